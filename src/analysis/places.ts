@@ -1,0 +1,18 @@
+import { type Register, UNKNOWN } from '../model/register';
+
+/**
+ * Places of every workplace by the capacity rule: its own statement, else min(max(1, employees), mentors x learners per mentor of its
+ * sector), where unknown employees do not limit and unknown mentors are one.
+ */
+export function placesPerWorkplace(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Int32Array {
+  const workplaces = register.workplaces;
+  const perSector = register.sectors.map((sector) => learnersPerMentor[sector] ?? 1);
+  return Int32Array.from(workplaces?.ids ?? [], (_, row) => {
+    const stated = workplaces?.places[row] ?? UNKNOWN;
+    if (stated !== UNKNOWN) return stated;
+    const mentors = workplaces?.mentors[row] ?? UNKNOWN;
+    const byMentors = (mentors === UNKNOWN ? 1 : mentors) * (perSector[workplaces?.sector[row] ?? UNKNOWN] ?? 1);
+    const employees = workplaces?.employees[row] ?? UNKNOWN;
+    return employees === UNKNOWN ? byMentors : Math.min(Math.max(1, employees), byMentors);
+  });
+}

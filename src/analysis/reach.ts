@@ -1,0 +1,136 @@
+import type { ReachCurve, SchoolReach } from '../model/answer';
+import { UNKNOWN } from '../model/register';
+import { distanceKm, firstWholeKm } from './distance';
+import type { Scope } from './scope';
+import type { Supply } from './supply';
+
+/** Km from a school to each workplace of the supply, by position in its columns; NaN where a point is unknown. */
+export function distancesFrom({ register: { schools, workplaces } }: Scope, supply: Supply, school: number): Float64Array {
+  const lon = schools?.lon[school] ?? Number.NaN;
+  const lat = schools?.lat[school] ?? Number.NaN;
+  return Float64Array.from(supply.workplace, (workplace) =>
+    distanceKm(lon, lat, workplaces?.lon[workplace] ?? Number.NaN, workplaces?.lat[workplace] ?? Number.NaN),
+  );
+}
+
+/** Learners of one school for the question; two-context learners apart. Null when it has offers and none is known. */
+export interface SchoolLearners {
+  readonly learners: number | null;
+  readonly twoContextLearners: number;
+}
+
+/** Learners of every school that has a counted offer. */
+export function learnersPerSchool({ register, offers }: Scope): ReadonlyMap<number, SchoolLearners> {
+  const found = new Map<number, SchoolLearners>();
+  const table = register.offers;
+  for (const row of offers) {
+    const school = table?.school[row] ?? UNKNOWN;
+    const enrolments = table?.enrolments[row] ?? UNKNOWN;
+    const before = found.get(school) ?? { learners: null, twoContextLearners: 0 };
+    const twoContexts = register.programmes[table?.programme[row] ?? UNKNOWN]?.contexts === 2;
+    found.set(
+      school,
+      enrolments === UNKNOWN
+        ? before
+        : {
+            learners: (before.learners ?? 0) + enrolments,
+            twoContextLearners: before.twoContextLearners + (twoContexts ? enrolments : 0),
+          },
+    );
+  }
+  return found;
+}
+
+/** Running sums over whole kilometres: index i holds what counts up to i + 1 km. */
+function cumulative(maxKm: number, add: (put: (km: number, amount: number) => void) => void): Int32Array {
+  const sums = new Int32Array(maxKm);
+  add((km, amount) => {
+    if (km <= maxKm) sums[km - 1] = (sums[km - 1] ?? 0) + amount;
+  });
+  for (let i = 1; i < maxKm; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+  return sums;
+}
+
+/** Places in reach of one school per whole km, and per context. */
+function placesByKm(supply: Supply, km: Float64Array, maxKm: number) {
+  const sum = (places: Int32Array) =>
+    cumulative(maxKm, (put) => {
+      km.forEach((distance, i) => {
+        put(firstWholeKm(distance), places[i] ?? 0);
+      });
+    });
+  return { all: sum(supply.places), context1: sum(supply.placesContext1), context2: sum(supply.placesContext2) };
+}
+
+/**
+ * The *alone* break-even: smallest whole km at which the places in reach suffice if no other school used them. Null where none does up to
+ * `maxKm`, or nobody is enrolled.
+ */
+export function breakEvenAloneKm(supply: Supply, km: Float64Array, own: SchoolLearners, maxKm: number): number | null {
+  if (!own.learners) return null;
+  const { all, context1, context2 } = placesByKm(supply, km, maxKm);
+  const wanted = own.learners + own.twoContextLearners;
+  const index = all.findIndex(
+    (places, i) =>
+      wanted <= places && own.twoContextLearners <= (context1[i] ?? 0) && own.twoContextLearners <= (context2[i] ?? 0),
+  );
+  return index < 0 ? null : index + 1;
+}
+
+/** The radius curve of one school from 1 to `maxKm` km. A school without a counted offer has 0 learners. */
+export function curveOf(scope: Scope, supply: Supply, school: number, maxKm: number): ReachCurve {
+  const learners = learnersPerSchool(scope);
+  const own = learners.get(school) ?? { learners: 0, twoContextLearners: 0 };
+  const ownKm = distancesFrom(scope, supply, school);
+  const otherLearners = cumulative(maxKm, (put) => {
+    for (const [other, { learners: count }] of learners) {
+      if (other === school || !count) continue;
+      const otherKm = distancesFrom(scope, supply, other);
+      const meetKm = ownKm.reduce(
+        (least, km, i) => Math.min(least, Math.max(firstWholeKm(km), firstWholeKm(otherKm[i] ?? Number.NaN))),
+        Number.POSITIVE_INFINITY,
+      );
+      put(meetKm, count);
+    }
+  });
+  return {
+    learners: own.learners,
+    places: placesByKm(supply, ownKm, maxKm).all,
+    otherLearners,
+    breakEvenAloneKm: breakEvenAloneKm(supply, ownKm, own, maxKm),
+  };
+}
+
+/** Everything one school's panel shows, within the reach of the question. */
+export function schoolReach(scope: Scope, supply: Supply, school: number, maxKm: number): SchoolReach {
+  const { reachKm, register } = scope;
+  const ownKm = distancesFrom(scope, supply, school);
+  const inReach = [...ownKm.keys()].filter((i) => (ownKm[i] ?? Number.NaN) <= reachKm);
+  const competitors = [...learnersPerSchool(scope)].flatMap(([other, { learners }]) => {
+    if (other === school) return [];
+    const otherKm = distancesFrom(scope, supply, other);
+    const shared = inReach.filter((i) => (otherKm[i] ?? Number.NaN) <= reachKm);
+    if (shared.length === 0) return [];
+    const km = distanceKm(
+      register.schools?.lon[school] ?? Number.NaN,
+      register.schools?.lat[school] ?? Number.NaN,
+      register.schools?.lon[other] ?? Number.NaN,
+      register.schools?.lat[other] ?? Number.NaN,
+    );
+    return [{ school: other, km, learners, sharedPlaces: shared.reduce((sum, i) => sum + (supply.places[i] ?? 0), 0) }];
+  });
+  const nearestFree = inReach
+    .filter((i) => supply.free[i] !== 0 && supply.places[i] !== 0)
+    .map((i) => ({
+      workplace: supply.workplace[i] ?? UNKNOWN,
+      km: ownKm[i] ?? Number.NaN,
+      free: supply.free[i] === UNKNOWN ? null : (supply.free[i] ?? null),
+    }));
+  return {
+    school,
+    reachKm,
+    curve: curveOf(scope, supply, school, maxKm),
+    competitors: competitors.sort((a, b) => a.km - b.km || a.school - b.school),
+    nearestFree: nearestFree.sort((a, b) => a.km - b.km || a.workplace - b.workplace),
+  };
+}

@@ -1,0 +1,42 @@
+/** The levels at which areas are compared; `resoc` and `reference-region` cover Flanders only, so Brussels has none. */
+export const REGION_LEVELS = ['municipality', 'arrondissement', 'province', 'resoc', 'reference-region'] as const;
+export type RegionLevel = (typeof REGION_LEVELS)[number];
+
+/** One region of one level. `code` is the NIS code; for RESOC and reference regions, which have none, the name. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  /** French name where one is in use, else empty. */
+  readonly nameFr: string;
+  /** Label point, WGS84 degrees, inside the region. */
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A named place of the gazetteer: a town, a village, a part of a municipality. */
+export interface Place {
+  readonly name: string;
+  readonly postcode: string;
+  /** Row in `regions.municipality`. */
+  readonly municipality: number;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Tables that turn a municipality code, a postcode or a place name into regions of every level. Read-only once built. */
+export interface Geography {
+  /** Regions per level, ascending by code. */
+  readonly regions: Readonly<Record<RegionLevel, readonly Region[]>>;
+  /** Municipality row -> region row of that level; NO_REGION where the level does not cover it. */
+  readonly regionOf: Readonly<Record<RegionLevel, Int16Array>>;
+  /** NIS code -> municipality row, codes abolished by mergers included. */
+  readonly municipalityOfNis: ReadonlyMap<string, number>;
+  /** Postcode -> municipality row. */
+  readonly municipalityOfPostcode: ReadonlyMap<string, number>;
+  readonly places: readonly Place[];
+  /** Population per municipality row, 1 January 2020: decides which town labels come first. */
+  readonly population: Int32Array;
+}
+
+/** Row that stands for "in no region of this level". */
+export const NO_REGION = -1;

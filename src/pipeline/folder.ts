@@ -1,0 +1,38 @@
+import { readFile as readFileFromDisk, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ReadDataset, readDataset } from '../data/dataset';
+import { readGeography, readReference } from '../data/geography';
+import { readOutlines } from '../data/outlines';
+import type { Geography } from '../model/geography';
+import type { Reference } from '../model/reference';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** The dataset that is used when none is named. */
+export const EMBEDDED_FOLDER = join(ROOT, 'geodata/vlaanderen-reconstructie');
+const COMPILED_FOLDER = join(ROOT, 'public/data');
+
+async function compiled(name: string): Promise<unknown> {
+  return JSON.parse(await readFileFromDisk(join(COMPILED_FOLDER, `${name}.json`), 'utf8'));
+}
+
+export async function loadGeography(): Promise<Geography> {
+  return readGeography(await compiled('geography'));
+}
+
+export async function loadReference(): Promise<Reference> {
+  return readReference(await compiled('reference'));
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Reads a dataset folder from disk. Throws DatasetError. */
+export async function loadFolder(folder: string, geography: Geography): Promise<ReadDataset> {
+  const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
+  return readDataset(readFile, geography, async () => readOutlines(await compiled('outlines'), geography));
+}
