@@ -25,6 +25,10 @@ export interface LinkState {
   readonly dataset: string | null;
 }
 
-export type Navigate = (change: Partial<LinkState>, how?: 'push' | 'replace') => void;
+/**
+ * Changes the screen. `push` makes a step that "back" undoes, `replace` none; `draft` changes the screen and leaves the address alone, for
+ * every step of a drag but the last.
+ */
+export type Navigate = (change: Partial<LinkState>, how?: 'push' | 'replace' | 'draft') => void;
 /** Address of the same screen with something changed, for real links. */
 export type HrefOf = (change: Partial<LinkState>) => string;

@@ -1,6 +1,7 @@
 import type { Geography } from '../model/geography';
 import type { Issue } from '../model/issue';
-import type { Offers, Register, Source } from '../model/register';
+import type { Register, Source } from '../model/register';
+import { latestYear } from '../model/school-year';
 import type { MunicipalityLocator } from './outlines';
 import { type Refs, readAgreements, readOffers, readProgrammes, readRecognitions, readRegionalFigures } from './records';
 import { readSchools, readWorkplaces } from './sites';
@@ -21,6 +22,7 @@ interface Descriptor {
   readonly example: boolean;
   readonly referenceDate: string | null;
   readonly sources: readonly Source[];
+  readonly assumptions: readonly string[];
   /** File name per table. */
   readonly paths: ReadonlyMap<string, string>;
 }
@@ -98,6 +100,7 @@ async function buildRegister(
     isExample: descriptor.example,
     referenceDate: descriptor.referenceDate ?? `${latestYear(years, offers)?.slice(5) ?? '1970'}-08-31`,
     sources: descriptor.sources,
+    assumptions: descriptor.assumptions,
     geography,
     sectors,
     years,
@@ -129,12 +132,6 @@ function sortedValues(columns: readonly (readonly [Table | null, string])[]): re
   return [...values].sort();
 }
 
-/** The latest school year with an offer, else the latest of all; null when there is none. */
-export function latestYear(years: readonly string[], offers: Offers | null): string | null {
-  const latest = offers?.year.reduce((a, b) => Math.max(a, b), -1) ?? -1;
-  return years[latest] ?? years.at(-1) ?? null;
-}
-
 function parseDescriptor(text: string | null): Descriptor {
   if (text === null) throw new DatasetError('descriptor-missing', DESCRIPTOR);
   let json: unknown;
@@ -152,6 +149,7 @@ function parseDescriptor(text: string | null): Descriptor {
     example: json.example === true,
     referenceDate: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
     sources: sourcesOf(json),
+    assumptions: Array.isArray(json.assumptions) ? json.assumptions.map(textOf).filter(Boolean) : [],
     paths: new Map(resources.map((resource) => [textOf(resource.name), textOf(resource.path)])),
   };
 }

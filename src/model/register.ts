@@ -110,6 +110,8 @@ export interface Register {
   /** ISO date that stands for "today". */
   readonly referenceDate: string;
   readonly sources: readonly Source[];
+  /** What the makers of the dataset assumed, in their own words. */
+  readonly assumptions: readonly string[];
   readonly geography: Geography;
   readonly sectors: readonly string[];
   /** School years, ascending, as "2021-2022". */

@@ -1,3 +1,5 @@
+import type { Offers } from './register';
+
 /** A school year runs from 1 September to 31 August; days are yyyymmdd numbers, so that they compare as they fall. */
 export interface SchoolYearDays {
   readonly firstDay: number;
@@ -18,4 +20,10 @@ export function daysOf(year: string): SchoolYearDays | null {
 export function yearBefore(year: string): string {
   const first = Number(year.slice(0, 4));
   return `${first - 1}-${first}`;
+}
+
+/** The latest school year with an offer, else the latest of all; null when there is none. */
+export function latestYear(years: readonly string[], offers: Offers | null): string | null {
+  const latest = offers?.year.reduce((a, b) => Math.max(a, b), -1) ?? -1;
+  return years[latest] ?? years.at(-1) ?? null;
 }

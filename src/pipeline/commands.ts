@@ -1,5 +1,4 @@
 import { analyse, publishedOf, reachOf } from '../analysis/analyse';
-import { latestYear } from '../data/dataset';
 import type { Format } from '../i18n/format';
 import type { Text } from '../i18n/text';
 import type { AreaRow } from '../model/answer';
@@ -7,6 +6,7 @@ import { REGION_LEVELS, type RegionLevel } from '../model/geography';
 import { MAX_REACH_KM, type Question, type Subject } from '../model/question';
 import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
+import { latestYear } from '../model/school-year';
 import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { nearest } from './suggest';
 

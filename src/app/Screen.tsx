@@ -1,0 +1,116 @@
+import { useRef, useState } from 'react';
+import { saySubject } from './answer/say';
+import { ThresholdsPanel } from './answer/ThresholdsPanel';
+import { useSpeech } from './context';
+import type { LinkState } from './link';
+import type { MakePicture } from './map/MapPanel';
+import { OverviewPanel } from './overview/OverviewPanel';
+import { PublishedPanel } from './published/PublishedPanel';
+import { QuestionPanel } from './question/QuestionPanel';
+import { Supply } from './Supply';
+import { type Session, type Snapshot, sectorOf } from './session';
+import { About } from './shell/About';
+import { Dialog } from './shell/Dialog';
+import { ExampleBanner } from './shell/ExampleBanner';
+import { Header } from './shell/Header';
+import { Notices } from './shell/Notices';
+import { PrintHead } from './shell/PrintHead';
+import { QuestionSummary } from './shell/QuestionSummary';
+import { SectorBar } from './shell/SectorBar';
+import { useTheme } from './shell/theme';
+import { usePrint } from './shell/use-print';
+
+interface ScreenProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly loaded: NonNullable<Snapshot['loaded']>;
+  readonly link: LinkState;
+}
+
+type OpenDialog = 'question' | 'thresholds' | 'about' | null;
+
+/** The header, the chosen view below it, and whatever dialog is open. */
+export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
+  const { text, format } = useSpeech();
+  const [theme, setTheme] = useTheme();
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const makePicture = useRef<MakePicture>(null);
+  const { picture, print } = usePrint(makePicture);
+  const { register, reference, issues } = loaded;
+  const { answer, overview, published, isBusy, notices, failure } = snapshot;
+  const { navigate, href } = session;
+  const subject = answer ? saySubject(register, answer, { text, format }) : '';
+  const close = () => setDialog(null);
+  const questionPanel = (
+    <QuestionPanel
+      register={register}
+      link={link}
+      answer={answer}
+      navigate={navigate}
+      onThresholds={() => setDialog('thresholds')}
+      onAbout={() => setDialog('about')}
+    />
+  );
+  return (
+    <div className="s-screen" data-view={link.view}>
+      <a className="s-skip" href="#answer">
+        {text.shell.skip}
+      </a>
+      <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={print} />
+      <div className={isBusy ? 's-bar s-busy' : 's-bar'} aria-hidden="true" />
+      <Notices notices={notices} failure={failure} onRetry={session.retry} />
+      <PrintHead title={subject} picture={link.view === 'supply' ? picture : null} register={register} />
+      {link.view === 'supply' && (
+        <>
+          <QuestionSummary title={subject} onChange={() => setDialog('question')} />
+          <Supply {...{ session, snapshot, loaded, link, makePicture, theme }} onAbout={() => setDialog('about')}>
+            {questionPanel}
+          </Supply>
+        </>
+      )}
+      {link.view === 'overview' && (
+        <main className="s-page" id="answer">
+          <SectorBar register={register} link={link} navigate={navigate} />
+          {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
+          {overview && answer && (
+            <OverviewPanel
+              register={register}
+              overview={overview}
+              question={answer.question}
+              sector={sectorOf(link.subject, register)}
+              href={href}
+              navigate={navigate}
+            />
+          )}
+        </main>
+      )}
+      {link.view === 'published' && (
+        <main className="s-page" id="answer">
+          {published && <PublishedPanel register={register} rows={published} />}
+        </main>
+      )}
+      {dialog === 'question' && (
+        <Dialog title={text.shell.question} onClose={close}>
+          {questionPanel}
+        </Dialog>
+      )}
+      {dialog === 'thresholds' && (
+        <Dialog title={text.question.changeThresholds} onClose={close}>
+          <ThresholdsPanel
+            thresholds={link.thresholds}
+            learnersPerMentor={link.learnersPerMentor}
+            defaultLearnersPerMentor={reference.learnersPerMentor}
+            sectors={register.sectors}
+            onThresholds={(thresholds) => navigate({ thresholds }, 'replace')}
+            onLearnersPerMentor={(learnersPerMentor) => navigate({ learnersPerMentor }, 'replace')}
+          />
+        </Dialog>
+      )}
+      {dialog === 'about' && (
+        <Dialog title={text.shell.aboutTitle} onClose={close}>
+          <About register={register} issues={issues} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import type { Selection } from '../model/selection';
+import { AnswerPanel } from './answer/AnswerPanel';
+import { SchoolPanel } from './answer/SchoolPanel';
+import { WorkplacePanel } from './answer/WorkplacePanel';
+import { useSpeech } from './context';
+import type { LinkState } from './link';
+import { type MakePicture, MapPanel } from './map/MapPanel';
+import { linkOfSelection, selectionOfLink } from './selection';
+import type { Session, Snapshot } from './session';
+import { ExampleBanner } from './shell/ExampleBanner';
+import { Intro } from './shell/Intro';
+import type { Theme } from './shell/theme';
+import { Segmented } from './ui/Segmented';
+
+interface SupplyProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly loaded: NonNullable<Snapshot['loaded']>;
+  readonly link: LinkState;
+  readonly theme: Theme;
+  readonly makePicture: RefObject<MakePicture | null>;
+  readonly onAbout: () => void;
+  /** The question panel. */
+  readonly children: ReactNode;
+}
+
+type Pane = 'map' | 'answer';
+
+/** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
+export function Supply({ session, snapshot, loaded, link, theme, makePicture, onAbout, children }: SupplyProps) {
+  const { text } = useSpeech();
+  const [pane, setPane] = useState<Pane>('map');
+  const [hover, setHover] = useState<Selection | null>(null);
+  const { register, outlines } = loaded;
+  const { answer, schoolReach } = snapshot;
+  const { navigate } = session;
+  const selection = useMemo(() => selectionOfLink(link.selection, link.level, register), [link.selection, link.level, register]);
+  const select = (next: Selection | null) => navigate({ selection: linkOfSelection(next, link.level, register) });
+  const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
+  const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
+  const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
+  return (
+    <div className="s-supply" data-pane={pane}>
+      <aside className="s-question" aria-label={text.shell.question}>
+        {children}
+      </aside>
+      <div className="s-panes">
+        <Segmented
+          label={text.shell.viewsLabel}
+          value={pane}
+          onChange={setPane}
+          options={[
+            { value: 'map', label: text.shell.panes.map },
+            { value: 'answer', label: text.shell.panes.list },
+          ]}
+        />
+      </div>
+      <section className="s-map" aria-label={text.shell.map}>
+        {answer && (
+          <MapPanel
+            register={register}
+            outlines={outlines}
+            answer={answer}
+            selection={selection}
+            hover={hover}
+            reachKm={reachKm}
+            breakEvenKm={ownReach?.curve.breakEvenAloneKm ?? null}
+            theme={theme}
+            picture={makePicture}
+            onSelect={select}
+            onHover={setHover}
+            onReach={reach}
+          >
+            {register.isExample && <ExampleBanner onMore={onAbout} />}
+          </MapPanel>
+        )}
+      </section>
+      <main className="s-answer" id="answer" aria-label={text.shell.answer}>
+        <Intro />
+        {answer && selection?.kind === 'school' && (
+          <SchoolPanel
+            register={register}
+            answer={answer}
+            school={selection.school}
+            schoolReach={ownReach}
+            reachKm={reachKm}
+            onReach={reach}
+            href={session.href}
+            selection={selection}
+            hover={hover}
+            onSelect={select}
+            onHover={setHover}
+          />
+        )}
+        {answer && selection?.kind === 'workplace' && (
+          <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
+        )}
+        {answer && (selection === null || selection.kind === 'area') && (
+          <AnswerPanel
+            register={register}
+            answer={answer}
+            href={session.href}
+            navigate={navigate}
+            selection={selection}
+            hover={hover}
+            onSelect={select}
+            onHover={setHover}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Answer } from '../../model/answer';
+import type { Register } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { useSpeech } from '../context';
+import type { HrefOf, Navigate } from '../link';
+import { Segmented } from '../ui/Segmented';
+import { EmptyHelp } from './EmptyHelp';
+import { RegionTable } from './RegionTable';
+import { SchoolTable } from './SchoolTable';
+import { sayHeadline, saySubject } from './say';
+import { headlineOf, helpFor } from './summary';
+import { VerdictCard } from './VerdictCard';
+import './answer.css';
+
+interface AnswerPanelProps {
+  readonly register: Register;
+  readonly answer: Answer;
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+}
+
+/** The answer: one sentence, the table behind it, and the proof of the selected area. */
+export function AnswerPanel({ register, answer, href, navigate, selection, hover, onSelect, onHover }: AnswerPanelProps) {
+  const speech = useSpeech();
+  const { text, format } = speech;
+  const [tab, setTab] = useState<'areas' | 'schools'>('areas');
+  const area = selection?.kind === 'area' ? (answer.areas.find(({ region }) => region === selection.region) ?? null) : null;
+  const help = helpFor(register, answer);
+  const isEmpty = answer.total.schools === 0 && answer.total.workplaces === 0;
+  const picks = { register, answer, href, selection, hover, onSelect, onHover };
+  const tabs = (
+    <Segmented
+      label={text.answer.tabs.label}
+      value={tab}
+      onChange={setTab}
+      options={[
+        { value: 'areas', label: text.answer.tabs.areas },
+        { value: 'schools', label: `${text.answer.tabs.schools} ${format.number(answer.schools.length)}` },
+      ]}
+    />
+  );
+  return (
+    <section className="an-panel">
+      <header className="an-head">
+        <h2 className="an-headline" aria-live="polite">
+          {sayHeadline(headlineOf(answer, area), register, answer, speech)}
+        </h2>
+        <p className="an-sub">{saySubject(register, answer, speech)}</p>
+        {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
+      </header>
+      {isEmpty ? null : (
+        <div className="an-body">
+          {tab === 'areas' ? (
+            <RegionTable {...picks} lead={tabs} />
+          ) : (
+            <SchoolTable {...picks} {...(area ? { area: area.region } : {})} lead={tabs} />
+          )}
+        </div>
+      )}
+      {area ? (
+        <VerdictCard
+          register={register}
+          question={answer.question}
+          area={area}
+          onClose={() => onSelect(null)}
+          onSchools={() => setTab('schools')}
+        />
+      ) : null}
+    </section>
+  );
+}

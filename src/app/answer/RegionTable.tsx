@@ -1,0 +1,97 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Answer, AreaRow } from '../../model/answer';
+import type { Register } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { useSpeech } from '../context';
+import type { HrefOf } from '../link';
+import { CsvButton } from '../ui/CsvButton';
+import { DataTable } from '../ui/DataTable';
+import { Disclosure } from '../ui/Disclosure';
+import { ColumnsIcon } from '../ui/icons';
+import type { Sort } from '../ui/table-sort';
+import { areaKey, divisionName } from './names';
+import { DEFAULT_COLUMNS, regionColumns, regionCsv } from './region-columns';
+import { bySeverity, shownAreas } from './summary';
+
+interface RegionTableProps {
+  readonly register: Register;
+  readonly answer: Answer;
+  readonly href: HrefOf;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+  /** Stands at the start of the line of buttons. */
+  readonly lead?: ReactNode;
+}
+
+const INITIAL_SORT: Sort = { key: 'verdict', direction: 'descending' };
+
+/** The areas of the answer: the same rows and the same selection as the map. */
+export function RegionTable({ register, answer, href, selection, hover, onSelect, onHover, lead }: RegionTableProps) {
+  const { text, language, format } = useSpeech();
+  const { level } = answer.question;
+  const [visible, setVisible] = useState<ReadonlySet<string>>(new Set(DEFAULT_COLUMNS));
+  const all = useMemo(
+    () => regionColumns(register, level, { text, language, format }),
+    [register, level, text, language, format],
+  );
+  const columns = useMemo(() => all.filter(({ key }, i) => i === 0 || visible.has(key)), [all, visible]);
+  const rows = useMemo(() => bySeverity(shownAreas(answer.areas)), [answer]);
+  const rowKey = useCallback((row: AreaRow) => areaKey(register, level, row.region), [register, level]);
+  const rowHref = useCallback((row: AreaRow) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
+  const phoneLine = useCallback(
+    (row: AreaRow) => text.answer.regionLine(row.schools, row.places, format.number(row.enrolments)),
+    [text, format],
+  );
+  const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
+  const toSelection = (row: AreaRow | null): Selection | null => (row === null ? null : { kind: 'area', region: row.region });
+
+  return (
+    <>
+      <div className="an-tools">
+        {lead}
+        <span className="an-tools-end">
+          <span className="an-columns">
+            <Disclosure
+              label={
+                <>
+                  <ColumnsIcon />
+                  {text.table.columns}
+                </>
+              }
+            >
+              {all.slice(1).map(({ key, label }) => (
+                <label key={key} className="ui-check">
+                  <input type="checkbox" checked={visible.has(key)} onChange={() => setVisible(toggled(visible, key))} />
+                  {label}
+                </label>
+              ))}
+            </Disclosure>
+          </span>
+          <CsvButton name={text.answer.file} table={() => regionCsv(register, level, rows, { text, language })} />
+        </span>
+      </div>
+      <DataTable
+        caption={text.answer.regionCaption(divisionName(register, level, text))}
+        columns={columns}
+        rows={rows}
+        rowKey={rowKey}
+        rowHref={rowHref}
+        initialSort={INITIAL_SORT}
+        onSelect={(row) => onSelect(toSelection(row))}
+        onHover={(row) => onHover(toSelection(row))}
+        selectedKey={keyOf(selection)}
+        hoveredKey={keyOf(hover)}
+        phoneLine={phoneLine}
+        total={answer.total}
+      />
+    </>
+  );
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

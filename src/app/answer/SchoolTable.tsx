@@ -1,0 +1,158 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Answer, SchoolRow } from '../../model/answer';
+import { MAX_REACH_KM } from '../../model/question';
+import type { Register } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { useSpeech } from '../context';
+import type { HrefOf } from '../link';
+import { CsvButton } from '../ui/CsvButton';
+import type { CsvValue } from '../ui/csv';
+import { type Column, DataTable } from '../ui/DataTable';
+import type { Sort } from '../ui/table-sort';
+import { areaInSentence, municipalityName, regionOfMunicipality } from './names';
+
+interface SchoolTableProps {
+  readonly register: Register;
+  readonly answer: Answer;
+  /** Only schools of this area; undefined = all. */
+  readonly area?: number | null;
+  readonly href: HrefOf;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+  readonly lead?: ReactNode;
+}
+
+const INITIAL_SORT: Sort = { key: 'breakEven', direction: 'descending' };
+/** Sorts after every whole number of km: this school finds not enough at any radius. */
+const BEYOND_KM = MAX_REACH_KM + 1;
+
+/** The schools of the question, those that need the widest reach first; selecting one opens it. */
+export function SchoolTable({ register, answer, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
+  const speech = useSpeech();
+  const { text, language, format } = speech;
+  const { level } = answer.question;
+  const rows = useMemo(() => {
+    if (area === undefined) return answer.schools;
+    return answer.schools.filter(
+      ({ school }) => regionOfMunicipality(register, level, register.schools?.municipality[school]) === area,
+    );
+  }, [answer, register, level, area]);
+  const columns = useMemo(() => schoolColumns(register, speech), [register, speech]);
+  const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
+  const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
+  const phoneLine = useCallback(
+    (row: SchoolRow) => text.school.line(format.number(row.learners), row.placesInReach),
+    [text, format],
+  );
+  const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
+  const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
+  const caption =
+    area === undefined ? text.school.caption : text.school.captionIn(areaInSentence(register, level, area, language, text));
+  return (
+    <>
+      <div className="an-tools">
+        {lead}
+        <span className="an-tools-end">
+          <CsvButton name={text.school.file} table={() => schoolCsv(register, rows, speech)} />
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <p className="an-empty">{text.school.none}</p>
+      ) : (
+        <DataTable
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          rowKey={rowKey}
+          rowHref={rowHref}
+          initialSort={INITIAL_SORT}
+          onSelect={(row) => onSelect(toSelection(row))}
+          onHover={(row) => onHover(toSelection(row))}
+          selectedKey={keyOf(selection)}
+          hoveredKey={keyOf(hover)}
+          phoneLine={phoneLine}
+        />
+      )}
+    </>
+  );
+}
+
+type Speech = ReturnType<typeof useSpeech>;
+
+/** Break-even as a number that sorts: null for schools without learners of the question, whom the radius says nothing about. */
+function breakEvenForSorting({ learners, breakEvenAloneKm }: SchoolRow): number | null {
+  if (!learners) return null;
+  return breakEvenAloneKm ?? BEYOND_KM;
+}
+
+function sayOffers({ offers, counted }: SchoolRow, { text }: Speech): string {
+  if (offers === 'asked') return text.school.offers.asked;
+  return counted ? text.school.offers.related : text.school.offers.relatedNotCounted;
+}
+
+function schoolColumns(register: Register, speech: Speech): readonly Column<SchoolRow>[] {
+  const { text, language, format } = speech;
+  const labels = text.school.columns;
+  const name = ({ school }: SchoolRow) => register.schools?.names[school] ?? '';
+  const municipality = ({ school }: SchoolRow) => municipalityName(register, register.schools?.municipality[school], language);
+  return [
+    { key: 'school', label: labels.school, sortValue: name, cell: name },
+    { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
+    {
+      key: 'learners',
+      label: labels.learners,
+      short: text.school.short.learners,
+      numeric: true,
+      sortValue: ({ learners }) => learners,
+      cell: ({ learners }) => format.number(learners),
+      phone: 'first',
+    },
+    {
+      key: 'placesInReach',
+      label: labels.placesInReach,
+      short: text.school.short.placesInReach,
+      numeric: true,
+      sortValue: ({ placesInReach }) => placesInReach,
+      cell: ({ placesInReach }) => format.number(placesInReach),
+    },
+    {
+      key: 'breakEven',
+      label: labels.breakEven,
+      short: text.school.short.breakEven,
+      numeric: true,
+      sortValue: breakEvenForSorting,
+      cell: (row) => {
+        const km = breakEvenForSorting(row);
+        return km === BEYOND_KM
+          ? text.school.notWithin(MAX_REACH_KM)
+          : km === null
+            ? format.number(null)
+            : `${format.number(km)} km`;
+      },
+      phone: 'second',
+    },
+    { key: 'offers', label: labels.offers, sortValue: ({ offers }) => offers, cell: (row) => sayOffers(row, speech) },
+  ];
+}
+
+function schoolCsv(
+  register: Register,
+  rows: readonly SchoolRow[],
+  speech: Speech,
+): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } {
+  const labels = speech.text.school.columns;
+  return {
+    header: ['id', labels.school, labels.municipality, labels.learners, labels.placesInReach, labels.breakEven, labels.offers],
+    rows: rows.map((row) => [
+      register.schools?.ids[row.school] ?? '',
+      register.schools?.names[row.school] ?? '',
+      municipalityName(register, register.schools?.municipality[row.school], speech.language),
+      row.learners,
+      row.placesInReach,
+      row.breakEvenAloneKm,
+      sayOffers(row, speech),
+    ]),
+  };
+}

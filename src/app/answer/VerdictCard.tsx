@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { AreaRow } from '../../model/answer';
+import type { Question } from '../../model/question';
+import type { Register } from '../../model/register';
+import { useSpeech } from '../context';
+import { FlagChip } from '../ui/FlagChip';
+import { CloseIcon } from '../ui/icons';
+import { VerdictBadge } from '../ui/VerdictBadge';
+import { areaName } from './names';
+import { VerdictRule } from './VerdictRule';
+import './card.css';
+
+interface VerdictCardProps {
+  readonly register: Register;
+  readonly question: Question;
+  readonly area: AreaRow;
+  readonly onClose: () => void;
+  /** Shows the schools of the area. */
+  readonly onSchools: () => void;
+}
+
+const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
+
+/** One area: its figures, the rule with its numbers filled in, what would turn it, and where the figures come from. */
+export function VerdictCard({ register, question, area, onClose, onSchools }: VerdictCardProps) {
+  const { text, language, format } = useSpeech();
+  const [explained, setExplained] = useState(false);
+  const words = text.verdictRule;
+  const name = areaName(register, question.level, area.region, language, text);
+  const also = [
+    ...(area.sleeping ? [words.sleeping(area.sleeping)] : []),
+    ...(area.ending > 0 ? [words.ending(area.ending)] : []),
+    ...(area.overlap ? [words.overlap(area.overlap.schools, area.overlap.workplaces)] : []),
+  ];
+  return (
+    <section className="an-card" aria-label={words.card(name)}>
+      <header className="an-card-head">
+        <h3>{name}</h3>
+        <span className="an-card-verdicts">
+          <VerdictBadge verdict={area.verdict} variant="solid" />
+        </span>
+        <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
+          <CloseIcon />
+        </button>
+        {area.flags.length === 0 ? null : (
+          <span className="an-flags">
+            {area.flags.map((flag) => (
+              <FlagChip key={flag} flag={flag} explained={explained} onExplain={() => setExplained(!explained)} />
+            ))}
+          </span>
+        )}
+      </header>
+      {explained ? (
+        <dl className="an-flag-list" aria-label={words.flagsTitle}>
+          {area.flags.map((flag) => (
+            <div key={flag}>
+              <dt>{text.flags[flag]}</dt>
+              <dd>{words.flags[flag]}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <dl className="an-figures">
+        {FIGURES.map((key) => (
+          <div key={key}>
+            <dt>{key === 'agreements' ? text.answer.short.agreements : text.answer.columns[key]}</dt>
+            <dd>{format.number(area[key])}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl className="an-proof">
+        <div>
+          <dt>{words.rule}</dt>
+          <dd>
+            <VerdictRule balance={area.balance} verdict={area.verdict} thresholds={question.thresholds} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.turnsTitle}</dt>
+          <dd>
+            <Lines
+              lines={
+                area.turns.length === 0
+                  ? [words.noTurn]
+                  : [...area.turns]
+                      .sort((a, b) => Math.abs(a.amount) - Math.abs(b.amount))
+                      .map(({ of, amount, verdict }) => words.turn(of, amount, verdict))
+              }
+            />
+          </dd>
+        </div>
+        {also.length === 0 ? null : (
+          <div>
+            <dt>{words.known}</dt>
+            <dd>
+              <Lines lines={also} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <footer className="an-card-foot">
+        <span>{saySources(register, text, format)}</span>
+        {area.schools === 0 ? null : (
+          <button type="button" className="ui-link" onClick={onSchools}>
+            {words.showSchools(area.schools)}
+          </button>
+        )}
+      </footer>
+    </section>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 1) return <p>{lines[0]}</p>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Each source with its date; invented data say so first. */
+function saySources(
+  { sources, isExample, referenceDate }: Register,
+  text: ReturnType<typeof useSpeech>['text'],
+  format: ReturnType<typeof useSpeech>['format'],
+): string {
+  const titles = sources.map(({ title, date }) => (date === '' ? title : `${title} (${format.date(date)})`));
+  return [
+    ...(isExample ? [text.verdictRule.example] : []),
+    ...(titles.length === 0 ? [] : [text.verdictRule.source(format.list(titles))]),
+    text.verdictRule.state(format.date(referenceDate)),
+  ].join(' · ');
+}

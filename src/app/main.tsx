@@ -1,0 +1,18 @@
+import '@fontsource/noto-sans/latin-400.css';
+import '@fontsource/noto-sans/latin-600.css';
+import './tokens.css';
+import './ui/controls.css';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { Session } from './session';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('the page has no #app');
+const session = new Session();
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

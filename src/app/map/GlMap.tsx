@@ -1,0 +1,76 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { MapView } from '../../map/map-view';
+import type { MapProps } from './map-handle';
+
+interface GlMapProps extends MapProps {
+  /** The graphics card gave up, or never worked: another map has to take over. */
+  readonly onLost: () => void;
+}
+
+/** The moving map: hands everything to MapView, which owns it. */
+export default function GlMap({ scene, hover, theme, title, ...props }: GlMapProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const scale = useRef<HTMLDivElement>(null);
+  const print = useRef<HTMLImageElement>(null);
+  const view = useRef<MapView | null>(null);
+
+  const giveHandle = useEffectEvent(props.handle);
+  const onSelect = useEffectEvent(props.onSelect);
+  const onHover = useEffectEvent(props.onHover);
+  const onReach = useEffectEvent(props.onReach);
+  const onChoose = useEffectEvent(props.onChoose);
+  const describe = useEffectEvent(props.describe);
+  const onLost = useEffectEvent(props.onLost);
+
+  useEffect(() => {
+    if (!host.current || !scale.current) return;
+    const made = openView(host.current, scale.current, {
+      onSelect: (selection) => onSelect(selection),
+      onHover: (selection) => onHover(selection),
+      onReach: (km) => onReach(km),
+      onChoose: (selections, x, y) => onChoose(selections, x, y),
+      describe: (target) => describe(target),
+      onLost: () => onLost(),
+    });
+    if (!made) {
+      onLost();
+      return;
+    }
+    view.current = made;
+    giveHandle(made);
+    const beforePrint = () => {
+      if (print.current) print.current.src = made.snapshot();
+    };
+    window.addEventListener('beforeprint', beforePrint);
+    return () => {
+      window.removeEventListener('beforeprint', beforePrint);
+      view.current = null;
+      giveHandle(null);
+      made.remove();
+    };
+  }, []);
+
+  useEffect(() => view.current?.setTitle(title), [title]);
+  useEffect(() => {
+    void view.current?.show(scene);
+  }, [scene]);
+  useEffect(() => view.current?.setHover(hover), [hover]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that the view reads off the page.
+  useEffect(() => view.current?.refreshPalette(), [theme]);
+
+  return (
+    <>
+      <div className="map-gl" ref={host} />
+      <div className="map-scale" ref={scale} aria-hidden="true" />
+      <img className="map-print" ref={print} alt={title} decoding="sync" />
+    </>
+  );
+}
+
+function openView(container: HTMLElement, scaleHost: HTMLElement, events: ConstructorParameters<typeof MapView>[0]['events']) {
+  try {
+    return new MapView({ container, scaleHost, events });
+  } catch {
+    return null;
+  }
+}

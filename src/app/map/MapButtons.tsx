@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useSpeech } from '../context';
+
+interface MapButtonsProps {
+  readonly hasSelection: boolean;
+  readonly disabled: boolean;
+  readonly onZoomIn: () => void;
+  readonly onZoomOut: () => void;
+  readonly onZoomToSelection: () => void;
+  readonly onZoomToAll: () => void;
+  /** Rejects when no picture could be made. */
+  readonly onSave: () => Promise<void>;
+}
+
+/** Buttons at the top right of the map. */
+export function MapButtons(props: MapButtonsProps) {
+  const { text } = useSpeech();
+  const [failed, setFailed] = useState(false);
+  const save = () => {
+    props.onSave().then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <div className="map-buttons" role="group" aria-label={text.map.controls}>
+      <MapButton label={text.map.zoomIn} path="M8 3v10M3 8h10" disabled={props.disabled} onClick={props.onZoomIn} />
+      <MapButton label={text.map.zoomOut} path="M3 8h10" disabled={props.disabled} onClick={props.onZoomOut} />
+      {props.hasSelection && (
+        <MapButton
+          label={text.map.zoomToSelection}
+          path="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6z"
+          disabled={props.disabled}
+          onClick={props.onZoomToSelection}
+        />
+      )}
+      <MapButton
+        label={text.map.zoomToAll}
+        path="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"
+        disabled={props.disabled}
+        onClick={props.onZoomToAll}
+      />
+      <MapButton
+        label={text.map.save}
+        path="M8 2v8M4.5 6.8 8 10.2l3.5-3.4M2.5 13.5h11"
+        disabled={props.disabled}
+        onClick={save}
+      />
+      <p className="map-saved" role="status" hidden={!failed}>
+        {failed && text.map.saveFailed}
+      </p>
+    </div>
+  );
+}
+
+interface MapButtonProps {
+  readonly label: string;
+  readonly path: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+function MapButton({ label, path, disabled, onClick }: MapButtonProps) {
+  return (
+    <button type="button" className="map-button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,145 @@
+import { lazy, type ReactNode, type Ref, Suspense, useImperativeHandle, useMemo, useState } from 'react';
+import { type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
+import type { Answer } from '../../model/answer';
+import type { Register } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { useSpeech } from '../context';
+import { type Choice, Chooser } from './Chooser';
+import { Legend } from './Legend';
+import { MapButtons } from './MapButtons';
+import { MapFailure } from './MapFailure';
+import type { MapHandle } from './map-handle';
+import { hasWebGl2 } from './webgl';
+import { captionOf, describe, factsOf, levelInSentence, nameOf, sceneWords } from './words';
+import './map.css';
+
+const GlMap = lazy(() => import('./GlMap'));
+const SvgMap = lazy(() => import('./SvgMap'));
+
+interface MapPanelProps {
+  readonly register: Register;
+  readonly outlines: SceneOutlines;
+  /** What is drawn: while a newer answer is on its way, the last one. */
+  readonly answer: Answer;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  /** Radius of the ring around a selected school; may run ahead of the answer. */
+  readonly reachKm: number;
+  readonly breakEvenKm: number | null;
+  readonly theme: 'light' | 'dark';
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+  readonly onReach: (km: number) => void;
+  /** Draws the simple map even where the moving one would work. */
+  readonly forceSvg?: boolean;
+  /** Gets a function that makes a picture of the map, once there is one. */
+  readonly picture?: Ref<MakePicture>;
+  /** Laid over the top of the map. */
+  readonly children?: ReactNode;
+}
+
+/** PNG of the map as it stands, with its caption; null while there is no map. */
+export type MakePicture = () => Promise<Blob | null>;
+
+/** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
+export function MapPanel(props: MapPanelProps) {
+  const { register, outlines, answer, selection, reachKm, breakEvenKm, forceSvg = false } = props;
+  const speech = useSpeech();
+  const { text } = speech;
+  const [isLost, setIsLost] = useState(false);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [makeScene] = useState(sceneMaker);
+
+  const { level } = answer.question;
+  const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
+  const scene = useMemo(
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, words }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, words],
+  );
+  const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
+
+  const isSimple = forceSvg || isLost || !hasWebGl2();
+  const shared = {
+    scene,
+    hover: props.hover,
+    theme: props.theme,
+    title: text.map.title(levelInSentence(level, speech)),
+    handle: setHandle,
+    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, answer, speech),
+    onSelect: (chosen: Selection | null) => {
+      setChoice(null);
+      props.onSelect(chosen);
+    },
+    onHover: props.onHover,
+    onReach: props.onReach,
+    onChoose: (selections: readonly Selection[], x: number, y: number) => setChoice({ selections, x, y }),
+  };
+  const makePicture: MakePicture = async () => handle?.picture(captionOf(register, answer, speech)) ?? null;
+  useImperativeHandle(props.picture, () => makePicture);
+  const save = async () => {
+    const picture = await makePicture();
+    if (picture) saveBlob(picture, `${text.map.file}.png`);
+  };
+
+  return (
+    <section className={isSimple ? 'map map-simple' : 'map'} aria-label={shared.title}>
+      <MapFailure message={<p className="map-notice">{text.map.failed}</p>}>
+        <Suspense fallback={<p className="map-notice">{text.map.loading}</p>}>
+          {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} onLost={() => setIsLost(true)} />}
+        </Suspense>
+      </MapFailure>
+      {props.children !== undefined && <div className="map-over">{props.children}</div>}
+      <MapButtons
+        hasSelection={selection !== null}
+        disabled={handle === null}
+        onZoomIn={() => handle?.zoomIn()}
+        onZoomOut={() => handle?.zoomOut()}
+        onZoomToSelection={() => handle?.zoomToSelection()}
+        onZoomToAll={() => handle?.zoomToAll()}
+        onSave={save}
+      />
+      {choice && (
+        <Chooser
+          key={`${choice.x} ${choice.y}`}
+          choice={choice}
+          nameOf={(one) => nameOf(one, register, answer, speech)}
+          factsOf={(one) => factsOf(one, register, answer, speech)}
+          onChoose={shared.onSelect}
+          onClose={() => setChoice(null)}
+        />
+      )}
+      <Legend
+        level={level}
+        verdicts={verdicts}
+        hasCampus={scene.campuses.some((campus) => campus.schools.length > 1)}
+        hasRelated={scene.campuses.some((campus) => campus.offers === 'related')}
+        hasAgreements={register.agreements !== null}
+        hasRing={scene.ring !== null}
+        hasBreakEven={(scene.ring?.breakEvenKm ?? null) !== null}
+      />
+      <p className="map-strip">
+        {isSimple && !forceSvg && <span>{text.map.simple} </span>}
+        {text.map.attribution}
+      </p>
+    </section>
+  );
+}
+
+/** Builds scenes that share with the one before whatever did not change. */
+function sceneMaker(): (input: SceneInput) => Scene {
+  let previous: Scene | null = null;
+  return (input) => {
+    previous = toScene(input, previous);
+    return previous;
+  };
+}
+
+function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

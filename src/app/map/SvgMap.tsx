@@ -1,0 +1,171 @@
+import { geoCircle, geoPath } from 'd3-geo';
+import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { sceneBounds, selectionBounds } from '../../map/bounds';
+import { readPalette } from '../../map/page';
+import type { Scene } from '../../map/scene';
+import { EARTH_KM } from '../../map/sphere';
+import type { Target } from '../../map/target';
+import { Tooltip } from '../../map/tooltip';
+import type { MapProps } from './map-handle';
+import { PatternDefs } from './Patterns';
+import { SvgAreas } from './SvgAreas';
+import { SvgPoints } from './SvgPoints';
+import { cameraOf, clampZoom, type Look, lookAt, projectionOf, type Size } from './svg-camera';
+import { svgPicture } from './svg-picture';
+
+const MARGIN_PX = 24;
+const DRAG_PX = 4;
+const FIRST_SIZE: Size = { width: 640, height: 480 };
+
+/** The same scene without WebGL: what a browser draws anywhere. Drag or buttons move it; every region can be reached by keyboard. */
+export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
+  const [size, setSize] = useState(FIRST_SIZE);
+  const [moved, setMoved] = useState<Look | null>(null);
+  const [tooltip, setTooltip] = useState<Tooltip | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const drag = useRef<{ readonly x: number; readonly y: number; readonly look: Look } | null>(null);
+  const prefix = useId();
+
+  const all = useMemo(() => lookAt(sceneBounds(scene) ?? [2.5, 50.6, 6, 51.6], size, MARGIN_PX), [scene, size]);
+  const look = moved ?? all;
+  const projection = useMemo(() => projectionOf(look, size), [look, size]);
+  const camera = useMemo(() => cameraOf(projection), [projection]);
+  const path = useMemo(() => geoPath(projection), [projection]);
+
+  const zoomBy = (step: number) => setMoved({ ...look, zoom: clampZoom(look.zoom + step) });
+  const latest = useEffectEvent(() => ({ scene, size, zoomBy }));
+  const giveHandle = useEffectEvent(props.handle);
+  useEffect(() => {
+    giveHandle({
+      zoomIn: () => latest().zoomBy(0.75),
+      zoomOut: () => latest().zoomBy(-0.75),
+      zoomToAll: () => setMoved(null),
+      zoomToSelection: () => {
+        const bounds = selectionBounds(latest().scene);
+        setMoved(bounds && lookAt(bounds, latest().size, 2 * MARGIN_PX));
+      },
+      picture: async (caption) => {
+        if (!svg.current) throw new Error('no map');
+        return svgPicture(svg.current, latest().size, caption, readPalette(svg.current));
+      },
+    });
+    return () => giveHandle(null);
+  }, []);
+
+  const watch = (element: HTMLDivElement) => {
+    const made = new Tooltip(element);
+    setTooltip(made);
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0 && height > 0)
+        setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.remove();
+    };
+  };
+  // React calls a new ref function at each render: this one is made once.
+  const [host] = useState(() => watch);
+
+  const pan = (event: PointerEvent) => {
+    const start = drag.current;
+    if (!start || event.buttons === 0) return;
+    const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
+    if (Math.hypot(dx, dy) < DRAG_PX) return;
+    const from = cameraOf(projectionOf(start.look, size));
+    setMoved({ zoom: start.look.zoom, centre: from.unproject(size.width / 2 - dx, size.height / 2 - dy) });
+  };
+  const point = (target: Target | null, event: PointerEvent) => {
+    props.onHover(target?.kind === 'things' ? (target.selections[0] ?? null) : null);
+    const frame = svg.current?.getBoundingClientRect();
+    if (frame) tooltip?.show(target ? props.describe(target) : [], event.clientX - frame.left, event.clientY - frame.top);
+  };
+  const choose = (target: Target | null, x: number, y: number) => {
+    tooltip?.hide();
+    if (target?.kind === 'cluster') return setMoved({ zoom: clampZoom(look.zoom + 1.5), centre: camera.unproject(x, y) });
+    const selections = target?.selections ?? [];
+    if (selections.length > 1) props.onChoose(selections, x, y);
+    else props.onSelect(selections[0] ?? null);
+  };
+
+  return (
+    <div className="map-svg" ref={host}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is an extra; the buttons do the same by keyboard. */}
+      <svg
+        ref={svg}
+        width={size.width}
+        height={size.height}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        aria-label={title}
+        role="group"
+        onPointerDown={(event) => {
+          drag.current = { x: event.clientX, y: event.clientY, look };
+        }}
+        onPointerMove={pan}
+        onPointerLeave={() => {
+          tooltip?.hide();
+          props.onHover(null);
+        }}
+      >
+        <PatternDefs prefix={prefix} />
+        <rect width={size.width} height={size.height} fill="var(--map-sea)" />
+        <Land scene={scene} path={path} />
+        <SvgAreas
+          scene={scene}
+          hover={hover}
+          path={path}
+          camera={camera}
+          zoom={look.zoom}
+          patternPrefix={prefix}
+          onPoint={point}
+          onChoose={choose}
+        />
+        <RingMark scene={scene} path={path} size={size} />
+        <SvgPoints scene={scene} camera={camera} size={size} zoom={look.zoom} onPoint={point} onChoose={choose} />
+      </svg>
+    </div>
+  );
+}
+
+type Path = ReturnType<typeof geoPath>;
+
+function Land({ scene, path }: { readonly scene: Scene; readonly path: Path }) {
+  return useMemo(
+    () => (
+      <g stroke="var(--map-muni)">
+        {scene.land.features.map((country) => (
+          <path
+            key={country.properties.id}
+            d={path(country) ?? ''}
+            fill={country.properties.id === '056' ? 'var(--map-land)' : 'var(--map-foreign)'}
+          />
+        ))}
+      </g>
+    ),
+    [scene.land, path],
+  );
+}
+
+function RingMark({ scene, path, size }: { readonly scene: Scene; readonly path: Path; readonly size: Size }) {
+  const { ring } = scene;
+  if (!ring) return null;
+  const circle = (km: number) =>
+    path(
+      geoCircle()
+        .center([ring.lon, ring.lat])
+        .radius(((km / EARTH_KM) * 180) / Math.PI)(),
+    ) ?? '';
+  const edge = circle(ring.radiusKm);
+  return (
+    <g fill="none" pointerEvents="none">
+      <path d={`M0 0H${size.width}V${size.height}H0Z${edge}`} fill="var(--map-casing)" fillOpacity={0.45} fillRule="evenodd" />
+      <path d={edge} stroke="var(--ink-casing)" strokeWidth={6} />
+      <path d={edge} stroke="var(--ink)" strokeWidth={2.5} />
+      {ring.breakEvenKm !== null && (
+        <path d={circle(ring.breakEvenKm)} stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="4 4" />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Caption } from '../../map/picture';
+import type { Scene } from '../../map/scene';
+import type { Target } from '../../map/target';
+import type { Selection } from '../../model/selection';
+
+/** What the buttons around a map can ask of it, whichever way it is drawn. */
+export interface MapHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Brings the selection into view, or everything when nothing is selected. */
+  zoomToSelection(): void;
+  zoomToAll(): void;
+  /** PNG with the caption under the map. */
+  picture(caption: Caption): Promise<Blob>;
+}
+
+/** What both kinds of map take. */
+export interface MapProps {
+  readonly scene: Scene;
+  readonly hover: Selection | null;
+  readonly theme: 'light' | 'dark';
+  readonly title: string;
+  readonly handle: (handle: MapHandle | null) => void;
+  readonly describe: (target: Target) => readonly string[];
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly onHover: (selection: Selection | null) => void;
+  readonly onReach: (km: number) => void;
+  readonly onChoose: (selections: readonly Selection[], x: number, y: number) => void;
+}

@@ -1,0 +1,119 @@
+import type { Caption } from '../../map/picture';
+import type { SceneWords } from '../../map/scene';
+import type { StateCounts } from '../../map/symbols';
+import type { Target } from '../../map/target';
+import { type Answer, WORKPLACE_STATES } from '../../model/answer';
+import type { RegionLevel } from '../../model/geography';
+import { type Register, UNKNOWN } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { STRICTNESS, VERDICTS } from '../../model/verdict';
+import { nameOfRegion } from '../answer/names';
+import type { Speech } from '../context';
+
+/** A level's name inside a sentence; names in capitals stay so. */
+export function levelInSentence(level: RegionLevel, { text }: Speech): string {
+  const name = text.levels[level];
+  return name === name.toUpperCase() ? name : name.toLowerCase();
+}
+
+export function sceneWords(register: Register, level: RegionLevel, { language, text, format }: Speech): SceneWords {
+  return {
+    regions: register.geography.regions[level].map((region) => nameOfRegion(region, language)),
+    verdicts: text.verdicts,
+    km: (km) => text.map.km(format.number(km)),
+  };
+}
+
+/** Lines of the tooltip: what it is, then what counts. */
+export function describe(target: Target, register: Register, answer: Answer, speech: Speech): string[] {
+  if (target.kind === 'cluster') return describeCluster(target.counts, speech);
+  const [first, ...others] = target.selections;
+  if (!first) return [];
+  if (others.length > 0)
+    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, answer, speech)), ...more(others)];
+  return [nameOf(first, register, answer, speech), ...factsOf(first, register, answer, speech)];
+}
+
+function more(others: readonly Selection[]): string[] {
+  return others.length > 5 ? ['…'] : [];
+}
+
+/** Name of what is selected. */
+export function nameOf(selection: Selection, register: Register, answer: Answer, { language, text }: Speech): string {
+  switch (selection.kind) {
+    case 'area': {
+      const region = selection.region === null ? undefined : register.geography.regions[answer.question.level][selection.region];
+      return region ? nameOfRegion(region, language) : text.outside;
+    }
+    case 'school':
+      return register.schools?.names[selection.school] ?? '';
+    case 'workplace':
+      return register.workplaces?.names[selection.workplace] ?? '';
+  }
+}
+
+/** The figures that belong to it, one line each. */
+export function factsOf(selection: Selection, register: Register, answer: Answer, speech: Speech): string[] {
+  const { text } = speech;
+  switch (selection.kind) {
+    case 'area': {
+      const area = answer.areas.find(({ region }) => region === selection.region);
+      if (!area) return [];
+      return [text.verdicts[area.verdict], `${text.map.places(area.places)} · ${text.map.learners(area.enrolments)}`];
+    }
+    case 'school': {
+      const row = answer.schools.find(({ school }) => school === selection.school);
+      if (!row) return [];
+      const related = row.offers === 'related' ? [text.map.offersRelated] : [];
+      return [...related, `${text.map.learners(row.learners)} · ${text.map.placesInReach(row.placesInReach)}`];
+    }
+    case 'workplace':
+      return workplaceFacts(selection.workplace, register, answer, speech);
+  }
+}
+
+function workplaceFacts(workplace: number, register: Register, answer: Answer, { text, language }: Speech): string[] {
+  const index = answer.workplaces.workplace.indexOf(workplace);
+  const municipality = register.geography.regions.municipality[register.workplaces?.municipality[workplace] ?? -1];
+  const where = municipality ? [nameOfRegion(municipality, language)] : [];
+  if (index < 0) return where;
+  const places = answer.workplaces.places[index] ?? 0;
+  const free = answer.workplaces.free[index] ?? UNKNOWN;
+  const state = WORKPLACE_STATES[answer.workplaces.state[index] ?? 0] ?? 'recognised';
+  return [
+    [...where, text.map.states[state]].join(' · '),
+    free === UNKNOWN ? text.map.places(places) : text.map.free(free, places),
+  ];
+}
+
+function describeCluster(counts: StateCounts, { text, format }: Speech): string[] {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const parts = WORKPLACE_STATES.flatMap((state, index) => {
+    const count = counts[index] ?? 0;
+    return count === 0 ? [] : [text.map.groupPart(format.number(count), text.map.states[state])];
+  });
+  return [text.map.group(total), format.list(parts), text.map.groupHelp];
+}
+
+/** What is written under a saved picture. */
+export function captionOf(register: Register, answer: Answer, speech: Speech): Caption {
+  const { text, format } = speech;
+  const { question } = answer;
+  const found = new Set(answer.areas.filter((area) => area.region !== null).map((area) => area.verdict));
+  const verdicts = VERDICTS.filter((verdict) => found.has(verdict)).sort((a, b) => (STRICTNESS[b] ?? -1) - (STRICTNESS[a] ?? -1));
+  return {
+    title: subjectName(register, answer, speech),
+    lines: [
+      text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
+      ...(register.isExample ? [text.map.example] : []),
+      text.map.attribution,
+    ],
+    legend: verdicts.map((verdict) => ({ verdict, word: text.verdicts[verdict] })),
+  };
+}
+
+function subjectName(register: Register, { question: { subject } }: Answer, { text }: Speech): string {
+  if (subject.kind === 'sector') return subject.sector;
+  const name = register.programmes.find((programme) => programme.id === subject.programme)?.name ?? subject.programme;
+  return subject.related ? text.map.withRelated(name) : name;
+}

@@ -1,0 +1,227 @@
+import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import type { AreaRow, Overview } from '../../model/answer';
+import type { RegionLevel } from '../../model/geography';
+import type { Question } from '../../model/question';
+import type { Register } from '../../model/register';
+import { VERDICTS } from '../../model/verdict';
+import { areaKey, areaName } from '../answer/names';
+import { differenceOf } from '../answer/summary';
+import { useSpeech } from '../context';
+import type { HrefOf, LinkState, Navigate } from '../link';
+import { CsvButton } from '../ui/CsvButton';
+import { isPlainClick } from '../ui/plain-click';
+import { Segmented } from '../ui/Segmented';
+import { VerdictBadge } from '../ui/VerdictBadge';
+import { VerdictIcon } from '../ui/VerdictIcon';
+import { cellAfterKey, type OverviewRow, overviewRows } from './overview';
+import './overview.css';
+
+interface OverviewPanelProps {
+  readonly register: Register;
+  readonly overview: Overview;
+  readonly question: Question;
+  readonly sector: string;
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+}
+
+/** Every programme of a sector x every region: where places may be short, at a glance; each cell leads to its question. */
+export function OverviewPanel({ register, overview, question, sector, href, navigate }: OverviewPanelProps) {
+  const { text, language, format } = useSpeech();
+  const { level, year } = question;
+  const words = text.overview;
+  const [order, setOrder] = useState<'severity' | 'name'>('severity');
+  const rows = useMemo(
+    () => overviewRows(overview, order, (programme) => register.programmes[programme]?.name ?? '', language),
+    [overview, order, register, language],
+  );
+  const regions = rows[0]?.areas.map(({ region }) => region) ?? [];
+  const short = rows.filter((row) => row.short > 0).length;
+  const seen = new Set(rows.flatMap(({ areas }) => areas.map(({ verdict }) => verdict)));
+  if (rows.length === 0) {
+    return (
+      <section className="ov-panel">
+        <h2 className="ov-headline">{words.empty(sector, year)}</h2>
+      </section>
+    );
+  }
+  return (
+    <section className="ov-panel">
+      <header className="ov-head">
+        <h2 className="ov-headline">{short > 0 ? words.headline(short, rows.length) : words.headlineNone(rows.length)}</h2>
+        <p className="ov-sub">
+          {sector} · {words.sub(text.levels[level], year)}
+        </p>
+        <div className="ov-tools">
+          <Segmented
+            label={words.sort}
+            value={order}
+            onChange={setOrder}
+            options={[
+              { value: 'severity', label: words.bySeverity },
+              { value: 'name', label: words.byName },
+            ]}
+          />
+          <CsvButton
+            name={words.file}
+            table={() => ({
+              header: [
+                words.programme,
+                text.levels[level],
+                ...FIGURES.map((key) => text.answer.columns[key]),
+                text.answer.columns.difference,
+                text.answer.columns.verdict,
+              ],
+              rows: rows.flatMap(({ programme, areas }) =>
+                areas.map((area) => [
+                  register.programmes[programme]?.name ?? '',
+                  areaName(register, level, area.region, language, text),
+                  ...FIGURES.map((key) => area[key]),
+                  differenceOf(area.balance),
+                  text.verdicts[area.verdict],
+                ]),
+              ),
+            })}
+          />
+        </div>
+      </header>
+      <OverviewGrid
+        register={register}
+        level={level}
+        rows={rows}
+        regions={regions}
+        href={href}
+        navigate={navigate}
+        caption={words.title(sector)}
+      />
+      <p className="ov-legend">
+        {VERDICTS.filter((verdict) => seen.has(verdict)).map((verdict) => (
+          <VerdictBadge key={verdict} verdict={verdict} />
+        ))}
+        <span>{words.legend}</span>
+        <span>
+          {words.short}: {words.shortHelp.toLowerCase()} ({format.number(rows.reduce((sum, row) => sum + row.short, 0))}).
+        </span>
+      </p>
+    </section>
+  );
+}
+
+const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
+
+interface OverviewGridProps {
+  readonly register: Register;
+  readonly level: RegionLevel;
+  readonly rows: readonly OverviewRow[];
+  readonly regions: readonly (number | null)[];
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+  readonly caption: string;
+}
+
+function OverviewGrid({ register, level, rows, regions, href, navigate, caption }: OverviewGridProps) {
+  const { text, language, format } = useSpeech();
+  const words = text.overview;
+  const [tabStop, setTabStop] = useState({ row: 0, column: 0 });
+  const stop = { row: Math.min(tabStop.row, rows.length - 1), column: Math.min(tabStop.column, regions.length - 1) };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = cellOf(event.target);
+    const next = at && cellAfterKey(event.key, at, rows.length, regions.length);
+    if (!next) return;
+    event.preventDefault();
+    setTabStop(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
+  };
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const at = cellOf(event.target);
+    const row = at && rows[at.row];
+    const area = at && row?.areas[at.column];
+    if (!row || !area || !isPlainClick(event)) return;
+    event.preventDefault();
+    navigate(changeTo(register, level, row.programme, area));
+  };
+  return (
+    <div className="ov-scroll">
+      <table className="ov-table">
+        <caption className="ui-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.programme}</th>
+            <th scope="col" className="ov-short" title={words.shortHelp}>
+              {words.short}
+            </th>
+            {regions.map((region) => (
+              <th key={areaKey(register, level, region)} scope="col" className="ov-region">
+                <span>{areaName(register, level, region, language, text)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={onKeyDown} onClick={onClick}>
+          {rows.map(({ programme, areas, short }, row) => (
+            <tr key={programme}>
+              <th scope="row">{register.programmes[programme]?.name}</th>
+              <td className="ov-short">{format.number(short)}</td>
+              {areas.map((area, column) => (
+                <td key={areaKey(register, level, area.region)}>
+                  <a
+                    className={`ov-cell ui-v-${area.verdict}`}
+                    data-cell={`${row} ${column}`}
+                    href={href(changeTo(register, level, programme, area))}
+                    tabIndex={row === stop.row && column === stop.column ? 0 : -1}
+                    aria-label={cellName(register, level, programme, area, { text, language })}
+                    title={cellName(register, level, programme, area, { text, language })}
+                  >
+                    <VerdictIcon verdict={area.verdict} />
+                    <span>{hasNumber(area) ? format.signed(differenceOf(area.balance)) : null}</span>
+                  </a>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Where nothing happens a number would only be noise. */
+function hasNumber({ verdict }: AreaRow): boolean {
+  return verdict !== 'no-activity' && verdict !== 'unknown';
+}
+
+function cellOf(target: EventTarget): { readonly row: number; readonly column: number } | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined;
+  const [row, column] = cell?.split(' ').map(Number) ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+/** The question of one cell, with its area selected. */
+function changeTo(register: Register, level: RegionLevel, programme: number, area: AreaRow): Partial<LinkState> {
+  return {
+    view: 'supply',
+    subject: { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false },
+    level,
+    selection: { kind: 'area', id: areaKey(register, level, area.region) },
+  };
+}
+
+/** "Turnhout, Elektrotechnicus duaal: mogelijk tekort, 9 plekken te weinig" */
+function cellName(
+  register: Register,
+  level: RegionLevel,
+  programme: number,
+  area: AreaRow,
+  { text, language }: Pick<ReturnType<typeof useSpeech>, 'text' | 'language'>,
+): string {
+  const where = `${areaName(register, level, area.region, language, text)}, ${register.programmes[programme]?.name ?? ''}`;
+  const difference = hasNumber(area) ? differenceOf(area.balance) : null;
+  const verdict = text.verdicts[area.verdict].toLowerCase();
+  return `${where}: ${[verdict, ...(difference === null ? [] : [sayDifference(difference, text)])].join(', ')}`;
+}
+
+function sayDifference(difference: number, { overview: words }: ReturnType<typeof useSpeech>['text']): string {
+  if (difference < 0) return words.missing(-difference);
+  return difference === 0 ? words.even : words.spare(difference);
+}

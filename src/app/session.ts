@@ -1,0 +1,224 @@
+import { type Outlines, readOutlines } from '../data/outlines';
+import { formatFor } from '../i18n/format';
+import { type Language, loadText } from '../i18n/text';
+import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
+import type { Issue } from '../model/issue';
+import type { Question, Subject } from '../model/question';
+import type { Register } from '../model/register';
+import { latestYear } from '../model/school-year';
+import { DEFAULT_THRESHOLDS } from '../model/verdict';
+import { AnalysisClient, WorkerError } from '../worker/client';
+import type { Loaded } from '../worker/messages';
+import type { Speech } from './context';
+import type { LinkState, Navigate } from './link';
+import { type LinkNotice, readEarly, readLink, writeLink } from './url';
+
+/** Why there is nothing, or nothing newer, to show. `issue` is set when a dataset could not be read. */
+export interface Failure {
+  readonly issue: Issue | null;
+}
+
+/** Everything the screen is drawn from; a new object at each change. */
+export interface Snapshot {
+  readonly speech: Speech | null;
+  readonly loaded: (Loaded & { readonly outlines: Outlines }) | null;
+  readonly link: LinkState | null;
+  /** Parts of the last link that could not be followed. */
+  readonly notices: readonly LinkNotice[];
+  readonly failure: Failure | null;
+  /** The newest answers; while a newer one is on its way the old ones stay. */
+  readonly answer: Answer | null;
+  readonly schoolReach: SchoolReach | null;
+  readonly overview: Overview | null;
+  readonly published: readonly PublishedRow[] | null;
+  readonly isBusy: boolean;
+}
+
+const NOTHING: Snapshot = {
+  speech: null,
+  loaded: null,
+  link: null,
+  notices: [],
+  failure: null,
+  answer: null,
+  schoolReach: null,
+  overview: null,
+  published: null,
+  isBusy: true,
+};
+
+/** Opens on a question with something to see: short in some places, room in others. */
+const OPENING_PROGRAMME = 'elektrotechnicus';
+
+/**
+ * The conversation between the address, the worker and the screen, outside React: the address says what is asked, the worker answers,
+ * the screen reads the newest snapshot.
+ */
+export class Session {
+  #client = new AnalysisClient();
+  #snapshot = NOTHING;
+  readonly #listeners = new Set<() => void>();
+  /** Questions under way; the screen is busy while there are any. */
+  #underWay = 0;
+
+  constructor() {
+    window.addEventListener('popstate', () => this.#follow());
+    void this.#open();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  readonly navigate: Navigate = (change, how = 'push') => {
+    const { link } = this.#snapshot;
+    if (!link) return;
+    const next = { ...link, ...change };
+    if (how !== 'draft') {
+      const address = this.href(change);
+      if (how === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+    }
+    this.#show(next, how === 'draft' ? this.#snapshot.notices : []);
+  };
+
+  readonly href = (change: Partial<LinkState>): string => {
+    const { link, loaded } = this.#snapshot;
+    if (!link || !loaded) return window.location.href;
+    return `?${writeLink({ ...link, ...change }, presetOf(loaded))}${window.location.hash}`;
+  };
+
+  /** Tries again what failed: the whole dataset, with a new worker in case the old one is lost. */
+  readonly retry = (): void => {
+    this.#client.close();
+    this.#client = new AnalysisClient();
+    this.#underWay = 0;
+    void this.#open();
+  };
+
+  /** Leaves a dataset that cannot be read for the embedded one. */
+  readonly useEmbedded = (): void => {
+    const params = new URLSearchParams(window.location.search);
+    params.delete('gegevens');
+    window.history.pushState(null, '', `?${params}`);
+    void this.#open();
+  };
+
+  async #open(): Promise<void> {
+    const { language, dataset } = readEarly(window.location.search);
+    await this.#speak(language);
+    this.#set({ failure: null });
+    const baseUrl = document.baseURI;
+    const result = await this.#ask(
+      Promise.all([
+        this.#client.ask('load', { dataset, baseUrl }),
+        fetch(new URL('data/outlines.json', baseUrl)).then((response) => response.json() as Promise<unknown>),
+      ]),
+    );
+    const [loaded, outlines] = result ?? [null, null];
+    if (!loaded) return;
+    this.#set({ loaded: { ...loaded, outlines: readOutlines(outlines, loaded.register.geography) } });
+    this.#follow();
+  }
+
+  /** Shows what the address asks for. */
+  #follow(): void {
+    const { loaded } = this.#snapshot;
+    const early = readEarly(window.location.search);
+    if (!loaded || (this.#snapshot.link && this.#snapshot.link.dataset !== early.dataset)) {
+      void this.#open();
+      return;
+    }
+    const { state, notices } = readLink(window.location.search, presetOf(loaded), loaded);
+    this.#show(state, notices);
+  }
+
+  #show(link: LinkState, notices: readonly LinkNotice[]): void {
+    const before = this.#snapshot.link;
+    this.#set({ link, notices });
+    if (link.language !== this.#snapshot.speech?.language) void this.#speak(link.language);
+    const { loaded } = this.#snapshot;
+    if (!loaded) return;
+    const question = questionOf(link);
+    if (!before || JSON.stringify(questionOf(before)) !== JSON.stringify(question) || !this.#snapshot.answer) {
+      void this.#answerWith(this.#client.ask('analyse', question), (answer) => ({ answer }));
+    }
+    if (link.selection?.kind === 'school') {
+      const school = loaded.register.schools?.ids.indexOf(link.selection.id) ?? -1;
+      if (this.#snapshot.schoolReach?.school !== school) this.#set({ schoolReach: null });
+      void this.#answerWith(this.#client.ask('reach', { question, school }), (schoolReach) => ({ schoolReach }));
+    }
+    if (link.view === 'overview') {
+      const sector = sectorOf(link.subject, loaded.register);
+      void this.#answerWith(this.#client.ask('overview', { question, sector }), (overview) => ({ overview }));
+    }
+    if (link.view === 'published') {
+      void this.#answerWith(this.#client.ask('published', link.thresholds), (published) => ({ published }));
+    }
+  }
+
+  async #answerWith<T>(asked: Promise<T | null>, change: (response: T) => Partial<Snapshot>): Promise<void> {
+    const response = await this.#ask(asked);
+    if (response !== null) this.#set(change(response));
+  }
+
+  /** Waits for the worker; null when a newer question overtook this one, or it failed, which the screen then says. */
+  async #ask<T>(asked: Promise<T>): Promise<T | null> {
+    this.#underWay += 1;
+    this.#set({ isBusy: true });
+    try {
+      return await asked;
+    } catch (error) {
+      this.#set({ failure: { issue: error instanceof WorkerError ? error.issue : null } });
+      return null;
+    } finally {
+      this.#underWay = Math.max(0, this.#underWay - 1);
+      this.#set({ isBusy: this.#underWay > 0 });
+    }
+  }
+
+  async #speak(language: Language): Promise<void> {
+    const text = await loadText(language);
+    this.#set({ speech: { language, text, format: formatFor(language) } });
+  }
+
+  #set(change: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What a link means that says nothing. */
+function presetOf({ register, reference }: Loaded): LinkState {
+  return {
+    view: 'supply',
+    language: 'nl',
+    subject: { kind: 'programme', programme: openingProgramme(register), related: false },
+    year: latestYear(register.years, register.offers) ?? '',
+    level: 'arrondissement',
+    reachKm: null,
+    schoolKinds: [],
+    thresholds: DEFAULT_THRESHOLDS,
+    learnersPerMentor: reference.learnersPerMentor,
+    selection: null,
+    dataset: null,
+  };
+}
+
+function openingProgramme({ programmes }: Register): string {
+  return (programmes.find(({ id }) => id === OPENING_PROGRAMME) ?? programmes[0])?.id ?? '';
+}
+
+function questionOf({ subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor }: LinkState): Question {
+  return { subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor };
+}
+
+/** The sector that is asked for, or that leads the programme that is. */
+export function sectorOf(subject: Subject, register: Register): string {
+  if (subject.kind === 'sector') return subject.sector;
+  const programme = register.programmes.find(({ id }) => id === subject.programme);
+  return register.sectors[programme?.sector ?? -1] ?? '';
+}

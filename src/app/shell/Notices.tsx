@@ -1,0 +1,34 @@
+import { useSpeech } from '../context';
+import type { Failure } from '../session';
+import type { LinkNotice } from '../url';
+import { WarnIcon } from './shell-icons';
+
+interface NoticesProps {
+  readonly notices: readonly LinkNotice[];
+  readonly failure: Failure | null;
+  readonly onRetry: () => void;
+}
+
+/** What could not be followed or computed, while the screen keeps its last good answer. */
+export function Notices({ notices, failure, onRetry }: NoticesProps) {
+  const { text } = useSpeech();
+  if (notices.length === 0 && !failure) return null;
+  return (
+    <div className="s-notices" role="status">
+      {notices.map(({ part, value }) => (
+        <p key={part} className="s-notice">
+          <WarnIcon /> {text.shell.notice(text.shell.parts[part], value)}
+        </p>
+      ))}
+      {failure && (
+        <p className="s-notice">
+          <WarnIcon /> {failure.issue ? text.issues[failure.issue.code](failure.issue) : text.shell.failed}{' '}
+          {failure.issue && text.shell.failedKept}{' '}
+          <button type="button" className="ui-button" onClick={onRetry}>
+            {text.shell.retry}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

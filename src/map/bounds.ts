@@ -1,0 +1,33 @@
+import type { BBox, MultiPolygon } from 'geojson';
+import type { Scene } from './scene';
+import { destination } from './sphere';
+
+/** Smallest [west, south, east, north] around outlines, degrees. */
+export function boundsOf(geometries: readonly MultiPolygon[]): BBox | null {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [lon = 0, lat = 0] of geometries.flatMap((geometry) => geometry.coordinates.flat(2))) {
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return east < west ? null : [west, south, east, north];
+}
+
+/** All regions of the scene. */
+export function sceneBounds({ shapes }: Scene): BBox | null {
+  return boundsOf(shapes.features.map((shape) => shape.geometry));
+}
+
+/** What is selected: the region, the ring of the school, some kilometres around the workplace; null when nothing is. */
+export function selectionBounds({ ring, selectedPoint, selectedRegion, shapes }: Scene): BBox | null {
+  if (selectedRegion !== null) {
+    return boundsOf(shapes.features.filter((shape) => shape.properties.row === selectedRegion).map((shape) => shape.geometry));
+  }
+  const centre = ring ?? selectedPoint;
+  if (!centre) return null;
+  const km = ring ? ring.radiusKm : 5;
+  const [north, east, south, west] = [0, 1, 2, 3].map((quarter) => destination(centre, (quarter * Math.PI) / 2, km));
+  if (!north || !east || !south || !west) return null;
+  return [west.lon, south.lat, east.lon, north.lat];
+}

@@ -1,0 +1,186 @@
+import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, Point } from 'geojson';
+import { WORKPLACE_STATES } from '../model/answer';
+import { type Cluster, countOf } from './clusters';
+import { type Box, claimSpace, type Disc, yieldTo } from './layout';
+import type { Campus, Ring, Scene, SceneArea, ScenePoints, SelectedPoint, Town } from './scene';
+import { distanceKm, type LonLat } from './sphere';
+import { badgeId, clusterId, clusterRadius, SCHOOL_SIZE, schoolId, WORKPLACE_RADIUS, workplaceId } from './symbols';
+
+/** What of a point outside the ring is left to see. */
+const OUTSIDE_OPACITY = 0.4;
+/** Height of a line of a region's label, and width of the sign in it, CSS pixels. */
+const LABEL_LINE_PX = 17;
+const BADGE_PX = 21;
+
+/** Camera of the moment: from degrees to CSS pixels and back. */
+export interface Camera {
+  project(point: LonLat): { x: number; y: number };
+  unproject(x: number, y: number): LonLat;
+}
+
+/** Width of a text as the map writes it, CSS pixels. */
+export type Measure = (text: string, strong: boolean) => number;
+
+const collection = <P extends GeoJsonProperties>(features: Feature<Geometry, P>[]): FeatureCollection<Geometry, P> => ({
+  type: 'FeatureCollection',
+  features,
+});
+const point = <P extends GeoJsonProperties>({ lon, lat }: LonLat, properties: P): Feature<Point, P> => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Point', coordinates: [lon, lat] },
+});
+
+export function regionFeatures({ shapes, areas }: Scene): FeatureCollection {
+  return collection(
+    shapes.features.map(({ geometry, properties: { row } }) => ({
+      type: 'Feature',
+      geometry,
+      properties: { row, verdict: areas[row]?.verdict ?? 'unknown' },
+    })),
+  );
+}
+
+/** Regions whose verdict differs, for an update in place. */
+export function changedVerdicts(before: readonly SceneArea[], after: readonly SceneArea[]): SceneArea[] {
+  return after.filter((area, row) => before[row]?.verdict !== area.verdict);
+}
+
+export function townFeatures(towns: readonly Town[]): FeatureCollection {
+  return collection(towns.map((town, rank) => point(town, { name: town.name, rank })));
+}
+
+export function campusFeatures(campuses: readonly Campus[], ring: Ring | null): FeatureCollection {
+  return collection(
+    campuses.map((campus, index) =>
+      point(campus, {
+        index,
+        icon: schoolId(campus.offers, campus.schools.length > 1),
+        size: campus.offers === 'asked' ? 1 : 0,
+        opacity: opacityAt(campus, ring),
+      }),
+    ),
+  );
+}
+
+export function pickedFeatures(selected: SelectedPoint | null): FeatureCollection {
+  if (!selected) return collection([]);
+  const state = WORKPLACE_STATES[selected.state] ?? 'recognised';
+  const icon = selected.kind === 'school' ? schoolId('selected', false) : workplaceId(state, true);
+  return collection([point(selected, { icon })]);
+}
+
+/** A region's label where it found room. `short` leaves out the verdict's word: its sign stays. */
+export interface PlacedLabel {
+  readonly area: SceneArea;
+  readonly x: number;
+  readonly y: number;
+  readonly short: boolean;
+  readonly box: Box;
+}
+
+/** Labels shift at most this far from their point, CSS pixels. */
+const SHIFTS_X = [0, -18, 18, -34, 34];
+const SHIFTS_Y = [0, -12, 12, -24, 24];
+const SHORT_COST = 26;
+
+/** Finds room for the labels of the regions that are drawn, in the order of their rank, away from the points where it can be helped. */
+export function placeLabels({ areas, shapes }: Scene, points: readonly Box[], camera: Camera, measure: Measure): PlacedLabel[] {
+  const drawn = new Set(shapes.features.map((shape) => shape.properties.row));
+  const ranked = areas.filter((area) => drawn.has(area.region)).sort((a, b) => a.rank - b.rank);
+  const ways = ranked.map((area) => labelWays(area, camera, measure));
+  return claimSpace(ways, points).flatMap((chosen, index) => ways[index]?.[chosen ?? -1] ?? []);
+}
+
+function labelWays(area: SceneArea, camera: Camera, measure: Measure): (PlacedLabel & { cost: number })[] {
+  const at = camera.project(area);
+  const name = measure(area.name, true);
+  const sizes = [
+    { short: false, width: Math.max(name, BADGE_PX + measure(area.word, false)), height: 2 * LABEL_LINE_PX },
+    { short: true, width: BADGE_PX + name, height: LABEL_LINE_PX + 2 },
+  ];
+  return sizes.flatMap(({ short, width, height }) =>
+    SHIFTS_Y.flatMap((dy) =>
+      SHIFTS_X.map((dx) => {
+        const [x, y] = [at.x + dx, at.y + dy];
+        const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+        return { area, x, y, short, box, cost: Math.hypot(dx, dy) + (short ? SHORT_COST : 0) };
+      }),
+    ),
+  );
+}
+
+export function labelFeatures(labels: readonly PlacedLabel[], camera: Camera): FeatureCollection {
+  return collection(
+    labels.map(({ area, x, y, short }) => {
+      const { name, word, rank, verdict } = area;
+      return point(camera.unproject(x, y), { name, word, badge: badgeId(verdict), rank, short });
+    }),
+  );
+}
+
+/** Squares of schools on the screen. */
+export function campusBoxes(campuses: readonly Campus[], camera: Camera): Box[] {
+  const half = SCHOOL_SIZE / 2;
+  return campuses.map((campus) => {
+    const { x, y } = camera.project(campus);
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  });
+}
+
+/** A cluster and where it is drawn once it has made way; a single workplace is drawn where it is. */
+export interface PlacedCluster extends Cluster {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Clusters leave the labels, and the other points where there is room for it. */
+export function placeClusters(
+  clusters: readonly Cluster[],
+  labels: readonly Box[],
+  points: readonly Box[],
+  camera: Camera,
+): PlacedCluster[] {
+  const discs = clusters.map((cluster): Disc => {
+    const { x, y } = camera.project(cluster);
+    return { x, y, radius: cluster.cluster === null ? WORKPLACE_RADIUS : clusterRadius(countOf(cluster)) };
+  });
+  const groups = discs.filter((_, index) => clusters[index]?.cluster !== null);
+  const moved = new Map(yieldTo([...labels, ...points], groups, labels.length).map((disc, index) => [groups[index], disc]));
+  return clusters.map((cluster, index) => {
+    const disc = discs[index] ?? { x: 0, y: 0, radius: 0 };
+    return { ...cluster, ...(moved.get(disc) ?? disc) };
+  });
+}
+
+export function clusterFeatures(
+  clusters: readonly PlacedCluster[],
+  points: ScenePoints,
+  ring: Ring | null,
+  camera: Camera,
+): FeatureCollection {
+  return collection(
+    clusters.map((cluster): Feature => {
+      const opacity = opacityAt(cluster, ring);
+      if (cluster.point !== null) {
+        const state = WORKPLACE_STATES[points.state[cluster.point] ?? 0] ?? 'recognised';
+        const workplace = points.workplace[cluster.point] ?? -1;
+        return point(cluster, { workplace, icon: workplaceId(state), count: '', size: 0, opacity });
+      }
+      const count = countOf(cluster);
+      return point(camera.unproject(cluster.x, cluster.y), {
+        cluster: cluster.cluster,
+        icon: clusterId(cluster.counts),
+        count: String(count),
+        counts: cluster.counts.join(' '),
+        size: count,
+        opacity,
+      });
+    }),
+  );
+}
+
+function opacityAt(place: LonLat, ring: Ring | null): number {
+  return ring && distanceKm(place, ring) > ring.radiusKm ? OUTSIDE_OPACITY : 1;
+}

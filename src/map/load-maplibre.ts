@@ -1,0 +1,21 @@
+// The one place that loads MapLibre. It is ESM only and looks for its worker next to itself, where a bundler does not put it.
+import 'maplibre-gl/dist/maplibre-gl.css';
+import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import latinExt400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';
+import latinExt600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
+import { GeoJSONSource, Map as GlMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { FontFiles } from './style';
+
+setWorkerUrl(workerUrl);
+
+// Fonts are fetched by MapLibre's code, to which a relative address means nothing.
+const absolute = (url: string) => new URL(url, document.baseURI).href;
+
+export const FONT_FILES: FontFiles = {
+  regular: [absolute(latin400), absolute(latinExt400)],
+  strong: [absolute(latin600), absolute(latinExt600)],
+};
+
+export { GeoJSONSource, GlMap, ScaleControl };

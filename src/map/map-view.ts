@@ -1,0 +1,353 @@
+import type { BBox, FeatureCollection } from 'geojson';
+import type { Selection } from '../model/selection';
+import { sceneBounds, selectionBounds } from './bounds';
+import { type ClusterIndex, clusterIndex } from './clusters';
+import {
+  type Camera,
+  campusBoxes,
+  campusFeatures,
+  changedVerdicts,
+  clusterFeatures,
+  labelFeatures,
+  type Measure,
+  pickedFeatures,
+  placeClusters,
+  placeLabels,
+  regionFeatures,
+  townFeatures,
+} from './features';
+import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre';
+import { readPalette, textMeasure } from './page';
+import type { Palette } from './palette';
+import { type Caption, composePicture } from './picture';
+import { Pointer, type PointerEvents } from './pointer';
+import { RingHandle } from './ring-handle';
+import { RingLayer } from './ring-layer';
+import type { Scene } from './scene';
+import { ABOVE_RING, AREA_LAYER, layersOf, type SourceName, styleOf } from './style';
+import { BASE_PICTURES, pictureOf } from './symbols';
+import { sameSelection } from './target';
+
+/** Flanders and Brussels, for the time before the first scene. */
+const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
+const CAMERA_MS = 320;
+const WIDEST_ZOOM = 6;
+const CLOSEST_ZOOM = 15;
+const FADED = 0.55;
+
+export interface MapEvents extends PointerEvents {
+  /** The ring's knob was dragged to a whole number of kilometres. */
+  onReach(km: number): void;
+  /** The graphics card gave up: this map is of no more use. */
+  onLost(): void;
+}
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  /** Gets the scale bar. */
+  readonly scaleHost: HTMLElement;
+  readonly events: MapEvents;
+}
+
+/** The only one that holds a MapLibre map. It owns the camera, which lives in the address under #kaart. */
+export class MapView {
+  private readonly events: MapEvents;
+  private readonly map: GlMap;
+  private readonly container: HTMLElement;
+  private readonly ringLayer: RingLayer;
+  private readonly handle: RingHandle;
+  private readonly pointer: Pointer;
+  private readonly camera: Camera;
+  private readonly measure: Measure = textMeasure();
+  private readonly ready: Promise<unknown>;
+  private palette: Palette;
+  private shown: Scene | null = null;
+  private waiting: Scene | null = null;
+  private clusters: ClusterIndex | null = null;
+  /** The part of the world for which clusters were worked out, and the zoom. */
+  private clustered: { readonly bounds: BBox; readonly zoom: number } | null = null;
+  private hovered: Selection | null = null;
+  private removed = false;
+
+  /** Throws when the browser cannot draw with WebGL2. */
+  constructor({ container, scaleHost, events }: MapViewOptions) {
+    this.events = events;
+    this.container = container;
+    this.palette = readPalette(container);
+    this.map = new GlMap({
+      container,
+      style: styleOf(this.palette, FONT_FILES),
+      hash: 'kaart',
+      bounds: FIRST_BOUNDS,
+      fitBoundsOptions: { padding: 24 },
+      minZoom: WIDEST_ZOOM,
+      maxZoom: CLOSEST_ZOOM,
+      attributionControl: false,
+      dragRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      renderWorldCopies: false,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.camera = {
+      project: ({ lon, lat }) => this.map.project([lon, lat]),
+      unproject: (x, y) => {
+        const { lng, lat } = this.map.unproject([x, y]);
+        return { lon: lng, lat };
+      },
+    };
+    this.ringLayer = new RingLayer(this.palette);
+    const words = (km: number) => this.shown?.words.km(km) ?? '';
+    this.handle = new RingHandle(container, this.camera, words, (km) => {
+      this.setReachKm(km);
+      this.events.onReach(km);
+    });
+    this.pointer = new Pointer({
+      map: this.map,
+      container,
+      events,
+      scene: () => this.shown,
+      onCluster: (cluster, center) => {
+        const zoom = Math.max(this.map.getZoom() + 1, this.clusters?.expansionZoom(cluster) ?? 0);
+        this.map.easeTo({ center, zoom: Math.min(zoom, CLOSEST_ZOOM), duration: CAMERA_MS });
+      },
+    });
+    this.addPictures();
+    scaleHost.append(new ScaleControl({ maxWidth: 110 }).onAdd(this.map));
+    this.ready = this.map.once('style.load').then(() => {
+      this.map.addLayer(this.ringLayer, ABOVE_RING);
+    });
+    this.listen();
+  }
+
+  /**
+   * Draws a scene; parts that are the same objects as before are left alone.
+   * Resolves with the first frame that has all of it, so that the way from a question to the painted map can be timed.
+   */
+  async show(scene: Scene): Promise<void> {
+    this.waiting = scene;
+    await this.ready;
+    if (this.removed || this.waiting !== scene) return;
+    this.waiting = null;
+    const before = this.shown;
+    if (before === scene) return;
+    this.shown = scene;
+    this.showAreas(before, scene);
+    if (before?.towns !== scene.towns) this.fill('towns', townFeatures(scene.towns));
+    if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
+    if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
+    if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
+    if (before?.campuses !== scene.campuses || before?.ring !== scene.ring) {
+      this.fill('campuses', campusFeatures(scene.campuses, scene.ring));
+    }
+    const parts = ['workplaces', 'ring', 'areas', 'campuses', 'shapes'] as const;
+    if (parts.some((part) => before?.[part] !== scene[part])) this.arrange();
+    await this.painted();
+  }
+
+  /** Moves the ring alone; costs one frame. */
+  setReachKm(radiusKm: number): void {
+    const ring = this.shown?.ring;
+    if (!ring || !this.shown) return;
+    const moved = { ...ring, radiusKm };
+    this.ringLayer.show(moved, this.palette);
+    this.handle.show(moved, this.shown.selectedPoint?.name ?? '');
+    this.map.triggerRepaint();
+  }
+
+  /** Outlines a region; other selections have no outline. */
+  setHover(selection: Selection | null): void {
+    if (sameSelection(this.hovered, selection)) return;
+    this.mark(this.hovered?.kind === 'area' ? this.hovered.region : null, 'hover', false);
+    this.hovered = selection;
+    this.mark(selection?.kind === 'area' ? selection.region : null, 'hover', true);
+  }
+
+  /** Reads the colours of the page again, after light became dark or the other way round. */
+  refreshPalette(): void {
+    const palette = readPalette(this.container);
+    if (JSON.stringify(palette) === JSON.stringify(this.palette)) return;
+    this.palette = palette;
+    void this.ready.then(() => this.recolour());
+  }
+
+  /** Spoken name of the map. */
+  setTitle(title: string): void {
+    this.map.getCanvas().setAttribute('aria-label', title);
+  }
+
+  zoomIn(): void {
+    this.map.zoomIn({ duration: CAMERA_MS });
+  }
+
+  zoomOut(): void {
+    this.map.zoomOut({ duration: CAMERA_MS });
+  }
+
+  /** Brings what is selected into view, or everything when nothing is. */
+  zoomToSelection(): void {
+    if (!this.shown) return;
+    this.fit(selectionBounds(this.shown) ?? sceneBounds(this.shown));
+  }
+
+  /** Brings all regions into view. */
+  zoomToAll(): void {
+    if (this.shown) this.fit(sceneBounds(this.shown));
+  }
+
+  /** The map as it is now, with its caption below, as PNG. */
+  async picture(caption: Caption): Promise<Blob> {
+    const frame = this.map.once('render').then(() => createImageBitmap(this.map.getCanvas()));
+    this.map.triggerRepaint();
+    return composePicture(await frame, caption, this.palette, globalThis.devicePixelRatio);
+  }
+
+  /** The map alone, at once, as an address for an image: printing does not wait. */
+  snapshot(): string {
+    this.map.redraw();
+    return this.map.getCanvas().toDataURL();
+  }
+
+  remove(): void {
+    this.removed = true;
+    this.pointer.remove();
+    this.map.remove();
+  }
+
+  private showAreas(before: Scene | null, scene: Scene): void {
+    if (before?.land !== scene.land) this.fill('land', scene.land);
+    if (before?.borders !== scene.borders) this.fill('borders', lines(scene.borders));
+    if (before?.municipalBorders !== scene.municipalBorders) this.fill('municipal', lines(scene.municipalBorders));
+    if (before?.shapes !== scene.shapes) {
+      this.map.removeFeatureState({ source: 'regions' });
+      this.fill('regions', regionFeatures(scene));
+    } else if (before.areas !== scene.areas) {
+      const update = changedVerdicts(before.areas, scene.areas).map(({ region, verdict }) => ({
+        id: region,
+        addOrUpdateProperties: [{ key: 'verdict', value: verdict }],
+      }));
+      if (update.length > 0) void this.source('regions')?.updateData({ update });
+    }
+    if (before?.selectedRegion !== scene.selectedRegion || before.shapes !== scene.shapes) {
+      this.mark(before?.selectedRegion ?? null, 'selected', false);
+      this.mark(scene.selectedRegion, 'selected', true);
+    }
+  }
+
+  private showRing(scene: Scene): void {
+    const heldKm = this.handle.heldKm;
+    const ring = scene.ring && heldKm !== null ? { ...scene.ring, radiusKm: heldKm } : scene.ring;
+    this.ringLayer.show(ring, this.palette);
+    this.handle.show(ring, scene.selectedPoint?.name ?? '');
+    this.map.setPaintProperty(AREA_LAYER, 'fill-opacity', ring ? FADED : 1);
+    this.map.triggerRepaint();
+  }
+
+  /** Works out labels and discs for the part of the world in view and somewhat around it. */
+  private arrange(): void {
+    const { shown, clusters } = this;
+    if (!shown || !clusters) return;
+    const zoom = this.map.getZoom();
+    const bounds = this.viewBounds(0.5);
+    this.clustered = { bounds, zoom };
+    const points = campusBoxes(shown.campuses, this.camera);
+    const labels = placeLabels(shown, points, this.camera, this.measure);
+    const taken = labels.map((label) => label.box);
+    const discs = placeClusters(clusters.at(bounds, zoom), taken, points, this.camera);
+    this.fill('labels', labelFeatures(labels, this.camera));
+    this.fill('workplaces', clusterFeatures(discs, shown.workplaces, shown.ring, this.camera));
+  }
+
+  private followCamera(isStill: boolean): void {
+    this.handle.place();
+    const { clustered } = this;
+    if (!clustered) return;
+    const zoom = this.map.getZoom();
+    const [west, south, east, north] = this.viewBounds(0);
+    const [left, bottom, right, top] = clustered.bounds;
+    const isOutside = west < left || south < bottom || east > right || north > top;
+    const isZoomed = isStill ? zoom !== clustered.zoom : Math.floor(zoom) !== Math.floor(clustered.zoom);
+    if (isOutside || isZoomed) this.arrange();
+  }
+
+  /** [west, south, east, north] of the view, widened by a part of its size on each side. */
+  private viewBounds(margin: number): [number, number, number, number] {
+    const bounds = this.map.getBounds();
+    const width = (bounds.getEast() - bounds.getWest()) * margin;
+    const height = (bounds.getNorth() - bounds.getSouth()) * margin;
+    return [bounds.getWest() - width, bounds.getSouth() - height, bounds.getEast() + width, bounds.getNorth() + height];
+  }
+
+  private fit(bounds: BBox | null): void {
+    const [west, south, east, north] = bounds ?? [];
+    if (west === undefined || south === undefined || east === undefined || north === undefined) return;
+    this.map.fitBounds([west, south, east, north], { padding: 40, maxZoom: 12, duration: CAMERA_MS });
+  }
+
+  private source(name: SourceName): GeoJSONSource | null {
+    const source = this.map.getSource(name);
+    return source instanceof GeoJSONSource ? source : null;
+  }
+
+  private fill(name: SourceName, data: FeatureCollection): void {
+    void this.source(name)?.setData(data);
+  }
+
+  private mark(region: number | null, state: 'hover' | 'selected', on: boolean): void {
+    if (region !== null) void this.ready.then(() => this.map.setFeatureState({ source: 'regions', id: region }, { [state]: on }));
+  }
+
+  private painted(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.removed && !this.map.areTilesLoaded()) return;
+        this.map.off('render', look);
+        resolve();
+      };
+      this.map.on('render', look);
+      this.map.triggerRepaint();
+    });
+  }
+
+  private addPictures(): void {
+    const draw = (id: string) => pictureOf(id, this.palette, 2);
+    this.map.setMissingStyleImageResolver(async (id) => {
+      const picture = draw(id);
+      if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture, { pixelRatio: picture.pixelRatio });
+    });
+    void this.map.once('style.load').then(() => {
+      for (const id of BASE_PICTURES) {
+        const picture = draw(id);
+        if (picture && !this.map.hasImage(id)) this.map.addImage(id, picture, { pixelRatio: picture.pixelRatio });
+      }
+    });
+  }
+
+  private recolour(): void {
+    for (const id of this.map.listImages()) {
+      const picture = pictureOf(id, this.palette, 2);
+      if (picture) this.map.updateImage(id, picture);
+    }
+    for (const layer of layersOf(this.palette)) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) {
+        if (name.endsWith('color')) this.map.setPaintProperty(layer.id, name as 'line-color', value);
+      }
+    }
+    if (this.shown) this.showRing(this.shown);
+  }
+
+  private listen(): void {
+    const { map } = this;
+    map.on('move', () => this.followCamera(false));
+    map.on('moveend', () => this.followCamera(true));
+    map.on('resize', () => this.followCamera(true));
+    map.on('webglcontextlost', () => {
+      if (!this.removed) this.events.onLost();
+    });
+  }
+}
+
+function lines(geometry: Scene['borders']): FeatureCollection {
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}

@@ -1,0 +1,263 @@
+import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
+import type { Answer, SchoolRow, WorkplaceColumns } from '../model/answer';
+import type { RegionLevel } from '../model/geography';
+import type { Register } from '../model/register';
+import type { Selection } from '../model/selection';
+import type { Verdict } from '../model/verdict';
+
+/** Regions in WGS84 degrees; `row` is the row in `Geography.regions` of the level. */
+export type RegionShapes = FeatureCollection<MultiPolygon, { readonly row: number }>;
+/** Countries; `id` is the ISO number. */
+export type LandShapes = FeatureCollection<MultiPolygon, { readonly id: string; readonly name: string }>;
+
+/** Where outlines come from. Asked for the same level twice, it gives the same object. */
+export interface SceneOutlines {
+  regions(level: RegionLevel): RegionShapes;
+  /** Border lines of a level, each once. */
+  borders(level: RegionLevel): MultiLineString;
+  readonly land: LandShapes;
+}
+
+/** Words the map writes, ready to be drawn. */
+export interface SceneWords {
+  /** Names of the regions of the answer's level, by row. */
+  readonly regions: readonly string[];
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** A whole number of kilometres with its unit. */
+  readonly km: (km: number) => string;
+}
+
+export interface SceneInput {
+  readonly register: Register;
+  readonly answer: Answer;
+  readonly outlines: SceneOutlines;
+  readonly selection: Selection | null;
+  /** Radius of the ring around a selected school. */
+  readonly reachKm: number;
+  /** Radius at which the selected school alone has enough; null draws no second ring. */
+  readonly breakEvenKm: number | null;
+  readonly words: SceneWords;
+}
+
+export interface SceneArea {
+  /** Row in `Geography.regions[level]`; also its index in `Scene.areas`. */
+  readonly region: number;
+  readonly verdict: Verdict;
+  readonly name: string;
+  /** The verdict in words. */
+  readonly word: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** Labels of lower rank claim space first. */
+  readonly rank: number;
+}
+
+/** All schools at one point. */
+export interface Campus {
+  readonly lon: number;
+  readonly lat: number;
+  /** Rows in `Register.schools`. */
+  readonly schools: readonly number[];
+  /** `asked` when at least one of them offers the programme itself. */
+  readonly offers: SchoolRow['offers'];
+}
+
+/** Workplaces that have a point, as parallel columns. */
+export interface ScenePoints {
+  /** Row in `Register.workplaces`. */
+  readonly workplace: Int32Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Index in WORKPLACE_STATES. */
+  readonly state: Uint8Array;
+}
+
+export interface Town {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly population: number;
+}
+
+/** How far the learners of the selected school may travel; outside it the map is veiled. */
+export interface Ring {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radiusKm: number;
+  readonly breakEvenKm: number | null;
+}
+
+export type SelectedPoint = {
+  readonly kind: 'school' | 'workplace';
+  readonly row: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly name: string;
+  /** State of a workplace; of a school always 0. */
+  readonly state: number;
+};
+
+/** Everything there is to draw. Parts that did not change are the same objects as in the scene before. */
+export interface Scene {
+  readonly level: RegionLevel;
+  readonly land: LandShapes;
+  readonly shapes: RegionShapes;
+  readonly borders: MultiLineString;
+  readonly municipalBorders: MultiLineString;
+  /** By region row. */
+  readonly areas: readonly SceneArea[];
+  readonly campuses: readonly Campus[];
+  readonly workplaces: ScenePoints;
+  /** Most populous first. */
+  readonly towns: readonly Town[];
+  readonly ring: Ring | null;
+  /** Row of the selected region; null when none is. */
+  readonly selectedRegion: number | null;
+  readonly selectedPoint: SelectedPoint | null;
+  readonly words: SceneWords;
+}
+
+/** Builds the scene of an answer. Parts equal to those of `previous` are taken over from it, object by object. */
+export function toScene(input: SceneInput, previous: Scene | null = null): Scene {
+  const { register, answer, outlines, selection, words } = input;
+  const level = answer.question.level;
+  const selectedPoint = selectedPointOf(register, answer, selection);
+  return {
+    level,
+    land: outlines.land,
+    shapes: outlines.regions(level),
+    borders: outlines.borders(level),
+    municipalBorders: outlines.borders('municipality'),
+    areas: kept(previous?.areas, sceneAreas(register, answer, words), sameList),
+    campuses: kept(previous?.campuses, campusesOf(register, answer.schools), sameCampuses),
+    workplaces: kept(previous?.workplaces, pointsOf(register, answer.workplaces), samePoints),
+    towns: kept(previous?.towns, townsOf(register), sameList),
+    ring: kept(previous?.ring, ringOf(selectedPoint, input), sameFields),
+    selectedRegion: selection?.kind === 'area' ? selection.region : null,
+    selectedPoint: kept(previous?.selectedPoint, selectedPoint, sameFields),
+    words,
+  };
+}
+
+function sceneAreas(register: Register, answer: Answer, words: SceneWords): SceneArea[] {
+  const { regions, regionOf, population } = register.geography;
+  const level = answer.question.level;
+  const people = new Map<number, number>();
+  regionOf[level].forEach((region, municipality) => {
+    people.set(region, (people.get(region) ?? 0) + (population[municipality] ?? 0));
+  });
+  const verdicts = new Map(answer.areas.map((area) => [area.region, area.verdict]));
+  const areas = regions[level].map((place, region): SceneArea => {
+    const verdict = verdicts.get(region) ?? 'unknown';
+    const name = words.regions[region] ?? place.name;
+    return { region, verdict, name, word: words.verdicts[verdict], lon: place.lon, lat: place.lat, rank: 0 };
+  });
+  const weight = ({ region, verdict }: SceneArea) => (people.get(region) ?? 0) + (isSilent(verdict) ? 0 : 1e9);
+  const order = areas.map((area) => area.region).sort((a, b) => weightAt(areas, b, weight) - weightAt(areas, a, weight));
+  const rankOf = new Map(order.map((region, rank) => [region, rank]));
+  return areas.map((area) => ({ ...area, rank: rankOf.get(area.region) ?? 0 }));
+}
+
+function weightAt(areas: readonly SceneArea[], region: number, weight: (area: SceneArea) => number): number {
+  const area = areas[region];
+  return area ? weight(area) : 0;
+}
+
+/** Verdicts that leave nothing to say about a region: its label comes after all others. */
+export function isSilent(verdict: Verdict): boolean {
+  return verdict === 'no-activity' || verdict === 'unknown';
+}
+
+function campusesOf(register: Register, rows: readonly SchoolRow[]): Campus[] {
+  const byPoint = new Map<string, Campus>();
+  for (const { school, offers } of rows) {
+    const lon = register.schools?.lon[school] ?? Number.NaN;
+    const lat = register.schools?.lat[school] ?? Number.NaN;
+    if (Number.isNaN(lon) || Number.isNaN(lat)) continue;
+    const key = `${lon} ${lat}`;
+    const known = byPoint.get(key);
+    byPoint.set(key, {
+      lon,
+      lat,
+      schools: [...(known?.schools ?? []), school],
+      offers: known?.offers === 'asked' ? 'asked' : offers,
+    });
+  }
+  return [...byPoint.values()];
+}
+
+function pointsOf(register: Register, columns: WorkplaceColumns): ScenePoints {
+  const rows = columns.workplace;
+  const located = Array.from(rows.keys()).filter((index) => {
+    const row = rows[index] ?? -1;
+    return Number.isFinite(register.workplaces?.lon[row]) && Number.isFinite(register.workplaces?.lat[row]);
+  });
+  const workplace = Int32Array.from(located, (index) => rows[index] ?? -1);
+  return {
+    workplace,
+    lon: Float64Array.from(workplace, (row) => register.workplaces?.lon[row] ?? Number.NaN),
+    lat: Float64Array.from(workplace, (row) => register.workplaces?.lat[row] ?? Number.NaN),
+    state: Uint8Array.from(located, (index) => columns.state[index] ?? 0),
+  };
+}
+
+/** One town per municipality: the place of its name, else the label point of the municipality. */
+function townsOf(register: Register): Town[] {
+  const { places, population, regions } = register.geography;
+  const centres = new Map<number, { lon: number; lat: number }>();
+  for (const place of places) {
+    const isCentre = place.name === regions.municipality[place.municipality]?.name;
+    if (isCentre && !centres.has(place.municipality)) centres.set(place.municipality, place);
+  }
+  const towns = regions.municipality.map(({ name, lon, lat }, row): Town => {
+    const centre = centres.get(row) ?? { lon, lat };
+    return { name, lon: centre.lon, lat: centre.lat, population: population[row] ?? 0 };
+  });
+  return towns.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
+}
+
+function selectedPointOf(register: Register, answer: Answer, selection: Selection | null): SelectedPoint | null {
+  if (!selection || selection.kind === 'area') return null;
+  const row = selection.kind === 'school' ? selection.school : selection.workplace;
+  const table = selection.kind === 'school' ? register.schools : register.workplaces;
+  const lon = table?.lon[row];
+  const lat = table?.lat[row];
+  if (lon === undefined || lat === undefined || Number.isNaN(lon) || Number.isNaN(lat)) return null;
+  const index = selection.kind === 'workplace' ? answer.workplaces.workplace.indexOf(row) : -1;
+  return { kind: selection.kind, row, lon, lat, name: table?.names[row] ?? '', state: answer.workplaces.state[index] ?? 0 };
+}
+
+function ringOf(point: SelectedPoint | null, input: SceneInput): Ring | null {
+  if (point?.kind !== 'school') return null;
+  return { lon: point.lon, lat: point.lat, radiusKm: input.reachKm, breakEvenKm: input.breakEvenKm };
+}
+
+function kept<T>(previous: T | undefined, next: T, same: (a: T & {}, b: T & {}) => boolean): T {
+  return previous && next && same(previous, next) ? previous : next;
+}
+
+function sameFields<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+}
+
+function sameList<T extends object>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => sameFields(item, b[index] ?? item));
+}
+
+function sameCampuses(a: readonly Campus[], b: readonly Campus[]): boolean {
+  const sameCampus = (one: Campus, other: Campus | undefined) =>
+    one.lon === other?.lon && one.lat === other.lat && one.offers === other.offers && sameValues(one.schools, other.schools);
+  return a.length === b.length && a.every((campus, index) => sameCampus(campus, b[index]));
+}
+
+function samePoints(a: ScenePoints, b: ScenePoints): boolean {
+  const columns = ['workplace', 'state', 'lon', 'lat'] as const;
+  return columns.every((column) => sameValues(a[column], b[column]));
+}
+
+function sameValues(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!Object.is(a[index], b[index])) return false;
+  return true;
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkState, VIEWS } from '../../src/app/link';
+import { type Facts, readEarly, readLink, writeLink } from '../../src/app/url';
+import { LANGUAGES } from '../../src/i18n/text';
+import { REGION_LEVELS } from '../../src/model/geography';
+import { MAX_REACH_KM } from '../../src/model/question';
+import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
+import { EMBEDDED_FOLDER, loadFolder, loadGeography, loadReference } from '../../src/pipeline/folder';
+
+const geography = await loadGeography();
+const { register } = await loadFolder(EMBEDDED_FOLDER, geography);
+const facts: Facts = { register, reference: await loadReference() };
+const preset: LinkState = {
+  view: 'supply',
+  language: 'nl',
+  subject: { kind: 'programme', programme: register.programmes[0]?.id ?? '', related: false },
+  year: register.years.at(-1) ?? '',
+  level: 'arrondissement',
+  reachKm: null,
+  schoolKinds: [],
+  thresholds: DEFAULT_THRESHOLDS,
+  learnersPerMentor: facts.reference.learnersPerMentor,
+  selection: null,
+  dataset: null,
+};
+
+const subject = fc.oneof(
+  fc.record({
+    kind: fc.constant('programme' as const),
+    programme: fc.constantFrom(...register.programmes.map(({ id }) => id)),
+    related: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('sector' as const),
+    sector: fc.constantFrom(...new Set(register.programmes.map(({ sector }) => register.sectors[sector] ?? ''))),
+  }),
+);
+const thresholds = fc
+  .tuple(fc.integer({ min: 1, max: 300 }), fc.nat(300), fc.nat(300), fc.integer({ min: 1, max: 99 }))
+  .map(([room, more, most, highBothEnrolments]) => ({
+    room: room / 100,
+    balanced: (room + more) / 100,
+    tight: (room + more + most) / 100,
+    highBothEnrolments,
+  }));
+const kinds = [...new Set(register.schools?.kinds)];
+const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((level) =>
+  fc.record({
+    view: fc.constantFrom(...VIEWS),
+    language: fc.constantFrom(...LANGUAGES),
+    subject,
+    year: fc.constantFrom(...register.years),
+    level: fc.constant(level),
+    reachKm: fc.option(fc.integer({ min: 1, max: MAX_REACH_KM })),
+    schoolKinds: fc.subarray(kinds),
+    thresholds,
+    learnersPerMentor: fc.dictionary(fc.constantFrom(...register.sectors), fc.integer({ min: 2, max: 9 })),
+    selection: fc.oneof(
+      fc.constant(null),
+      fc.constantFrom(...geography.regions[level]).map(({ code }) => ({ kind: 'area' as const, id: code })),
+      fc.constantFrom(...(register.schools?.ids ?? [])).map((id) => ({ kind: 'school' as const, id })),
+    ),
+    dataset: fc.option(fc.stringMatching(/^[\w-]{1,8}(\/[\w-]{1,8})?$/)),
+  }),
+);
+
+describe('the link', () => {
+  it('gives back every state of the screen', () => {
+    fc.assert(
+      fc.property(state, (written) => {
+        const { state: read, notices } = readLink(writeLink(written, preset), preset, facts);
+        expect({ ...read, learnersPerMentor: { ...read.learnersPerMentor } }).toEqual({
+          ...written,
+          learnersPerMentor: { ...written.learnersPerMentor },
+        });
+        expect(notices).toEqual([]);
+      }),
+    );
+  });
+
+  it('is empty for the preset', () => {
+    expect(writeLink(preset, preset)).toBe(`opleiding=${register.programmes[0]?.id}`);
+  });
+
+  it.each([
+    ['opleiding', 'bestaat-niet'],
+    ['sector', 'Ruimtevaart'],
+    ['jaar', '1999-2000'],
+    ['niveau', 'planeet'],
+    ['bereik', '61'],
+    ['bereik', '-3'],
+    ['soort', 'universiteit'],
+    ['drempels', '1,0.5,2,3'],
+    ['drempels', '0.5,,2,3'],
+    ['mentor', 'Bouw=0'],
+    ['mentor', 'Bouw'],
+    ['taal', 'de'],
+    ['beeld', '<script>'],
+    ['gegevens', 'https://example.org/'],
+    ['gegevens', '../geheim'],
+    ['keuze', 'gebied:99999'],
+    ['keuze', 'school:'],
+    ['verwant', 'ja'],
+  ])('falls back and names the part when %s is %s', (part, value) => {
+    const { state: read, notices } = readLink(new URLSearchParams({ [part]: value }).toString(), preset, facts);
+    expect(notices).toEqual([{ part, value }]);
+    expect(read).toEqual(preset);
+  });
+
+  it('never throws, whatever stands after the question mark', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('opleiding', 'drempels', 'mentor', 'keuze', 'soort', 'bereik'), (value, part) => {
+        readLink(`${part}=${encodeURIComponent(value)}`, preset, facts);
+        readEarly(value);
+      }),
+    );
+  });
+});
