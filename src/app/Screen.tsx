@@ -1,15 +1,11 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { saySubject } from './answer/say';
-import { ThresholdsPanel } from './answer/ThresholdsPanel';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import type { MakePicture } from './map/MapPanel';
-import { OverviewPanel } from './overview/OverviewPanel';
-import { PublishedPanel } from './published/PublishedPanel';
 import { QuestionPanel } from './question/QuestionPanel';
 import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
-import { About } from './shell/About';
 import { Dialog } from './shell/Dialog';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Header } from './shell/Header';
@@ -19,6 +15,12 @@ import { QuestionSummary } from './shell/QuestionSummary';
 import { SectorBar } from './shell/SectorBar';
 import { useTheme } from './shell/theme';
 import { usePrint } from './shell/use-print';
+
+// What the first screen does not show is fetched when it is asked for.
+const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
+const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
+const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
+const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
 
 interface ScreenProps {
   readonly session: Session;
@@ -73,20 +75,22 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           <SectorBar register={register} link={link} navigate={navigate} />
           {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
           {overview && answer && (
-            <OverviewPanel
-              register={register}
-              overview={overview}
-              question={answer.question}
-              sector={sectorOf(link.subject, register)}
-              href={href}
-              navigate={navigate}
-            />
+            <Suspense>
+              <OverviewPanel
+                register={register}
+                overview={overview}
+                question={answer.question}
+                sector={sectorOf(link.subject, register)}
+                href={href}
+                navigate={navigate}
+              />
+            </Suspense>
           )}
         </main>
       )}
       {link.view === 'published' && (
         <main className="s-page" id="answer">
-          {published && <PublishedPanel register={register} rows={published} />}
+          <Suspense>{published && <PublishedPanel register={register} rows={published} />}</Suspense>
         </main>
       )}
       {dialog === 'question' && (

@@ -1,8 +1,6 @@
-import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useMemo, useState } from 'react';
 import type { Selection } from '../model/selection';
 import { AnswerPanel } from './answer/AnswerPanel';
-import { SchoolPanel } from './answer/SchoolPanel';
-import { WorkplacePanel } from './answer/WorkplacePanel';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { type MakePicture, MapPanel } from './map/MapPanel';
@@ -12,6 +10,10 @@ import { ExampleBanner } from './shell/ExampleBanner';
 import { Intro } from './shell/Intro';
 import type { Theme } from './shell/theme';
 import { Segmented } from './ui/Segmented';
+
+// What the first screen does not show is fetched when it is asked for.
+const SchoolPanel = lazy(() => import('./answer/SchoolPanel').then((module) => ({ default: module.SchoolPanel })));
+const WorkplacePanel = lazy(() => import('./answer/WorkplacePanel').then((module) => ({ default: module.WorkplacePanel })));
 
 interface SupplyProps {
   readonly session: Session;
@@ -78,24 +80,26 @@ export function Supply({ session, snapshot, loaded, link, theme, makePicture, on
       </section>
       <main className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Intro />
-        {answer && selection?.kind === 'school' && (
-          <SchoolPanel
-            register={register}
-            answer={answer}
-            school={selection.school}
-            schoolReach={ownReach}
-            reachKm={reachKm}
-            onReach={reach}
-            href={session.href}
-            selection={selection}
-            hover={hover}
-            onSelect={select}
-            onHover={setHover}
-          />
-        )}
-        {answer && selection?.kind === 'workplace' && (
-          <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
-        )}
+        <Suspense>
+          {answer && selection?.kind === 'school' && (
+            <SchoolPanel
+              register={register}
+              answer={answer}
+              school={selection.school}
+              schoolReach={ownReach}
+              reachKm={reachKm}
+              onReach={reach}
+              href={session.href}
+              selection={selection}
+              hover={hover}
+              onSelect={select}
+              onHover={setHover}
+            />
+          )}
+          {answer && selection?.kind === 'workplace' && (
+            <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
+          )}
+        </Suspense>
         {answer && (selection === null || selection.kind === 'area') && (
           <AnswerPanel
             register={register}

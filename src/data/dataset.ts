@@ -2,7 +2,7 @@ import type { Geography } from '../model/geography';
 import type { Issue } from '../model/issue';
 import type { Register, Source } from '../model/register';
 import { latestYear } from '../model/school-year';
-import type { MunicipalityLocator } from './outlines';
+import type { MunicipalityLocator } from './locator';
 import { type Refs, readAgreements, readOffers, readProgrammes, readRecognitions, readRegionalFigures } from './records';
 import { readSchools, readWorkplaces } from './sites';
 import { DatasetError, parseTable, type Table } from './table';

@@ -1,6 +1,6 @@
 import type { Geography, Place } from '../model/geography';
 import type { IssueCode } from '../model/issue';
-import type { MunicipalityLocator } from './outlines';
+import type { MunicipalityLocator } from './locator';
 
 /** What a record says of where it lies; any part may be absent or empty. */
 export interface LocationFields {

@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import type {
   MultiPolygon as ArcMultiPolygon,
@@ -15,17 +14,8 @@ export type RegionOutlines = FeatureCollection<MultiPolygon, { readonly row: num
 /** Outlines of countries, cut to the window of the map. */
 export type LandOutlines = FeatureCollection<MultiPolygon, { readonly id: string; readonly name: string }>;
 
-/** Reads a municipality off a coordinate. */
-export interface MunicipalityLocator {
-  /**
-   * `municipality` is the row that the point (WGS84 degrees) lies in, or NO_REGION; `borderM` the metres to the nearest
-   * municipal border.
-   */
-  locateMunicipality(lon: number, lat: number): { readonly municipality: number; readonly borderM: number };
-}
-
 /** Everything drawn with outlines. The collections are built on first use and then kept. */
-export interface Outlines extends MunicipalityLocator {
+export interface Outlines {
   /** Regions of a level, in row order; a level that does not cover Brussels leaves it out. */
   regions(level: RegionLevel): RegionOutlines;
   /** Border lines of a level, each once, the outer border included. */
@@ -44,7 +34,6 @@ export function readOutlines(json: unknown, geography: Geography): Outlines {
   const land = shapesOf(file, objects, 'land', (_, index) => index);
   const regions = kept((level) => joinRegions(topology, municipalities, geography, level));
   const borders = kept((level) => joinBorders(topology, municipalities, geography.regionOf[level]));
-  let locator: MunicipalityLocator | null = null;
   return {
     regions,
     borders,
@@ -55,30 +44,6 @@ export function readOutlines(json: unknown, geography: Geography): Outlines {
         properties: { id: shape.id, name: shape.name },
         geometry: merge(topology, [shape]),
       })),
-    },
-    locateMunicipality(lon, lat) {
-      locator ??= createLocator(regions('municipality'));
-      return locator.locateMunicipality(lon, lat);
-    },
-  };
-}
-
-/** A locator for outlines whose rows are municipalities, whichever way they were drawn. */
-export function createLocator(outlines: RegionOutlines): MunicipalityLocator {
-  const entries = outlines.features.map((feature) => ({ feature, box: boxOf(feature) }));
-  return {
-    locateMunicipality(lon, lat) {
-      const home = entries.find(
-        ({ feature, box }) => boxDistanceM(box, lon, lat) === 0 && booleanPointInPolygon([lon, lat], feature),
-      );
-      // Inside an outline the nearest border is its own; outside all of them it may be anybody's.
-      const near = home ? [home] : entries;
-      const borderM = near.reduce(
-        (least, { feature, box }) =>
-          boxDistanceM(box, lon, lat) >= least ? least : Math.min(least, borderDistanceM(feature.geometry, lon, lat)),
-        Infinity,
-      );
-      return { municipality: home?.feature.properties.row ?? NO_REGION, borderM };
     },
   };
 }
@@ -153,53 +118,4 @@ function shapesOf(
 
 function arcNumbers(ring: unknown, part: string): number[] {
   return cellsOf(ring, part).map(Number);
-}
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-function boxOf(feature: Feature<MultiPolygon>): Box {
-  let box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lon = 0, lat = 0] of feature.geometry.coordinates.flat(2)) {
-    box = [Math.min(box[0], lon), Math.min(box[1], lat), Math.max(box[2], lon), Math.max(box[3], lat)];
-  }
-  return box;
-}
-
-const METRES_PER_DEGREE = (6371008.8 * Math.PI) / 180;
-
-/** Metres from a point to a box, never more than to what lies in it; 0 inside. */
-function boxDistanceM([west, south, east, north]: Box, lon: number, lat: number): number {
-  const x = Math.max(west - lon, 0, lon - east) * METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
-  const y = Math.max(south - lat, 0, lat - north) * METRES_PER_DEGREE;
-  return Math.hypot(x, y);
-}
-
-/** Metres from a point to the nearest line of an outline, on a plane that touches the sphere at the point. */
-function borderDistanceM(outline: MultiPolygon, lon: number, lat: number): number {
-  const scaleX = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
-  let least = Infinity;
-  for (const ring of outline.coordinates.flat()) {
-    let [fromX, fromY] = offset(ring[0], lon, lat, scaleX);
-    for (const position of ring) {
-      const [toX, toY] = offset(position, lon, lat, scaleX);
-      least = Math.min(least, originDistance2(fromX, fromY, toX, toY));
-      fromX = toX;
-      fromY = toY;
-    }
-  }
-  return Math.sqrt(least);
-}
-
-function offset(position: Position | undefined, lon: number, lat: number, scaleX: number): [number, number] {
-  const [x = 0, y = 0] = position ?? [];
-  return [(x - lon) * scaleX, (y - lat) * METRES_PER_DEGREE];
-}
-
-/** Squared distance from the origin to a line piece. */
-function originDistance2(x0: number, y0: number, x1: number, y1: number): number {
-  const dx = x1 - x0;
-  const dy = y1 - y0;
-  const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, -(x0 * dx + y0 * dy) / length2));
-  return (x0 + t * dx) ** 2 + (y0 + t * dy) ** 2;
 }

@@ -2,7 +2,7 @@ import { type Geography, NO_REGION } from '../model/geography';
 import type { Locations, Schools, Workplaces } from '../model/register';
 import { loadLambert } from './lambert';
 import { type Location, locate } from './locate';
-import type { MunicipalityLocator } from './outlines';
+import type { MunicipalityLocator } from './locator';
 import { rowsWithId } from './records';
 import { decimalNumber, type Table, wholeNumber } from './table';
 

@@ -202,13 +202,14 @@ export const en: Text = {
       'no-activity': () => 'There are no learners and no recognised places.',
       unknown: () => 'Without enrolments there is no verdict.',
     },
-    turn: (of, amount, verdict) => {
-      const count = Math.abs(amount);
-      const comparison = amount > 0 ? 'more' : 'fewer';
-      const what =
-        of === 'places'
+    turn: (changes, verdict) => {
+      const what = changes.map(({ of, amount }) => {
+        const count = Math.abs(amount);
+        const comparison = amount > 0 ? 'more' : 'fewer';
+        return of === 'places'
           ? plural(count, `# ${comparison} place`, `# ${comparison} places`)
           : plural(count, `# ${comparison} learner`, `# ${comparison} learners`);
+      });
       const clauses: Readonly<Record<Verdict, string>> = {
         'no-workplaces': 'there are no workplaces',
         shortage: 'this is a possible shortage',
@@ -221,7 +222,7 @@ export const en: Text = {
         'no-activity': 'there is no activity',
         unknown: 'the verdict is unknown',
       };
-      return `With ${what}, ${clauses[verdict]}.`;
+      return `With ${what.join(' or ')}, ${clauses[verdict]}.`;
     },
     noTurn: 'No change in places or learners turns this verdict.',
     sleeping: (count) =>
@@ -249,10 +250,10 @@ export const en: Text = {
       fragile: 'One learner or place more or less turns this verdict.',
       boundary: 'For some points it is uncertain on which side of the border they lie.',
     },
-    source: (title) => `Source: ${title}`,
+    sources: (count) => plural(count, '# source', '# sources'),
     example: 'Example data',
     state: (date) => `as of ${date}`,
-    showSchools: (count) => plural(count, 'Show the school', 'Show the # schools'),
+    showSchools: (count) => plural(count, 'Show the school', 'Show the schools'),
     close: 'Close the verdict',
     thresholds: {
       title: 'Thresholds',
@@ -285,7 +286,6 @@ export const en: Text = {
   school: {
     caption: 'Schools that offer this',
     captionIn: (where) => `Schools that offer this ${where}`,
-    allAreas: 'Show all areas',
     none: 'No school offers this here.',
     file: 'schools',
     columns: {
@@ -298,7 +298,7 @@ export const en: Text = {
     },
     short: { learners: 'Learners', placesInReach: 'In reach', breakEven: 'Enough' },
     offers: { asked: 'this programme', related: 'related', relatedNotCounted: 'related, not counted' },
-    notWithin: (km) => `not up to ${km} km`,
+    notWithin: (km) => `> ${km} km`,
     line: (learners, places) => `${learners} learners · ${plural(places, '# place', '# places')} in reach`,
     breadcrumb: 'Where you are',
     here: 'school',
@@ -320,21 +320,26 @@ export const en: Text = {
     chart: {
       title: 'Places and learners per radius',
       asTable: 'As a table',
-      asChart: 'As a chart',
       radius: 'Radius',
       places: 'places',
       others: 'learners elsewhere',
       own: (learners) => `own (${learners})`,
       ownTwice: (learners) => `own (2 × ${learners})`,
       alone: (km) => `alone: ${km} km`,
+      table: { places: 'Places', others: 'Learners elsewhere', own: 'Own learners' },
+      tableLine: (places, others) =>
+        `${plural(places, '# place', '# places')} · ${plural(others, '# learner elsewhere', '# learners elsewhere')}`,
       slider: 'Reach of a learner',
       at: (km, places, others, own) =>
         `Within ${km} km: ${plural(places, '# place', '# places')}, ${plural(others, '# learner', '# learners')} of other schools, ${own} of its own.`,
     },
     competitors: 'Schools on the same places',
+    competitorLine: (learners, shared) => `${learners} · ${plural(shared, '# shared place', '# shared places')}`,
+    nearestLine: (municipality, free) => `${municipality} · ${plural(free, '# free', '# free')}`,
     noCompetitors: 'No other school reaches these places.',
     distance: 'Distance',
     sharedPlaces: 'Shared places',
+    sharedShort: 'Shared',
     nearestFree: 'Nearest free places',
     nearest: 'Nearest places',
     freeOf: (free, places) => `${free} of ${plural(places, '# place', '# places')}`,
@@ -356,8 +361,8 @@ export const en: Text = {
     bySeverity: 'Worst first',
     byName: 'By name',
     programme: 'Programme',
-    short: 'Short',
-    shortHelp: 'Number of areas with a possible shortage or without workplaces',
+    short: 'Short?',
+    shortHelp: 'Short?: number of areas with a possible shortage or without workplaces.',
     missing: (count) => `${plural(count, '# place', '# places')} too few`,
     spare: (count) => `${plural(count, '# place', '# places')} more than learners`,
     even: 'as many places as learners',

@@ -203,10 +203,12 @@ export const fr: Text = {
       'no-activity': () => "Il n'y a ni élèves ni places agréées.",
       unknown: () => "Sans inscriptions, pas d'avis.",
     },
-    turn: (of, amount, verdict) => {
-      const count = Math.abs(amount);
-      const comparison = amount > 0 ? 'de plus' : 'de moins';
-      const what = of === 'places' ? plural(count, '# place', '# places') : plural(count, '# élève', '# élèves');
+    turn: (changes, verdict) => {
+      const what = changes.map(({ of, amount }) => {
+        const count = Math.abs(amount);
+        const counted = of === 'places' ? plural(count, '# place', '# places') : plural(count, '# élève', '# élèves');
+        return `${counted} ${amount > 0 ? 'de plus' : 'de moins'}`;
+      });
       const clauses: Readonly<Record<Verdict, string>> = {
         'no-workplaces': "il n'y a plus de lieu de travail",
         shortage: 'une pénurie est possible',
@@ -219,7 +221,7 @@ export const fr: Text = {
         'no-activity': "il n'y a pas d'activité",
         unknown: "l'avis est inconnu",
       };
-      return `Avec ${what} ${comparison}, ${clauses[verdict]}.`;
+      return `Avec ${what.join(' ou ')}, ${clauses[verdict]}.`;
     },
     noTurn: "Aucun changement de places ou d'élèves ne renverse cet avis.",
     sleeping: (count) =>
@@ -251,10 +253,10 @@ export const fr: Text = {
       fragile: 'Un élève ou une place de plus ou de moins renverse cet avis.',
       boundary: 'Pour certains points, le côté de la limite est incertain.',
     },
-    source: (title) => `Source : ${title}`,
+    sources: (count) => plural(count, '# source', '# sources'),
     example: "Données d'exemple",
     state: (date) => `situation au ${date}`,
-    showSchools: (count) => plural(count, "Montrer l'école", 'Montrer les # écoles'),
+    showSchools: (count) => plural(count, "Montrer l'école", 'Montrer les écoles'),
     close: "Fermer l'avis",
     thresholds: {
       title: 'Seuils',
@@ -288,7 +290,6 @@ export const fr: Text = {
   school: {
     caption: 'Écoles qui proposent ceci',
     captionIn: (where) => `Écoles qui proposent ceci, ${where}`,
-    allAreas: 'Montrer toutes les zones',
     none: 'Aucune école ne propose ceci ici.',
     file: 'ecoles',
     columns: {
@@ -301,7 +302,7 @@ export const fr: Text = {
     },
     short: { learners: 'Élèves', placesInReach: 'À portée', breakEven: 'Assez' },
     offers: { asked: 'cette formation', related: 'apparentée', relatedNotCounted: 'apparentée, non comptée' },
-    notWithin: (km) => `pas jusqu'à ${km} km`,
+    notWithin: (km) => `> ${km} km`,
     line: (learners, places) => `${learners} élèves · ${plural(places, '# place', '# places')} à portée`,
     breadcrumb: 'Où vous êtes',
     here: 'école',
@@ -323,21 +324,26 @@ export const fr: Text = {
     chart: {
       title: 'Places et élèves par rayon',
       asTable: 'En tableau',
-      asChart: 'En graphique',
       radius: 'Rayon',
       places: 'places',
       others: "élèves d'ailleurs",
       own: (learners) => `propres (${learners})`,
       ownTwice: (learners) => `propres (2 × ${learners})`,
       alone: (km) => `seule : ${km} km`,
+      table: { places: 'Places', others: "Élèves d'ailleurs", own: 'Élèves propres' },
+      tableLine: (places, others) =>
+        `${plural(places, '# place', '# places')} · ${plural(others, "# élève d'ailleurs", "# élèves d'ailleurs")}`,
       slider: "Portée d'un élève",
       at: (km, places, others, own) =>
         `Dans ${km} km : ${plural(places, '# place', '# places')}, ${plural(others, '# élève', '# élèves')} d'autres écoles, ${own} propres.`,
     },
     competitors: 'Écoles sur les mêmes places',
+    competitorLine: (learners, shared) => `${learners} · ${plural(shared, '# place partagée', '# places partagées')}`,
+    nearestLine: (municipality, free) => `${municipality} · ${plural(free, '# libre', '# libres')}`,
     noCompetitors: "Aucune autre école n'atteint ces places.",
     distance: 'Distance',
     sharedPlaces: 'Places partagées',
+    sharedShort: 'Partagées',
     nearestFree: 'Places libres les plus proches',
     nearest: 'Places les plus proches',
     freeOf: (free, places) => `${free} de ${plural(places, '# place', '# places')}`,
@@ -359,8 +365,8 @@ export const fr: Text = {
     bySeverity: 'Le pire en premier',
     byName: 'Par nom',
     programme: 'Formation',
-    short: 'Manque',
-    shortHelp: 'Nombre de zones avec une pénurie possible ou sans lieu de travail',
+    short: 'Pénurie ?',
+    shortHelp: 'Pénurie ? : nombre de zones avec une pénurie possible ou sans lieu de travail.',
     missing: (count) => plural(count, '# place manque', '# places manquent'),
     spare: (count) => `${plural(count, '# place', '# places')} de plus que d'élèves`,
     even: "autant de places que d'élèves",

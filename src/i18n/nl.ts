@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from '../model/issue';
-import type { Verdict } from '../model/verdict';
+import type { Turn, Verdict } from '../model/verdict';
 import type { Bounds } from './bounds';
 import { pluralFor } from './plural';
 
@@ -209,9 +209,12 @@ export const nl = {
       'no-activity': () => 'Er zijn geen leerlingen en geen erkende plekken.',
       unknown: () => 'Zonder inschrijvingen is er geen oordeel.',
     },
-    turn: (of: 'places' | 'learners', amount: number, verdict: Verdict) => {
-      const count = Math.abs(amount);
-      const what = of === 'places' ? plural(count, '# plek', '# plekken') : plural(count, '# leerling', '# leerlingen');
+    turn: (changes: readonly Turn[], verdict: Verdict) => {
+      const what = changes.map(({ of, amount }) => {
+        const count = Math.abs(amount);
+        const counted = of === 'places' ? plural(count, '# plek', '# plekken') : plural(count, '# leerling', '# leerlingen');
+        return `${counted} ${amount > 0 ? 'meer' : 'minder'}`;
+      });
       const clauses: Readonly<Record<Verdict, string>> = {
         'no-workplaces': 'zijn er geen werkplekken',
         shortage: 'is dit een mogelijk tekort',
@@ -224,7 +227,7 @@ export const nl = {
         'no-activity': 'is er geen activiteit',
         unknown: 'is het oordeel onbekend',
       };
-      return `Met ${what} ${amount > 0 ? 'meer' : 'minder'} ${clauses[verdict]}.`;
+      return `Met ${what.join(' of ')} ${clauses[verdict]}.`;
     },
     noTurn: 'Geen enkele verandering in plekken of leerlingen keert dit oordeel.',
     sleeping: (count: number) =>
@@ -253,10 +256,10 @@ export const nl = {
       fragile: 'Eén leerling of plek meer of minder keert dit oordeel.',
       boundary: 'Van sommige punten is onzeker aan welke kant van de grens ze liggen.',
     },
-    source: (title: string) => `Bron: ${title}`,
+    sources: (count: number) => plural(count, '# bron', '# bronnen'),
     example: 'Voorbeeldgegevens',
     state: (date: string) => `stand ${date}`,
-    showSchools: (count: number) => plural(count, 'Toon de school', 'Toon de # scholen'),
+    showSchools: (count: number) => plural(count, 'Toon de school', 'Toon de scholen'),
     close: 'Sluit het oordeel',
     thresholds: {
       title: 'Drempels',
@@ -288,7 +291,6 @@ export const nl = {
   school: {
     caption: 'Scholen die dit aanbieden',
     captionIn: (where: string) => `Scholen die dit aanbieden, ${where}`,
-    allAreas: 'Toon alle gebieden',
     none: 'Geen school biedt dit hier aan.',
     file: 'scholen',
     columns: {
@@ -301,7 +303,7 @@ export const nl = {
     },
     short: { learners: 'Leerl.', placesInReach: 'In bereik', breakEven: 'Genoeg' },
     offers: { asked: 'deze opleiding', related: 'verwant', relatedNotCounted: 'verwant, telt niet mee' },
-    notWithin: (km: number) => `niet tot ${km} km`,
+    notWithin: (km: number) => `> ${km} km`,
     line: (learners: string, places: number) => `${learners} leerl. · ${plural(places, '# plek', '# plekken')} in bereik`,
     breadcrumb: 'Waar je bent',
     here: 'school',
@@ -324,21 +326,27 @@ export const nl = {
     chart: {
       title: 'Plekken en leerlingen per straal',
       asTable: 'Als tabel',
-      asChart: 'Als grafiek',
       radius: 'Straal',
       places: 'plekken',
       others: 'leerlingen elders',
       own: (learners: number) => `eigen (${learners})`,
       ownTwice: (learners: number) => `eigen (2 × ${learners})`,
       alone: (km: number) => `alleen: ${km} km`,
+      table: { places: 'Plekken', others: 'Leerlingen elders', own: 'Eigen leerlingen' },
+      tableLine: (places: number, others: number) =>
+        `${plural(places, '# plek', '# plekken')} · ${plural(others, '# leerling elders', '# leerlingen elders')}`,
       slider: 'Bereik van een leerling',
       at: (km: number, places: number, others: number, own: string) =>
         `Binnen ${km} km: ${plural(places, '# plek', '# plekken')}, ${plural(others, '# leerling', '# leerlingen')} van andere scholen, ${own} eigen.`,
     },
     competitors: 'Scholen op dezelfde plekken',
+    competitorLine: (learners: string, shared: number) =>
+      `${learners} · ${plural(shared, '# gedeelde plek', '# gedeelde plekken')}`,
+    nearestLine: (municipality: string, free: number) => `${municipality} · ${plural(free, '# vrij', '# vrij')}`,
     noCompetitors: 'Geen andere school bereikt deze plekken.',
     distance: 'Afstand',
     sharedPlaces: 'Gedeelde plekken',
+    sharedShort: 'Gedeeld',
     nearestFree: 'Dichtste vrije plekken',
     nearest: 'Dichtste plekken',
     freeOf: (free: number, places: number) => `${free} van ${plural(places, '# plek', '# plekken')}`,
@@ -365,8 +373,8 @@ export const nl = {
     bySeverity: 'Ergste eerst',
     byName: 'Op naam',
     programme: 'Opleiding',
-    short: 'Kort',
-    shortHelp: 'Aantal gebieden met een mogelijk tekort of zonder werkplekken',
+    short: 'Tekort?',
+    shortHelp: 'Tekort?: aantal gebieden met een mogelijk tekort of zonder werkplekken.',
     missing: (count: number) => `${plural(count, '# plek', '# plekken')} te weinig`,
     spare: (count: number) => `${plural(count, '# plek', '# plekken')} meer dan leerlingen`,
     even: 'evenveel plekken als leerlingen',

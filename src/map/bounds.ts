@@ -1,5 +1,5 @@
 import type { BBox, MultiPolygon } from 'geojson';
-import type { Scene } from './scene';
+import type { RegionShapes, Scene } from './scene';
 import { destination } from './sphere';
 
 /** Smallest [west, south, east, north] around outlines, degrees. */
@@ -12,6 +12,22 @@ export function boundsOf(geometries: readonly MultiPolygon[]): BBox | null {
     north = Math.max(north, lat);
   }
   return east < west ? null : [west, south, east, north];
+}
+
+const extents = new WeakMap<RegionShapes, Map<number, BBox>>();
+
+/** [west, south, east, north] per region row; worked out once for each set of outlines. */
+export function regionBounds(shapes: RegionShapes): ReadonlyMap<number, BBox> {
+  const known = extents.get(shapes);
+  if (known) return known;
+  const found = new Map(
+    shapes.features.flatMap(({ geometry, properties: { row } }) => {
+      const bounds = boundsOf([geometry]);
+      return bounds ? [[row, bounds] as const] : [];
+    }),
+  );
+  extents.set(shapes, found);
+  return found;
 }
 
 /** All regions of the scene. */

@@ -1,11 +1,14 @@
-import type { Feature, FeatureCollection, GeoJsonProperties, Geometry, Point } from 'geojson';
+import type { BBox, Feature, FeatureCollection, GeoJsonProperties, Geometry, Point } from 'geojson';
 import { WORKPLACE_STATES } from '../model/answer';
+import { regionBounds } from './bounds';
 import { type Cluster, countOf } from './clusters';
 import { type Box, claimSpace, type Disc, yieldTo } from './layout';
-import type { Campus, Ring, Scene, SceneArea, ScenePoints, SelectedPoint, Town } from './scene';
+import type { Campus, Ring, Scene, SceneArea, ScenePoints, SelectedPoint } from './scene';
 import { distanceKm, type LonLat } from './sphere';
 import { badgeId, clusterId, clusterRadius, SCHOOL_SIZE, schoolId, WORKPLACE_RADIUS, workplaceId } from './symbols';
 
+/** Schools with only a related programme stand back. */
+const RELATED_SCALE = 0.8;
 /** What of a point outside the ring is left to see. */
 const OUTSIDE_OPACITY = 0.4;
 /** Height of a line of a region's label, and width of the sign in it, CSS pixels. */
@@ -14,6 +17,7 @@ const BADGE_PX = 21;
 
 /** Camera of the moment: from degrees to CSS pixels and back. */
 export interface Camera {
+  readonly zoom: number;
   project(point: LonLat): { x: number; y: number };
   unproject(x: number, y: number): LonLat;
 }
@@ -46,7 +50,9 @@ export function changedVerdicts(before: readonly SceneArea[], after: readonly Sc
   return after.filter((area, row) => before[row]?.verdict !== area.verdict);
 }
 
-export function townFeatures(towns: readonly Town[]): FeatureCollection {
+/** Towns are left to the region labels where the regions are municipalities. */
+export function townFeatures({ towns, level }: Scene): FeatureCollection {
+  if (level === 'municipality') return collection([]);
   return collection(towns.map((town, rank) => point(town, { name: town.name, rank })));
 }
 
@@ -57,6 +63,7 @@ export function campusFeatures(campuses: readonly Campus[], ring: Ring | null): 
         index,
         icon: schoolId(campus.offers, campus.schools.length > 1),
         size: campus.offers === 'asked' ? 1 : 0,
+        scale: campus.offers === 'asked' ? 1 : RELATED_SCALE,
         opacity: opacityAt(campus, ring),
       }),
     ),
@@ -79,35 +86,63 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-/** Labels shift at most this far from their point, CSS pixels. */
-const SHIFTS_X = [0, -18, 18, -34, 34];
-const SHIFTS_Y = [0, -12, 12, -24, 24];
+/** Labels may shift this far from their point, in parts of the farthest. */
+const SHIFTS = [0, -0.5, 0.5, -1, 1];
+/** The farthest shift, CSS pixels, and in parts of the region: a label has to stay where it is read as the region's own. */
+const FARTHEST_PX = 30;
+const FARTHEST_PART = 0.3;
+/** Widest label, in region widths. */
+const WIDEST_FULL = 1.4;
+const WIDEST_SHORT = 2;
 const SHORT_COST = 26;
 
-/** Finds room for the labels of the regions that are drawn, in the order of their rank, away from the points where it can be helped. */
+/** Size of a region's name at a zoom, CSS pixels; between the two zooms it grows evenly. */
+export const LABEL_SIZES = [
+  { zoom: 6, px: 10.5 },
+  { zoom: 9, px: 13 },
+] as const;
+
+function labelPx(zoom: number): number {
+  const [small, large] = LABEL_SIZES;
+  const part = Math.min(1, Math.max(0, (zoom - small.zoom) / (large.zoom - small.zoom)));
+  return small.px + part * (large.px - small.px);
+}
+
+/** Finds room for the labels of the regions that are drawn, in the order of their rank, off the points where that can be helped. */
 export function placeLabels({ areas, shapes }: Scene, points: readonly Box[], camera: Camera, measure: Measure): PlacedLabel[] {
-  const drawn = new Set(shapes.features.map((shape) => shape.properties.row));
-  const ranked = areas.filter((area) => drawn.has(area.region)).sort((a, b) => a.rank - b.rank);
-  const ways = ranked.map((area) => labelWays(area, camera, measure));
+  const bounds = regionBounds(shapes);
+  const ranked = [...areas].sort((a, b) => a.rank - b.rank);
+  const ways = ranked.map((area) => labelWays(area, bounds.get(area.region), camera, measure));
   return claimSpace(ways, points).flatMap((chosen, index) => ways[index]?.[chosen ?? -1] ?? []);
 }
 
-function labelWays(area: SceneArea, camera: Camera, measure: Measure): (PlacedLabel & { cost: number })[] {
+type Way = PlacedLabel & { readonly cost: number };
+
+function labelWays(area: SceneArea, bounds: BBox | undefined, camera: Camera, measure: Measure): Way[] {
+  if (!bounds) return [];
+  const [west, south, east, north] = bounds;
   const at = camera.project(area);
-  const name = measure(area.name, true);
+  const [corner, opposite] = [camera.project({ lon: west, lat: north }), camera.project({ lon: east, lat: south })];
+  const region = { width: opposite.x - corner.x, height: opposite.y - corner.y };
+  const scale = labelPx(camera.zoom) / LABEL_SIZES[1].px;
+  const [name, word] = [measure(area.name, true) * scale, measure(area.word, false) * scale];
   const sizes = [
-    { short: false, width: Math.max(name, BADGE_PX + measure(area.word, false)), height: 2 * LABEL_LINE_PX },
-    { short: true, width: BADGE_PX + name, height: LABEL_LINE_PX + 2 },
+    { short: false, width: Math.max(name, BADGE_PX + word), height: 2 * LABEL_LINE_PX, widest: WIDEST_FULL * region.width },
+    { short: true, width: BADGE_PX + name, height: LABEL_LINE_PX + 2, widest: WIDEST_SHORT * region.width },
   ];
-  return sizes.flatMap(({ short, width, height }) =>
-    SHIFTS_Y.flatMap((dy) =>
-      SHIFTS_X.map((dx) => {
-        const [x, y] = [at.x + dx, at.y + dy];
-        const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-        return { area, x, y, short, box, cost: Math.hypot(dx, dy) + (short ? SHORT_COST : 0) };
-      }),
-    ),
-  );
+  const farthest = (side: number) => Math.min(FARTHEST_PX, FARTHEST_PART * side);
+  return sizes
+    .filter(({ width, widest }) => width <= widest)
+    .flatMap(({ short, width, height }) =>
+      SHIFTS.flatMap((down) =>
+        SHIFTS.map((aside) => {
+          const [dx, dy] = [aside * farthest(region.width), down * farthest(region.height)];
+          const [x, y] = [at.x + dx, at.y + dy];
+          const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+          return { area, x, y, short, box, cost: Math.hypot(dx, dy) + (short ? SHORT_COST : 0) };
+        }),
+      ),
+    );
 }
 
 export function labelFeatures(labels: readonly PlacedLabel[], camera: Camera): FeatureCollection {
@@ -166,7 +201,7 @@ export function clusterFeatures(
       if (cluster.point !== null) {
         const state = WORKPLACE_STATES[points.state[cluster.point] ?? 0] ?? 'recognised';
         const workplace = points.workplace[cluster.point] ?? -1;
-        return point(cluster, { workplace, icon: workplaceId(state), count: '', size: 0, opacity });
+        return point(cluster, { workplace, icon: workplaceId(state), count: '', size: 0, scale: 1, opacity });
       }
       const count = countOf(cluster);
       return point(camera.unproject(cluster.x, cluster.y), {
@@ -175,6 +210,7 @@ export function clusterFeatures(
         count: String(count),
         counts: cluster.counts.join(' '),
         size: count,
+        scale: 1,
         opacity,
       });
     }),

@@ -1,4 +1,5 @@
 import type { BBox, FeatureCollection } from 'geojson';
+import type { PaddingOptions } from 'maplibre-gl';
 import type { Selection } from '../model/selection';
 import { sceneBounds, selectionBounds } from './bounds';
 import { type ClusterIndex, clusterIndex } from './clusters';
@@ -79,7 +80,7 @@ export class MapView {
       style: styleOf(this.palette, FONT_FILES),
       hash: 'kaart',
       bounds: FIRST_BOUNDS,
-      fitBoundsOptions: { padding: 24 },
+      fitBoundsOptions: { padding: paddingOf(container) },
       minZoom: WIDEST_ZOOM,
       maxZoom: CLOSEST_ZOOM,
       attributionControl: false,
@@ -90,7 +91,11 @@ export class MapView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
+    const { map } = this;
     this.camera = {
+      get zoom() {
+        return map.getZoom();
+      },
       project: ({ lon, lat }) => this.map.project([lon, lat]),
       unproject: (x, y) => {
         const { lng, lat } = this.map.unproject([x, y]);
@@ -134,7 +139,7 @@ export class MapView {
     if (before === scene) return;
     this.shown = scene;
     this.showAreas(before, scene);
-    if (before?.towns !== scene.towns) this.fill('towns', townFeatures(scene.towns));
+    if (before?.towns !== scene.towns || before.level !== scene.level) this.fill('towns', townFeatures(scene));
     if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
     if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
     if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
@@ -282,7 +287,7 @@ export class MapView {
   private fit(bounds: BBox | null): void {
     const [west, south, east, north] = bounds ?? [];
     if (west === undefined || south === undefined || east === undefined || north === undefined) return;
-    this.map.fitBounds([west, south, east, north], { padding: 40, maxZoom: 12, duration: CAMERA_MS });
+    this.map.fitBounds([west, south, east, north], { padding: paddingOf(this.container), maxZoom: 12, duration: CAMERA_MS });
   }
 
   private source(name: SourceName): GeoJSONSource | null {
@@ -346,6 +351,12 @@ export class MapView {
       if (!this.removed) this.events.onLost();
     });
   }
+}
+
+/** Room for what lies over the edges of the map, as far as it is large enough to spare some. */
+function paddingOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
+  const side = Math.min(40, clientWidth / 24);
+  return { top: Math.min(64, clientHeight / 8), bottom: Math.min(40, clientHeight / 16), left: side, right: side };
 }
 
 function lines(geometry: Scene['borders']): FeatureCollection {

@@ -56,7 +56,7 @@ export class Pointer {
     ];
     const target = pointTarget(map.queryRenderedFeatures(corners, { layers: [...POINT_LAYERS] }), shown.campuses);
     if (target) return target;
-    const row = map.queryRenderedFeatures([x, y], { layers: [AREA_LAYER] })[0]?.properties['row'];
+    const row = map.queryRenderedFeatures([x, y], { layers: [AREA_LAYER] })[0]?.properties.row;
     return typeof row === 'number' ? { kind: 'things', selections: [{ kind: 'area', region: row }] } : null;
   }
 
@@ -64,7 +64,10 @@ export class Pointer {
     const { events, onCluster } = this.options;
     const target = this.targetAt(point);
     this.tooltip.hide();
-    if (target?.kind === 'cluster') return onCluster(target.cluster, lngLat);
+    if (target?.kind === 'cluster') {
+      onCluster(target.cluster, lngLat);
+      return;
+    }
     const selections = target?.selections ?? [];
     if (selections.length > 1) events.onChoose(selections, point.x, point.y);
     else events.onSelect(selections[0] ?? null);

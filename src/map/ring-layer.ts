@@ -125,6 +125,7 @@ export class RingLayer implements CustomLayerInterface {
     const place = (name: (typeof UNIFORMS)[number]) => this.places.get(name) ?? null;
     const x = ring.lon / 360 + 0.5;
     const y = 0.5 - Math.asinh(Math.tan(ring.lat * RADIAN)) / (2 * Math.PI);
+    // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, not of React.
     gl.useProgram(program);
     gl.uniformMatrix4fv(place('matrix'), false, Float32Array.from(defaultProjectionData.mainMatrix));
     gl.uniform2f(place('centre'), x, y);

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { VERDICTS } from '../model/verdict';
+import { LABEL_SIZES } from './features';
 import type { Palette } from './palette';
 import { patternId } from './symbols';
 
@@ -66,6 +67,17 @@ const stateIs = (name: string): ExpressionSpecification => ['boolean', ['feature
 const shownWhen = (name: string, opacity: number): ExpressionSpecification => ['case', stateIs(name), opacity, 0];
 const verdict: ExpressionSpecification = ['coalesce', ['get', 'verdict'], 'unknown'];
 
+/** Points shrink a little where all of the country has to fit a phone. */
+const POINT_SIZE: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  6,
+  ['*', 0.65, ['get', 'scale']],
+  7.5,
+  ['get', 'scale'],
+];
+
 /** Name over sign and word, or sign and name alone. */
 const NAME: ExpressionSpecification[number][] = [['get', 'name'], { 'text-font': ['literal', [STRONG]] }];
 const SIGN: ExpressionSpecification[number][] = [['image', ['get', 'badge']], { 'vertical-align': 'center' }];
@@ -89,7 +101,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
       id: 'land',
       type: 'fill',
       source: 'land',
-      paint: { 'fill-color': ['case', isHome, palette.land, palette.foreign], 'fill-outline-color': palette.municipality },
+      paint: { 'fill-color': ['case', isHome, palette.land, palette.foreign], 'fill-antialias': false },
     },
   ];
 }
@@ -188,7 +200,8 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
         'icon-allow-overlap': true,
         'text-field': ['get', 'count'],
         'text-font': [STRONG],
-        'text-size': 11,
+        'icon-size': POINT_SIZE,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 6, 9.5, 7.5, 11],
         'text-allow-overlap': true,
         'text-padding': 0,
         'icon-padding': 0,
@@ -202,6 +215,7 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
       source: 'campuses',
       layout: {
         'icon-image': ['get', 'icon'],
+        'icon-size': POINT_SIZE,
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'symbol-sort-key': ['get', 'size'],
@@ -221,7 +235,12 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
       layout: {
         'text-field': LABEL_TEXT,
         'text-font': [REGULAR],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 9, 13],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          ...LABEL_SIZES.flatMap(({ zoom, px }) => [zoom, px]),
+        ] as unknown as ExpressionSpecification,
         'text-line-height': 1.3,
         'text-max-width': 20,
         'text-padding': 0,

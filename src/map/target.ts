@@ -12,16 +12,16 @@ export type Target =
 export function pointTarget(features: readonly MapGeoJSONFeature[], campuses: readonly Campus[]): Target | null {
   const [top] = features;
   if (!top) return null;
-  if (typeof top.properties['cluster'] === 'number') {
-    const [used = 0, free = 0, sleeping = 0, recognised = 0] = String(top.properties['counts']).split(' ').map(Number);
-    return { kind: 'cluster', cluster: top.properties['cluster'], counts: [used, free, sleeping, recognised] };
+  if (typeof top.properties.cluster === 'number') {
+    const [used = 0, free = 0, sleeping = 0, recognised = 0] = String(top.properties.counts).split(' ').map(Number);
+    return { kind: 'cluster', cluster: top.properties.cluster, counts: [used, free, sleeping, recognised] };
   }
   const selections = features.flatMap(({ layer, properties }): Selection[] => {
     if (layer.id === 'campuses') {
-      const schools = campuses[Number(properties['index'])]?.schools ?? [];
+      const schools = campuses[Number(properties.index)]?.schools ?? [];
       return schools.map((school) => ({ kind: 'school', school }));
     }
-    const workplace = properties['workplace'];
+    const workplace = properties.workplace;
     return typeof workplace === 'number' ? [{ kind: 'workplace', workplace }] : [];
   });
   return selections.length > 0 ? { kind: 'things', selections } : null;

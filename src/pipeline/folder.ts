@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
+import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
@@ -28,6 +29,10 @@ export async function loadOutlines(geography: Geography): Promise<Outlines> {
   return readOutlines(await compiled('outlines'), geography);
 }
 
+export async function loadLocator(geography: Geography): Promise<MunicipalityLocator> {
+  return createLocator((await loadOutlines(geography)).regions('municipality'));
+}
+
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -38,5 +43,5 @@ export async function isFolder(path: string): Promise<boolean> {
 /** Reads a dataset folder from disk. Throws DatasetError. */
 export async function loadFolder(folder: string, geography: Geography): Promise<ReadDataset> {
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
-  return readDataset(readFile, geography, () => loadOutlines(geography));
+  return readDataset(readFile, geography, () => loadLocator(geography));
 }

@@ -11,6 +11,7 @@ import { geographyTables, levelsOf } from './geography-file';
 import { labelPoint } from './label-point';
 import { type Countries, drawOutlines, type OutlineObjects } from './outlines-file';
 import type { Point } from './plane';
+import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -96,7 +97,7 @@ function main(): void {
     writeFileSync(join(target, name), text);
     console.log(`${name}: ${Math.round(text.length / 1000)} kB`);
   }
-  // The reconstructed dataset follows here: it needs the files just written.
+  writeReconstruction(geodata);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main();

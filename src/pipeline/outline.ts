@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Position } from 'geojson';
 import type { Geom } from 'polygon-clipping';
 import type { Polygon as ArcPolygon, MultiPolygon as ArcPolygons, GeometryObject } from 'topojson-specification';
 
@@ -19,12 +19,11 @@ export function collection(features: readonly Outline[]): FeatureCollection<Mult
 }
 
 /** Coordinates in the form polygon-clipping takes. */
-export function rings(geometry: Polygon | MultiPolygon): Geom {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((polygon) => polygon.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y])));
+export function rings({ coordinates }: MultiPolygon): Geom {
+  return coordinates.map((polygon) => polygon.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y])));
 }
 
-/** The outlines of an object of a topology that was made with `collection`. */
+/** The outlines of an object of a topology whose features have names, as those made with `collection` have. */
 export function arcOutlines(object: GeometryObject<GeoJsonProperties> | undefined): ArcOutline[] {
   if (object?.type !== 'GeometryCollection') return [];
   return object.geometries.flatMap((part): ArcOutline[] => {

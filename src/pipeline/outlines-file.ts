@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { MultiPolygon } from 'geojson';
 import polygonClipping, { type Geom } from 'polygon-clipping';
-import { feature, merge, mergeArcs } from 'topojson-client';
+import { merge, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { fitWeights, type PlaceSite, placeSites } from './area-weights';
@@ -33,7 +33,7 @@ const CELL_BOX = { minX: 100, minY: -250, maxX: 550, maxY: 150 };
 
 /**
  * Outlines of the municipalities, drawn rather than surveyed: every place of the country wins the ground near it (a power
- * diagram), places of one municipality are joined, municipalities are weighted until each has its known area, and all is cut
+ * diagram), places of one municipality are joined, municipalities are weighted to bring each near its known area, and all is cut
  * to the country's outline. `countries` is the TopoJSON of world-atlas (Natural Earth).
  */
 export function drawOutlines(
@@ -65,12 +65,11 @@ function countriesInWindow(countries: Countries): Outline[] {
       [west, south],
     ],
   ];
-  return countries.objects.countries.geometries
-    .filter((country) => IN_WINDOW.includes(String(country.id)))
-    .flatMap((country): Outline[] => {
-      const { geometry } = feature(countries, country) as Feature;
-      if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
-      return [outline(String(country.id), country.properties?.name ?? '', polygonClipping.intersection(rings(geometry), frame))];
+  return arcOutlines(countries.objects.countries)
+    .filter(({ id }) => IN_WINDOW.includes(String(id)))
+    .map((country) => {
+      const inside = polygonClipping.intersection(rings(merge(countries, [country])), frame);
+      return outline(String(country.id), country.properties?.name ?? '', inside);
     });
 }
 

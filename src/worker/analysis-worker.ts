@@ -1,8 +1,9 @@
 import { analyse, overviewOf, publishedOf, reachOf } from '../analysis/analyse';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
-import { readOutlines } from '../data/outlines';
+import type { MunicipalityLocator } from '../data/locator';
 import { DatasetError } from '../data/table';
+import type { Geography } from '../model/geography';
 import type { FromWorker, Loaded, Requests, ToWorker } from './messages';
 
 /** The files of the embedded dataset, by name. */
@@ -28,6 +29,12 @@ async function fetchText(url: URL | string): Promise<string | null> {
   return response.ok && !isPage ? response.text() : null;
 }
 
+/** Only data with nothing but coordinates need the outlines, and the code that reads them. */
+async function loadLocator(outlines: unknown, geography: Geography): Promise<MunicipalityLocator> {
+  const [{ readOutlines }, { createLocator }] = await Promise.all([import('../data/outlines'), import('../data/locator')]);
+  return createLocator(readOutlines(outlines, geography).regions('municipality'));
+}
+
 async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<Loaded> {
   const compiled = (name: string) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
@@ -37,7 +44,7 @@ async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<
     const url = EMBEDDED_BY_NAME.get(name);
     return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));
   };
-  const read = await readDataset(readFile, geography, async () => readOutlines(await compiled('outlines'), geography));
+  const read = await readDataset(readFile, geography, async () => loadLocator(await compiled('outlines'), geography));
   return { ...read, reference: readReference(referenceFile) };
 }
 

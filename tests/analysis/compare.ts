@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { analyse } from '../../src/analysis/analyse';
 import { type ReadDataset, type ReadFile, readDataset } from '../../src/data/dataset';
 import { readGeography } from '../../src/data/geography';
+import { createLocator } from '../../src/data/locator';
 import { readOutlines } from '../../src/data/outlines';
 import type { AreaRow } from '../../src/model/answer';
 import type { RegionLevel } from '../../src/model/geography';
@@ -16,13 +17,14 @@ import { learnersPerMentor, type OracleData } from '../oracle/tables';
 
 /** What the tests of the analysis share: the project's own reading of a dataset, and the comparison with the recount. */
 
-const compiled = (file: string): unknown =>
+/** A compiled file of public/data. */
+export const compiled = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../public/data/${file}.json`, import.meta.url), 'utf8'));
-export const geography = readGeography(compiled('geography'));
-const outlines = readOutlines(compiled('outlines'), geography);
+const geography = readGeography(compiled('geography'));
+const locator = createLocator(readOutlines(compiled('outlines'), geography).regions('municipality'));
 const perMentor = Object.fromEntries(learnersPerMentor());
 
-export const readRegister = (readFile: ReadFile): Promise<ReadDataset> => readDataset(readFile, geography, async () => outlines);
+export const readRegister = (readFile: ReadFile): Promise<ReadDataset> => readDataset(readFile, geography, async () => locator);
 
 /** A dataset as the project read it and as the oracle did. */
 export interface Opened {

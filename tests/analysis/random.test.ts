@@ -151,6 +151,20 @@ describe('the analysis of random worlds', () => {
     }
   });
 
+  it('counts all programmes of a sector together, each workplace and school once', async () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const opened = await open(seed);
+      const dice = diceOf(seed + 6_000_000);
+      const drawn = drawQuestion(dice, opened.world);
+      const sector = dice.pick(opened.data.programmes).sector;
+      const question: Question = { ...questionOf(drawn, 'province'), subject: { kind: 'sector', sector } };
+      const answer = analyse(opened.register, question);
+      const counted = oracleBalance(opened.data, { ...optionsOf(drawn, opened), sector, level: 'province' });
+      const rows = answer.areas.map((row) => plainRow(row, 'province'));
+      expectSameRows({ seed, ...drawn, sector }, [...rows, plainRow(answer.total, 'province')], [...counted.rows, counted.total]);
+    }
+  });
+
   it('is not an easy examination: the worlds hold every verdict and every flag', () => {
     const verdicts = new Set<string>();
     const flags = new Set<string>();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGeography } from '../../src/data/geography';
+import { createLocator } from '../../src/data/locator';
 import { readOutlines } from '../../src/data/outlines';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -26,3 +27,4 @@ export function randomNumbers(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+export const locator = createLocator(outlines.regions('municipality'));

@@ -3,7 +3,7 @@ import { type ReadFile, readDataset } from '../../src/data/dataset';
 import { DatasetError } from '../../src/data/table';
 import { NO_REGION } from '../../src/model/geography';
 import { UNKNOWN } from '../../src/model/register';
-import { loadGeography, loadOutlines } from '../../src/pipeline/folder';
+import { loadGeography, loadLocator } from '../../src/pipeline/folder';
 
 const geography = await loadGeography();
 const DESCRIPTOR = JSON.stringify({ name: 'proef', resources: [] });
@@ -11,7 +11,8 @@ const FILES = {
   'datapackage.json': DESCRIPTOR,
   'programmes.csv': 'id,name,sector\nb,Brood,Voeding\na,Auto,Garages\n',
   'schools.csv': 'id;name;postcode\nz;Proefschool Z;2440\ny;Proefschool Y;2400\n',
-  'offers.csv': 'school_id,programme_id,school_year,enrolments,status\nz,a,2021-2022,4,\nz,b,2021-2022,,active\ny,a,2020-2021,3,stopped\n',
+  'offers.csv':
+    'school_id,programme_id,school_year,enrolments,status\nz,a,2021-2022,4,\nz,b,2021-2022,,active\ny,a,2020-2021,3,stopped\n',
   'workplaces.csv': 'id,name,lon,lat\nw1,Proefbedrijf 1,"4,99","51,16"\nw2,Proefbedrijf 2,2.35,48.85\n',
   'recognitions.csv': 'workplace_id,programme_id,valid_from,valid_until\nw1,a,01/09/2021,2026-08-31\nw2,b,,\n',
 };
@@ -20,7 +21,7 @@ const FILES = {
 function read(changed: Readonly<Record<string, string | undefined>> = {}) {
   const files: Readonly<Record<string, string | undefined>> = { ...FILES, ...changed };
   const readFile: ReadFile = async (name) => files[name] ?? null;
-  return readDataset(readFile, geography, () => loadOutlines(geography));
+  return readDataset(readFile, geography, () => loadLocator(geography));
 }
 
 async function failure(changed: Readonly<Record<string, string | undefined>>) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { centreOf, foldName, locate, placesNamed } from '../../src/data/locate';
 import { NO_REGION } from '../../src/model/geography';
-import { geography, municipalityRow, outlines } from './compiled-files';
+import { geography, locator, municipalityRow } from './compiled-files';
 
 const GENT = { lon: 3.7227, lat: 51.0535 };
 
 function municipalityNamed(record: Parameters<typeof locate>[0]): string | undefined {
-  const found = locate(record, geography, outlines);
+  const found = locate(record, geography, locator);
   return typeof found === 'string' ? found : geography.regions.municipality[found.municipality]?.name;
 }
 
@@ -53,14 +53,14 @@ describe('the point', () => {
   });
 
   test('keeps its distance to the border only when the municipality was read off it', () => {
-    expect(locate(GENT, geography, outlines)).toMatchObject({
-      borderM: expect.closeTo(outlines.locateMunicipality(3.7227, 51.0535).borderM),
+    expect(locate(GENT, geography, locator)).toMatchObject({
+      borderM: expect.closeTo(locator.locateMunicipality(3.7227, 51.0535).borderM),
     });
-    expect(locate({ postcode: '9000', ...GENT }, geography, outlines)).toMatchObject({ borderM: Number.NaN });
+    expect(locate({ postcode: '9000', ...GENT }, geography, locator)).toMatchObject({ borderM: Number.NaN });
   });
 
   test('outside all municipalities is kept, in no region', () => {
-    expect(locate({ lon: 4.9, lat: 52.3 }, geography, outlines)).toMatchObject({ municipality: NO_REGION, lon: 4.9, lat: 52.3 });
+    expect(locate({ lon: 4.9, lat: 52.3 }, geography, locator)).toMatchObject({ municipality: NO_REGION, lon: 4.9, lat: 52.3 });
   });
 });
 
@@ -73,7 +73,7 @@ describe('a record is not located', () => {
     ['when half of the coordinate is missing', { lon: 4.4 }, 'location-unknown'],
     ['when the coordinate is not on earth', { lon: 152500, lat: 212000 }, 'location-unknown'],
   ])('%s', (_, record, issue) => {
-    expect(locate(record, geography, outlines)).toBe(issue);
+    expect(locate(record, geography, locator)).toBe(issue);
   });
 });
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
-import { createLocator } from '../../src/data/outlines';
+import { createLocator } from '../../src/data/locator';
 import { NO_REGION, type RegionLevel } from '../../src/model/geography';
-import { geography, outlines, ROOT } from './compiled-files';
+import { geography, locator, ROOT } from './compiled-files';
 
 /** Official boundaries, only to measure against: they are not part of the project. */
 const OFFICIAL = join(ROOT, '..', 'shared', 'real', 'flanders-2025.topojson');
@@ -35,7 +35,7 @@ test.skipIf(!official)(`most ground lies in the right municipality and nearly al
       const actual = truth.locateMunicipality(lon, lat).municipality;
       if (actual === NO_REGION) continue;
       samples++;
-      const drawn = outlines.locateMunicipality(lon, lat).municipality;
+      const drawn = locator.locateMunicipality(lon, lat).municipality;
       for (const level of levels) {
         const regionOf = geography.regionOf[level];
         if (drawn !== NO_REGION && regionOf[drawn] === regionOf[actual]) right.set(level, (right.get(level) ?? 0) + 1);

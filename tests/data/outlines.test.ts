@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { CompiledFileError } from '../../src/data/compiled';
 import { readOutlines } from '../../src/data/outlines';
 import { NO_REGION, REGION_LEVELS } from '../../src/model/geography';
-import { geography, municipalityRow, outlines, randomNumbers, readCompiled } from './compiled-files';
+import { geography, locator, municipalityRow, outlines, randomNumbers, readCompiled } from './compiled-files';
 
 const municipalities = outlines.regions('municipality').features;
 
@@ -65,7 +65,7 @@ test('the label points lie in their own regions, but for the enclave of Baarle-H
 });
 
 test('nearly all places lie in their own municipality, the others in none: on the coast or in an enclave', () => {
-  const found = geography.places.map((place) => ({ place, ...outlines.locateMunicipality(place.lon, place.lat) }));
+  const found = geography.places.map((place) => ({ place, ...locator.locateMunicipality(place.lon, place.lat) }));
   const astray = found.filter(({ place, municipality }) => municipality !== place.municipality);
   expect(1 - astray.length / found.length).toBeGreaterThan(0.994);
   expect(new Set(astray.map(({ municipality }) => municipality))).toEqual(new Set([NO_REGION]));
@@ -100,7 +100,7 @@ describe('the locator', () => {
     for (let i = 0; i < 1000; i++) {
       const point = [2.4 + random() * 3.7, 50.6 + random() * 1] as const;
       const feature = municipalities.find((candidate) => booleanPointInPolygon([...point], candidate));
-      expect(outlines.locateMunicipality(...point).municipality).toBe(feature?.properties.row ?? NO_REGION);
+      expect(locator.locateMunicipality(...point).municipality).toBe(feature?.properties.row ?? NO_REGION);
     }
   });
 
@@ -113,12 +113,12 @@ describe('the locator', () => {
         const line = { type: 'LineString' as const, coordinates };
         return Math.min(least, pointToLineDistance([...point], line, { units: 'meters' }));
       }, Infinity);
-      expect(outlines.locateMunicipality(...point).borderM / nearestM).toBeCloseTo(1, 2);
+      expect(locator.locateMunicipality(...point).borderM / nearestM).toBeCloseTo(1, 2);
     }
   });
 
   test('puts the centre of Gent in Gent', () => {
-    expect(outlines.locateMunicipality(3.7227, 51.0535).municipality).toBe(municipalityRow('Gent'));
+    expect(locator.locateMunicipality(3.7227, 51.0535).municipality).toBe(municipalityRow('Gent'));
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type OracleScope,
   placesOf,
   previousYear,
+  programmesLed,
   programmesOf,
   questionPlaces,
   scopeOf,
@@ -32,6 +33,8 @@ import {
 export interface OracleOptions {
   readonly programme: string;
   readonly related?: boolean;
+  /** In place of `programme`: all programmes this sector leads, together. */
+  readonly sector?: string;
   readonly level: OracleLevel;
   /** Default: the latest in offers.csv. */
   readonly year?: string;
@@ -229,13 +232,16 @@ export interface OracleBalance {
 }
 
 export const countingOf = (data: OracleData, options: Omit<OracleOptions, 'level'>): Counting => {
-  const programmes = programmesOf(data, options.programme, options.related ?? false);
+  const programmes =
+    options.sector === undefined
+      ? programmesOf(data, options.programme, options.related ?? false)
+      : programmesLed(data, options.sector);
   const asked: OracleProgramme | undefined = programmes.find((programme) => programme.id === options.programme);
   return {
     data,
     options,
     scope: scopeOf(data, programmes, options.year ?? latestYear(data), options.schoolKinds),
-    reachKm: options.reachKm ?? asked?.reachKm ?? 20,
+    reachKm: options.reachKm ?? (options.sector === undefined ? asked?.reachKm : null) ?? 20,
     perMentor: options.perMentor ?? learnersPerMentor(),
   };
 };

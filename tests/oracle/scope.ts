@@ -34,6 +34,10 @@ export const programmesOf = (data: OracleData, id: string, related: boolean): Or
   return data.programmes.filter((programme) => programme.id === id || (related && family !== '' && programme.family === family));
 };
 
+/** Everything a sector leads. */
+export const programmesLed = (data: OracleData, sector: string): OracleProgramme[] =>
+  data.programmes.filter((programme) => programme.sector === sector);
+
 export const scopeOf = (
   data: OracleData,
   programmes: readonly OracleProgramme[],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
@@ -8,8 +8,9 @@ import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
 import { RegionTable } from './RegionTable';
 import { SchoolTable } from './SchoolTable';
-import { sayHeadline, saySubject } from './say';
+import { keepNumbers, sayHeadline, saySubject } from './say';
 import { headlineOf, helpFor } from './summary';
+import { usePhone } from './use-phone';
 import { VerdictCard } from './VerdictCard';
 import './answer.css';
 
@@ -32,7 +33,23 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
   const area = selection?.kind === 'area' ? (answer.areas.find(({ region }) => region === selection.region) ?? null) : null;
   const help = helpFor(register, answer);
   const isEmpty = answer.total.schools === 0 && answer.total.workplaces === 0;
-  const picks = { register, answer, href, selection, hover, onSelect, onHover };
+  const isPhone = usePhone();
+  const head = useRef<HTMLElement>(null);
+  const select = (picked: Selection | null) => {
+    onSelect(picked);
+    // In one long column the sentence and the proof stand above the list: what was asked for must come into view.
+    if (isPhone && picked?.kind === 'area') head.current?.scrollIntoView({ block: 'start' });
+  };
+  const picks = { register, answer, href, selection, hover, onSelect: select, onHover };
+  const card = area ? (
+    <VerdictCard
+      register={register}
+      question={answer.question}
+      area={area}
+      onClose={() => onSelect(null)}
+      onSchools={() => setTab('schools')}
+    />
+  ) : null;
   const tabs = (
     <Segmented
       label={text.answer.tabs.label}
@@ -46,13 +63,14 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
   );
   return (
     <section className="an-panel">
-      <header className="an-head">
+      <header ref={head} className="an-head">
         <h2 className="an-headline" aria-live="polite">
-          {sayHeadline(headlineOf(answer, area), register, answer, speech)}
+          {keepNumbers(sayHeadline(headlineOf(answer, area), register, answer, speech))}
         </h2>
-        <p className="an-sub">{saySubject(register, answer, speech)}</p>
+        <p className="an-sub">{keepNumbers(saySubject(register, answer, speech))}</p>
         {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
       </header>
+      {isPhone ? card : null}
       {isEmpty ? null : (
         <div className="an-body">
           {tab === 'areas' ? (
@@ -62,15 +80,7 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
           )}
         </div>
       )}
-      {area ? (
-        <VerdictCard
-          register={register}
-          question={answer.question}
-          area={area}
-          onClose={() => onSelect(null)}
-          onSchools={() => setTab('schools')}
-        />
-      ) : null}
+      {isPhone ? null : card}
     </section>
   );
 }

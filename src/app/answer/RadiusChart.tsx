@@ -57,7 +57,7 @@ export function RadiusChart({ curve, placesPerLearner, reachKm, onReach }: Radiu
   const labelY = placeLabels(
     labels.map(({ value, lines }) => ({ wanted: y(value), size: LABEL_HEIGHT * lines.length })),
     TOP - LABEL_HEIGHT,
-    BOTTOM + LABEL_HEIGHT / 2,
+    BOTTOM,
   );
   const alone = curve.breakEvenAloneKm;
   const reachX = x(clampKm(reachKm, maxKm));
@@ -102,7 +102,6 @@ export function RadiusChart({ curve, placesPerLearner, reachKm, onReach }: Radiu
           {labels.map(({ name, value, lines }, i) => (
             <EndLabel key={name} name={name} lines={lines} x={right + 6} y={labelY[i] ?? 0} from={y(value)} />
           ))}
-          {alone === null ? null : <AloneMark x={x(alone)} y={y(own ?? 0)} label={words.alone(alone)} />}
           <g className="sc-reach">
             <line x1={reachX} x2={reachX} y1={20} y2={BOTTOM} />
             <rect className="sc-flag" x={flagX - REACH_FLAG_WIDTH / 2} y={1} width={REACH_FLAG_WIDTH} height={20} rx={3} />
@@ -120,6 +119,7 @@ export function RadiusChart({ curve, placesPerLearner, reachKm, onReach }: Radiu
             <circle className="sc-dot-places" cx={reachX} cy={y(at(curve.places, reachKm))} r={4} />
             <circle className="sc-dot-others" cx={reachX} cy={y(at(curve.otherLearners, reachKm))} r={4} />
           </g>
+          {alone === null ? null : <AloneMark x={x(alone)} y={y(own ?? 0)} label={words.alone(alone)} />}
         </svg>
       </div>
       <figcaption>{reading}</figcaption>
@@ -151,7 +151,7 @@ function EndLabel({ name, lines, x, y, from }: EndLabelProps) {
 }
 
 function AloneMark({ x, y, label }: { readonly x: number; readonly y: number; readonly label: string }) {
-  const beside = besideLine(x, label.length * TEXT_WIDTH_PER_LETTER, LEFT, 0);
+  const beside = besideLine(x, label.length * TEXT_WIDTH_PER_LETTER, 0, 0);
   return (
     <>
       <line className="sc-alone" x1={x} x2={x} y1={TOP - 4} y2={BOTTOM} />

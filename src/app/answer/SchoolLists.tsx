@@ -48,17 +48,18 @@ export function CompetitorTable({ register, schoolReach, href, hover, onSelect, 
       {
         key: 'shared',
         label: text.school.sharedPlaces,
+        short: text.school.sharedShort,
         numeric: true,
         sortValue: ({ sharedPlaces }) => sharedPlaces,
         cell: ({ sharedPlaces }) => format.number(sharedPlaces),
-        phone: 'second',
       },
     ];
   }, [register, text, format]);
   const rowKey = useCallback(({ school }: Competitor) => register.schools?.ids[school] ?? String(school), [register]);
   const rowHref = useCallback((row: Competitor) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    ({ learners }: Competitor) => (learners === null ? text.school.learnersUnknown : text.counts.learners(learners)),
+    ({ learners, sharedPlaces }: Competitor) =>
+      text.school.competitorLine(learners === null ? text.school.learnersUnknown : text.counts.learners(learners), sharedPlaces),
     [text],
   );
   const toSelection = (row: Competitor | null): Selection | null =>
@@ -110,15 +111,17 @@ export function NearestTable(props: Picks & { readonly reachKm: number }) {
         numeric: true,
         sortValue: ({ free }) => free,
         cell: ({ free }) => format.number(free),
-        phone: 'second',
       },
     ];
   }, [register, text, language, format]);
   const rowKey = useCallback(({ workplace }: Nearest) => register.workplaces?.ids[workplace] ?? String(workplace), [register]);
   const rowHref = useCallback((row: Nearest) => href({ selection: { kind: 'workplace', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    ({ workplace }: Nearest) => municipalityName(register, register.workplaces?.municipality[workplace], language),
-    [register, language],
+    ({ workplace, free }: Nearest) => {
+      const municipality = municipalityName(register, register.workplaces?.municipality[workplace], language);
+      return free === null ? municipality : text.school.nearestLine(municipality, free);
+    },
+    [register, language, text],
   );
   const keyOf = (picked: Selection | null) =>
     picked?.kind === 'workplace' ? (register.workplaces?.ids[picked.workplace] ?? null) : null;
@@ -179,23 +182,22 @@ export function RadiusTable({ curve }: { readonly curve: ReachCurve }) {
       { key: 'km', label: words.radius, sortValue: ({ km }) => km, cell: ({ km }) => `${format.number(km)} km` },
       {
         key: 'places',
-        label: words.places,
+        label: words.table.places,
         numeric: true,
         sortValue: ({ places }) => places,
         cell: ({ places }) => format.number(places),
-        phone: 'first',
       },
       {
         key: 'others',
-        label: words.others,
+        label: words.table.others,
         numeric: true,
         sortValue: ({ others }) => others,
         cell: ({ others }) => format.number(others),
-        phone: 'second',
       },
-      { key: 'own', label: text.school.columns.learners, numeric: true, sortValue: () => own, cell: () => format.number(own) },
+      { key: 'own', label: words.table.own, numeric: true, sortValue: () => own, cell: () => format.number(own) },
     ];
   }, [curve, text, format]);
+  const phoneLine = useCallback(({ places, others }: RadiusRow) => text.school.chart.tableLine(places, others), [text]);
   return (
     <div className="sc-radius-table">
       <DataTable
@@ -203,6 +205,7 @@ export function RadiusTable({ curve }: { readonly curve: ReachCurve }) {
         columns={columns}
         rows={rows}
         rowKey={radiusKey}
+        phoneLine={phoneLine}
         initialSort={{ key: 'km', direction: 'ascending' }}
       />
     </div>

@@ -10,6 +10,7 @@ import { isPlainClick } from '../ui/plain-click';
 import { areaName, regionOfMunicipality } from './names';
 import { RadiusChart } from './RadiusChart';
 import { CompetitorTable, NearestTable, RadiusTable } from './SchoolLists';
+import { keepNumbers } from './say';
 import { placesAt, schoolHeadline } from './school-summary';
 import './answer.css';
 import './school.css';
@@ -44,7 +45,7 @@ export function SchoolPanel(props: SchoolPanelProps) {
       <header className="an-head">
         <Breadcrumb register={register} answer={answer} school={school} href={picks.href} onSelect={picks.onSelect} />
         <h2 className="an-headline" aria-live="polite">
-          {schoolReach ? saySchool(schoolReach, reachKm, name, text) : name}
+          {schoolReach ? keepNumbers(saySchool(schoolReach, reachKm, name, text)) : name}
         </h2>
         <p className="an-sub">
           {schoolReach

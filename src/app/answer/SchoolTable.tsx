@@ -61,19 +61,21 @@ export function SchoolTable({ register, answer, area, href, selection, hover, on
       {rows.length === 0 ? (
         <p className="an-empty">{text.school.none}</p>
       ) : (
-        <DataTable
-          caption={caption}
-          columns={columns}
-          rows={rows}
-          rowKey={rowKey}
-          rowHref={rowHref}
-          initialSort={INITIAL_SORT}
-          onSelect={(row) => onSelect(toSelection(row))}
-          onHover={(row) => onHover(toSelection(row))}
-          selectedKey={keyOf(selection)}
-          hoveredKey={keyOf(hover)}
-          phoneLine={phoneLine}
-        />
+        <div className="an-schools">
+          <DataTable
+            caption={caption}
+            columns={columns}
+            rows={rows}
+            rowKey={rowKey}
+            rowHref={rowHref}
+            initialSort={INITIAL_SORT}
+            onSelect={(row) => onSelect(toSelection(row))}
+            onHover={(row) => onHover(toSelection(row))}
+            selectedKey={keyOf(selection)}
+            hoveredKey={keyOf(hover)}
+            phoneLine={phoneLine}
+          />
+        </div>
       )}
     </>
   );
@@ -98,8 +100,18 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
   const name = ({ school }: SchoolRow) => register.schools?.names[school] ?? '';
   const municipality = ({ school }: SchoolRow) => municipalityName(register, register.schools?.municipality[school], language);
   return [
-    { key: 'school', label: labels.school, sortValue: name, cell: name },
-    { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
+    {
+      key: 'school',
+      label: labels.school,
+      sortValue: name,
+      cell: (row) => (
+        <>
+          <span className={row.offers === 'asked' ? 'an-school' : 'an-school an-school-related'} aria-hidden="true" />
+          {name(row)}
+          {row.offers === 'asked' ? null : <span className="ui-hidden"> ({sayOffers(row, speech)})</span>}
+        </>
+      ),
+    },
     {
       key: 'learners',
       label: labels.learners,
@@ -133,6 +145,7 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
       },
       phone: 'second',
     },
+    { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
     { key: 'offers', label: labels.offers, sortValue: ({ offers }) => offers, cell: (row) => sayOffers(row, speech) },
   ];
 }

@@ -7,6 +7,7 @@ import { FlagChip } from '../ui/FlagChip';
 import { CloseIcon } from '../ui/icons';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { areaName } from './names';
+import { turnsByVerdict } from './rule';
 import { VerdictRule } from './VerdictRule';
 import './card.css';
 
@@ -82,9 +83,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
               lines={
                 area.turns.length === 0
                   ? [words.noTurn]
-                  : [...area.turns]
-                      .sort((a, b) => Math.abs(a.amount) - Math.abs(b.amount))
-                      .map(({ of, amount, verdict }) => words.turn(of, amount, verdict))
+                  : turnsByVerdict(area.turns).map(([verdict, turns]) => words.turn(turns, verdict))
               }
             />
           </dd>
@@ -99,7 +98,22 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
         )}
       </dl>
       <footer className="an-card-foot">
-        <span>{saySources(register, text, format)}</span>
+        <span>
+          {register.isExample ? `${words.example} · ` : ''}
+          {words.state(format.date(register.referenceDate))}
+        </span>
+        {register.sources.length === 0 ? null : (
+          <details className="an-sources">
+            <summary>{words.sources(register.sources.length)}</summary>
+            <ul>
+              {register.sources.map(({ title, licence, date }) => (
+                <li key={title}>
+                  {[title, licence, ...(date === '' ? [] : [format.date(date)])].filter((part) => part !== '').join(' · ')}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         {area.schools === 0 ? null : (
           <button type="button" className="ui-link" onClick={onSchools}>
             {words.showSchools(area.schools)}
@@ -119,18 +133,4 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-/** Each source with its date; invented data say so first. */
-function saySources(
-  { sources, isExample, referenceDate }: Register,
-  text: ReturnType<typeof useSpeech>['text'],
-  format: ReturnType<typeof useSpeech>['format'],
-): string {
-  const titles = sources.map(({ title, date }) => (date === '' ? title : `${title} (${format.date(date)})`));
-  return [
-    ...(isExample ? [text.verdictRule.example] : []),
-    ...(titles.length === 0 ? [] : [text.verdictRule.source(format.list(titles))]),
-    text.verdictRule.state(format.date(referenceDate)),
-  ].join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { Balance, Thresholds } from '../../model/verdict';
+import type { Balance, Thresholds, Turn, Verdict } from '../../model/verdict';
 
 /** One of the quotients a verdict rests on: all learner-contexts on all places, or two-context learners on the places of one context. */
 export interface Quotient {
@@ -41,4 +41,13 @@ export function quotientDigits(value: number, { room, balanced, tight }: Thresho
     if ([room, balanced, tight].every((bound) => Math.sign(written - bound) === Math.sign(value - bound))) return digits;
   }
   return MOST_DIGITS;
+}
+
+/** Turns that lead to one verdict together, the smallest change first. */
+export function turnsByVerdict(turns: readonly Turn[]): readonly (readonly [Verdict, readonly Turn[]])[] {
+  const groups = new Map<Verdict, Turn[]>();
+  for (const turn of [...turns].sort((a, b) => Math.abs(a.amount) - Math.abs(b.amount))) {
+    groups.set(turn.verdict, [...(groups.get(turn.verdict) ?? []), turn]);
+  }
+  return [...groups];
 }

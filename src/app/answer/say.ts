@@ -47,6 +47,11 @@ export function sayHeadline(
   }
 }
 
+/** The same text with every number kept on one line with the word it counts. */
+export function keepNumbers(sentence: string): string {
+  return sentence.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
 /** Programme or sector, with or without related ones, school year and reach. */
 export function saySubject(
   register: Register,

@@ -5,12 +5,13 @@ import type { MapProps } from './map-handle';
 interface GlMapProps extends MapProps {
   /** The graphics card gave up, or never worked: another map has to take over. */
   readonly onLost: () => void;
+  /** Where the scale bar goes; the map waits for it. */
+  readonly scaleHost: HTMLElement | null;
 }
 
 /** The moving map: hands everything to MapView, which owns it. */
-export default function GlMap({ scene, hover, theme, title, ...props }: GlMapProps) {
+export default function GlMap({ scene, hover, theme, title, scaleHost, ...props }: GlMapProps) {
   const host = useRef<HTMLDivElement>(null);
-  const scale = useRef<HTMLDivElement>(null);
   const print = useRef<HTMLImageElement>(null);
   const view = useRef<MapView | null>(null);
 
@@ -23,8 +24,8 @@ export default function GlMap({ scene, hover, theme, title, ...props }: GlMapPro
   const onLost = useEffectEvent(props.onLost);
 
   useEffect(() => {
-    if (!host.current || !scale.current) return;
-    const made = openView(host.current, scale.current, {
+    if (!host.current || !scaleHost) return;
+    const made = openView(host.current, scaleHost, {
       onSelect: (selection) => onSelect(selection),
       onHover: (selection) => onHover(selection),
       onReach: (km) => onReach(km),
@@ -48,7 +49,7 @@ export default function GlMap({ scene, hover, theme, title, ...props }: GlMapPro
       giveHandle(null);
       made.remove();
     };
-  }, []);
+  }, [scaleHost]);
 
   useEffect(() => view.current?.setTitle(title), [title]);
   useEffect(() => {
@@ -61,7 +62,6 @@ export default function GlMap({ scene, hover, theme, title, ...props }: GlMapPro
   return (
     <>
       <div className="map-gl" ref={host} />
-      <div className="map-scale" ref={scale} aria-hidden="true" />
       <img className="map-print" ref={print} alt={title} decoding="sync" />
     </>
   );

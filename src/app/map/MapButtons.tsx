@@ -23,7 +23,7 @@ export function MapButtons(props: MapButtonsProps) {
     );
   };
   return (
-    <div className="map-buttons" role="group" aria-label={text.map.controls}>
+    <fieldset className="map-buttons" aria-label={text.map.controls}>
       <MapButton label={text.map.zoomIn} path="M8 3v10M3 8h10" disabled={props.disabled} onClick={props.onZoomIn} />
       <MapButton label={text.map.zoomOut} path="M3 8h10" disabled={props.disabled} onClick={props.onZoomOut} />
       {props.hasSelection && (
@@ -49,7 +49,7 @@ export function MapButtons(props: MapButtonsProps) {
       <p className="map-saved" role="status" hidden={!failed}>
         {failed && text.map.saveFailed}
       </p>
-    </div>
+    </fieldset>
   );
 }
 

@@ -49,6 +49,7 @@ export function MapPanel(props: MapPanelProps) {
   const [isLost, setIsLost] = useState(false);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [scaleHost, setScaleHost] = useState<HTMLElement | null>(null);
   const [makeScene] = useState(sceneMaker);
 
   const { level } = answer.question;
@@ -84,44 +85,49 @@ export function MapPanel(props: MapPanelProps) {
 
   return (
     <section className={isSimple ? 'map map-simple' : 'map'} aria-label={shared.title}>
-      <MapFailure message={<p className="map-notice">{text.map.failed}</p>}>
-        <Suspense fallback={<p className="map-notice">{text.map.loading}</p>}>
-          {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} onLost={() => setIsLost(true)} />}
-        </Suspense>
-      </MapFailure>
-      {props.children !== undefined && <div className="map-over">{props.children}</div>}
-      <MapButtons
-        hasSelection={selection !== null}
-        disabled={handle === null}
-        onZoomIn={() => handle?.zoomIn()}
-        onZoomOut={() => handle?.zoomOut()}
-        onZoomToSelection={() => handle?.zoomToSelection()}
-        onZoomToAll={() => handle?.zoomToAll()}
-        onSave={save}
-      />
-      {choice && (
-        <Chooser
-          key={`${choice.x} ${choice.y}`}
-          choice={choice}
-          nameOf={(one) => nameOf(one, register, answer, speech)}
-          factsOf={(one) => factsOf(one, register, answer, speech)}
-          onChoose={shared.onSelect}
-          onClose={() => setChoice(null)}
+      <div className="map-stage">
+        <MapFailure message={<p className="map-notice">{text.map.failed}</p>}>
+          <Suspense fallback={<p className="map-notice">{text.map.loading}</p>}>
+            {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} scaleHost={scaleHost} onLost={() => setIsLost(true)} />}
+          </Suspense>
+        </MapFailure>
+        {props.children !== undefined && <div className="map-over">{props.children}</div>}
+        <MapButtons
+          hasSelection={selection !== null}
+          disabled={handle === null}
+          onZoomIn={() => handle?.zoomIn()}
+          onZoomOut={() => handle?.zoomOut()}
+          onZoomToSelection={() => handle?.zoomToSelection()}
+          onZoomToAll={() => handle?.zoomToAll()}
+          onSave={save}
         />
-      )}
-      <Legend
-        level={level}
-        verdicts={verdicts}
-        hasCampus={scene.campuses.some((campus) => campus.schools.length > 1)}
-        hasRelated={scene.campuses.some((campus) => campus.offers === 'related')}
-        hasAgreements={register.agreements !== null}
-        hasRing={scene.ring !== null}
-        hasBreakEven={(scene.ring?.breakEvenKm ?? null) !== null}
-      />
-      <p className="map-strip">
-        {isSimple && !forceSvg && <span>{text.map.simple} </span>}
-        {text.map.attribution}
-      </p>
+        {choice && (
+          <Chooser
+            key={`${choice.x} ${choice.y}`}
+            choice={choice}
+            nameOf={(one) => nameOf(one, register, answer, speech)}
+            factsOf={(one) => factsOf(one, register, answer, speech)}
+            onChoose={shared.onSelect}
+            onClose={() => setChoice(null)}
+          />
+        )}
+        <Legend
+          level={level}
+          verdicts={verdicts}
+          hasCampus={scene.campuses.some((campus) => campus.schools.length > 1)}
+          hasRelated={scene.campuses.some((campus) => campus.offers === 'related')}
+          hasAgreements={register.agreements !== null}
+          hasRing={scene.ring !== null}
+          hasBreakEven={(scene.ring?.breakEvenKm ?? null) !== null}
+        />
+      </div>
+      <div className="map-strip">
+        <p>
+          {isSimple && !forceSvg && <span>{text.map.simple} </span>}
+          {text.map.attribution}
+        </p>
+        <div className="map-scale" ref={setScaleHost} aria-hidden="true" />
+      </div>
     </section>
   );
 }

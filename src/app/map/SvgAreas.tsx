@@ -1,4 +1,4 @@
-import type { geoPath } from 'd3-geo';
+import type { GeoPath } from 'd3-geo';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import type { Camera } from '../../map/features';
 import type { Scene, SceneArea } from '../../map/scene';
@@ -9,7 +9,7 @@ import { useSpeech } from '../context';
 interface SvgAreasProps {
   readonly scene: Scene;
   readonly hover: Selection | null;
-  readonly path: ReturnType<typeof geoPath>;
+  readonly path: GeoPath;
   readonly camera: Camera;
   readonly zoom: number;
   readonly patternPrefix: string;

@@ -1,4 +1,4 @@
-import { geoCircle, geoPath } from 'd3-geo';
+import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { sceneBounds, selectionBounds } from '../../map/bounds';
 import { readPalette } from '../../map/page';
@@ -10,7 +10,7 @@ import type { MapProps } from './map-handle';
 import { PatternDefs } from './Patterns';
 import { SvgAreas } from './SvgAreas';
 import { SvgPoints } from './SvgPoints';
-import { cameraOf, clampZoom, type Look, lookAt, projectionOf, type Size } from './svg-camera';
+import { cameraOf, clampZoom, type Look, lookAt, planePath, projectionOf, type Size } from './svg-camera';
 import { svgPicture } from './svg-picture';
 
 const MARGIN_PX = 24;
@@ -30,7 +30,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
   const look = moved ?? all;
   const projection = useMemo(() => projectionOf(look, size), [look, size]);
   const camera = useMemo(() => cameraOf(projection), [projection]);
-  const path = useMemo(() => geoPath(projection), [projection]);
+  const path = useMemo(() => planePath(projection), [projection]);
 
   const zoomBy = (step: number) => setMoved({ ...look, zoom: clampZoom(look.zoom + step) });
   const latest = useEffectEvent(() => ({ scene, size, zoomBy }));
@@ -92,7 +92,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
 
   return (
     <div className="map-svg" ref={host}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is an extra; the buttons do the same by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a <fieldset>. */}
       <svg
         ref={svg}
         width={size.width}
@@ -129,12 +129,10 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
   );
 }
 
-type Path = ReturnType<typeof geoPath>;
-
-function Land({ scene, path }: { readonly scene: Scene; readonly path: Path }) {
+function Land({ scene, path }: { readonly scene: Scene; readonly path: GeoPath }) {
   return useMemo(
     () => (
-      <g stroke="var(--map-muni)">
+      <g>
         {scene.land.features.map((country) => (
           <path
             key={country.properties.id}
@@ -148,7 +146,7 @@ function Land({ scene, path }: { readonly scene: Scene; readonly path: Path }) {
   );
 }
 
-function RingMark({ scene, path, size }: { readonly scene: Scene; readonly path: Path; readonly size: Size }) {
+function RingMark({ scene, path, size }: { readonly scene: Scene; readonly path: GeoPath; readonly size: Size }) {
   const { ring } = scene;
   if (!ring) return null;
   const circle = (km: number) =>

@@ -39,7 +39,7 @@ export function SvgPoints({ scene, camera, size, zoom, onPoint, onChoose }: SvgP
     const discs = clusters.map(
       ({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }),
     );
-    const places = zoom < TOWN_ZOOM ? [] : towns;
+    const places = zoom < TOWN_ZOOM || scene.level === 'municipality' ? [] : towns;
     const townBoxes = places.map((town): Box => {
       const { x, y } = camera.project(town);
       const half = measure(town.name, false) / 2;
@@ -50,6 +50,7 @@ export function SvgPoints({ scene, camera, size, zoom, onPoint, onChoose }: SvgP
 
   const opacity = (place: LonLat) => (ring && distanceKm(place, ring) > ring.radiusKm ? OUTSIDE_OPACITY : 1);
   const mark = (key: string, target: Target, at: { x: number; y: number }, place: LonLat, children: ReactNode) => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: tables and region outlines offer the same to the keyboard.
     <g
       key={key}
       className="map-point"
@@ -63,6 +64,7 @@ export function SvgPoints({ scene, camera, size, zoom, onPoint, onChoose }: SvgP
   );
 
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus.
     <g aria-hidden="true">
       {layout.towns.map((town) => (
         <Name key={`${town.lon} ${town.lat}`} at={camera.project(town)} text={town.name} className="map-svg-town" />

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoMercator } from 'd3-geo';
+import { type GeoPath, type GeoProjection, geoMercator, geoPath, geoTransform } from 'd3-geo';
 import type { BBox } from 'geojson';
 import type { Camera } from '../../map/features';
 import type { LonLat } from '../../map/sphere';
@@ -26,6 +26,18 @@ export function projectionOf({ centre, zoom }: Look, { width, height }: Size): G
     .translate([width / 2, height / 2]);
 }
 
+/** Draws GeoJSON as it lies on the plane: unlike on the sphere, the direction of a ring then means nothing. */
+export function planePath(projection: GeoProjection): GeoPath {
+  return geoPath(
+    geoTransform({
+      point(lon, lat) {
+        const [x, y] = projection([lon, lat]) ?? [];
+        if (x !== undefined && y !== undefined) this.stream.point(x, y);
+      },
+    }),
+  );
+}
+
 /** The look that shows all of [west, south, east, north] in degrees with a margin around it, CSS pixels. */
 export function lookAt([west, south, east, north]: BBox, { width, height }: Size, margin: number): Look {
   const mercator = (lat: number) => Math.asinh(Math.tan((lat * Math.PI) / 180));
@@ -43,6 +55,7 @@ export function clampZoom(zoom: number): number {
 
 export function cameraOf(projection: GeoProjection): Camera {
   return {
+    zoom: Math.log2((projection.scale() * 2 * Math.PI) / WORLD_PX),
     project: ({ lon, lat }) => {
       const [x = 0, y = 0] = projection([lon, lat]) ?? [];
       return { x, y };

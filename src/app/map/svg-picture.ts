@@ -3,7 +3,16 @@ import { type Caption, composePicture } from '../../map/picture';
 import type { Size } from './svg-camera';
 
 /** Presentation that the stylesheet of the page gives, and a copy outside the page has to bring along. */
-const COPIED = ['font', 'fill', 'stroke', 'stroke-width', 'paint-order', 'text-anchor'] as const;
+const COPIED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'paint-order',
+  'text-anchor',
+  'font-family',
+  'font-size',
+  'font-weight',
+] as const;
 const PIXEL_RATIO = 2;
 
 /** A drawn SVG map as PNG with its caption below. Rejects when the browser cannot read its own drawing. */
@@ -14,11 +23,8 @@ export async function svgPicture(svg: SVGSVGElement, size: Size, caption: Captio
     const style = getComputedStyle(original);
     for (const property of COPIED) {
       const value = style.getPropertyValue(property);
-      if (value)
-        copies[index]?.setAttribute(
-          'style',
-          `${copies[index]?.getAttribute('style') ?? ''}${property}:${value.replaceAll('"', "'")};`,
-        );
+      // As attributes, not as a style: the security policy of the page forbids inline styles, and it holds for the copy.
+      if (value) copies[index]?.setAttribute(property, value);
     }
   });
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');

@@ -27,7 +27,7 @@ interface OverviewPanelProps {
 
 /** Every programme of a sector x every region: where places may be short, at a glance; each cell leads to its question. */
 export function OverviewPanel({ register, overview, question, sector, href, navigate }: OverviewPanelProps) {
-  const { text, language, format } = useSpeech();
+  const { text, language } = useSpeech();
   const { level, year } = question;
   const words = text.overview;
   const [order, setOrder] = useState<'severity' | 'name'>('severity');
@@ -99,9 +99,7 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
           <VerdictBadge key={verdict} verdict={verdict} />
         ))}
         <span>{words.legend}</span>
-        <span>
-          {words.short}: {words.shortHelp.toLowerCase()} ({format.number(rows.reduce((sum, row) => sum + row.short, 0))}).
-        </span>
+        <span>{words.shortHelp}</span>
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useSpeech } from '../context';
 
 interface DialogProps {
@@ -20,7 +20,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           {text.shell.close}
         </button>
       </div>
-      <div className="s-dialog-body">{children}</div>
+      <div className="s-dialog-body">
+        <Suspense>{children}</Suspense>
+      </div>
     </dialog>
   );
 }

@@ -1,4 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, type ReactNode, useMemo, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useSpeech } from '../context';
 import { ArrowIcon } from './icons';
 import { isPlainClick } from './plain-click';
@@ -38,6 +48,9 @@ interface DataTableProps<T> {
   readonly total?: T | null;
 }
 
+/** A list this short is read at a glance; on a phone a choice of order would only stand in its way. */
+const SHORT_LIST = 7;
+
 /** A table that sorts by every column, keeps its head and first column in view, and becomes a two-line list on a phone. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowKey, rowHref, onSelect, onHover, selectedKey = null, hoveredKey = null } = props;
@@ -65,6 +78,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
   };
   const tabKey = [activeKey, selectedKey].find((key) => key !== null && byKey.has(key)) ?? drawn[0]?.key ?? null;
 
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (scroller.current && selectedKey !== null) bringIntoView(scroller.current, selectedKey);
+  }, [selectedKey]);
+
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!onSelect || !isPlainClick(event) || isReading()) return;
     event.preventDefault();
@@ -83,8 +101,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
 
   return (
     <>
-      <SortSelect columns={columns} sort={sort} onSort={setSort} />
-      <div className="ui-table-scroll">
+      {rows.length > SHORT_LIST && <SortSelect columns={columns} sort={sort} onSort={setSort} />}
+      <div ref={scroller} className="ui-table-scroll">
         <table
           className={onSelect ? 'ui-table ui-table-choice' : 'ui-table'}
           onCopy={(event) => {
@@ -136,6 +154,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </div>
     </>
   );
+}
+
+/** Scrolls the box, and nothing around it, until the row stands between the head and the total. */
+function bringIntoView(scroller: HTMLElement, key: string): void {
+  const row = [...scroller.querySelectorAll<HTMLElement>('tbody tr')].find(({ dataset }) => dataset.key === key);
+  if (!row) return;
+  const heightOf = (part: string) => scroller.querySelector<HTMLElement>(part)?.offsetHeight ?? 0;
+  const highest = row.offsetTop - heightOf('thead');
+  const lowest = row.offsetTop + row.offsetHeight + heightOf('tfoot') - scroller.clientHeight;
+  if (scroller.scrollTop > highest) scroller.scrollTop = highest;
+  else if (scroller.scrollTop < lowest) scroller.scrollTop = lowest;
 }
 
 /** True while text is selected: a press that ends a selection is not a choice. */
