@@ -1,20 +1,19 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { saySubject } from './answer/say';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
-import type { MakePicture } from './map/MapPanel';
 import { QuestionPanel } from './question/QuestionPanel';
 import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
 import { Dialog } from './shell/Dialog';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Header } from './shell/Header';
+import { Intro } from './shell/Intro';
 import { Notices } from './shell/Notices';
 import { PrintHead } from './shell/PrintHead';
 import { QuestionSummary } from './shell/QuestionSummary';
 import { SectorBar } from './shell/SectorBar';
 import { useTheme } from './shell/theme';
-import { usePrint } from './shell/use-print';
 
 // What the first screen does not show is fetched when it is asked for.
 const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
@@ -36,8 +35,6 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const { text, format } = useSpeech();
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const makePicture = useRef<MakePicture>(null);
-  const { picture, print } = usePrint(makePicture);
   const { register, reference, issues } = loaded;
   const { answer, overview, published, isBusy, notices, failure } = snapshot;
   const { navigate, href } = session;
@@ -58,14 +55,15 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       <a className="s-skip" href="#answer">
         {text.shell.skip}
       </a>
-      <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={print} />
+      <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
       <div className={isBusy ? 's-bar s-busy' : 's-bar'} aria-hidden="true" />
       <Notices notices={notices} failure={failure} onRetry={session.retry} />
-      <PrintHead title={subject} picture={link.view === 'supply' ? picture : null} register={register} />
+      <PrintHead title={subject} register={register} />
       {link.view === 'supply' && (
         <>
+          <Intro />
           <QuestionSummary title={subject} onChange={() => setDialog('question')} />
-          <Supply {...{ session, snapshot, loaded, link, makePicture, theme }} onAbout={() => setDialog('about')}>
+          <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
             {questionPanel}
           </Supply>
         </>

@@ -1,13 +1,12 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Selection } from '../model/selection';
 import { AnswerPanel } from './answer/AnswerPanel';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
-import { type MakePicture, MapPanel } from './map/MapPanel';
+import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
 import type { Session, Snapshot } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
-import { Intro } from './shell/Intro';
 import type { Theme } from './shell/theme';
 import { Segmented } from './ui/Segmented';
 
@@ -21,7 +20,6 @@ interface SupplyProps {
   readonly loaded: NonNullable<Snapshot['loaded']>;
   readonly link: LinkState;
   readonly theme: Theme;
-  readonly makePicture: RefObject<MakePicture | null>;
   readonly onAbout: () => void;
   /** The question panel. */
   readonly children: ReactNode;
@@ -30,7 +28,7 @@ interface SupplyProps {
 type Pane = 'map' | 'answer';
 
 /** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
-export function Supply({ session, snapshot, loaded, link, theme, makePicture, onAbout, children }: SupplyProps) {
+export function Supply({ session, snapshot, loaded, link, theme, onAbout, children }: SupplyProps) {
   const { text } = useSpeech();
   const [pane, setPane] = useState<Pane>('map');
   const [hover, setHover] = useState<Selection | null>(null);
@@ -69,7 +67,6 @@ export function Supply({ session, snapshot, loaded, link, theme, makePicture, on
             reachKm={reachKm}
             breakEvenKm={ownReach?.curve.breakEvenAloneKm ?? null}
             theme={theme}
-            picture={makePicture}
             onSelect={select}
             onHover={setHover}
             onReach={reach}
@@ -79,7 +76,6 @@ export function Supply({ session, snapshot, loaded, link, theme, makePicture, on
         )}
       </section>
       <main className="s-answer" id="answer" aria-label={text.shell.answer}>
-        <Intro />
         <Suspense>
           {answer && selection?.kind === 'school' && (
             <SchoolPanel

@@ -431,7 +431,7 @@ export const en: Text = {
     exampleMeaning: 'What does this mean?',
     introTitle: 'Where does dual learning lack workplaces?',
     intro:
-      'Choose a programme on the left. The map and the table show where places may be short and where there is room; choose an area or a school to see the proof.',
+      'Choose a programme: map and table show where places may be short and where there is room. Choose an area or a school for the proof.',
     introClose: 'Got it',
     notice: (part, value) => `This link asks for ${part} "${value}", which we do not know. We show the default.`,
     parts: {
@@ -493,6 +493,7 @@ export const en: Text = {
     sector: 'Sector',
   },
   map: {
+    name: 'Map',
     title: (level) => `Map: verdict per ${level}. The table beside it holds the same data.`,
     controls: 'Map buttons',
     zoomIn: 'Zoom in',

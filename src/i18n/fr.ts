@@ -435,7 +435,7 @@ export const fr: Text = {
     exampleMeaning: 'Que veut dire ceci ?',
     introTitle: 'Où manque-t-il des lieux de travail pour la formation duale ?',
     intro:
-      'Choisissez une formation à gauche. La carte et le tableau montrent où il manque peut-être des places et où il y a de la marge ; choisissez une zone ou une école pour voir la preuve.',
+      'Choisissez une formation : la carte et le tableau montrent où il manque peut-être des places et où il y a de la marge. Choisissez une zone ou une école pour la preuve.',
     introClose: 'Compris',
     notice: (part, value) =>
       `Ce lien demande ${part} « ${value} », que nous ne connaissons pas. Nous montrons le choix par défaut.`,
@@ -502,6 +502,7 @@ export const fr: Text = {
     sector: 'Secteur',
   },
   map: {
+    name: 'Carte',
     title: (level) => `Carte : verdict par ${level}. Le tableau à côté contient les mêmes données.`,
     controls: 'Boutons de la carte',
     zoomIn: 'Zoomer',

@@ -444,7 +444,7 @@ export const nl = {
     exampleMeaning: 'Wat betekent dit?',
     introTitle: 'Waar ontbreken werkplekken voor duaal leren?',
     intro:
-      'Kies links een opleiding. De kaart en de tabel tonen waar er mogelijk een tekort aan plekken is en waar er ruimte is; kies een gebied of een school voor het bewijs.',
+      'Kies een opleiding: kaart en tabel tonen waar plekken mogelijk tekort zijn en waar er ruimte is. Kies een gebied of een school voor het bewijs.',
     introClose: 'Begrepen',
     notice: (part: string, value: string) =>
       `Deze link vraagt ${part} "${value}", maar dat kennen we niet. We tonen de standaardkeuze.`,
@@ -507,6 +507,7 @@ export const nl = {
     sector: 'Sector',
   },
   map: {
+    name: 'Kaart',
     title: (level: string) => `Kaart: oordeel per ${level}. De tabel ernaast bevat dezelfde gegevens.`,
     controls: 'Kaartknoppen',
     zoomIn: 'Zoom in',

@@ -70,6 +70,10 @@ export function campusFeatures(campuses: readonly Campus[], ring: Ring | null): 
   );
 }
 
+export function hoveredFeatures(place: LonLat | null): FeatureCollection {
+  return collection(place ? [point(place, {})] : []);
+}
+
 export function pickedFeatures(selected: SelectedPoint | null): FeatureCollection {
   if (!selected) return collection([]);
   const state = WORKPLACE_STATES[selected.state] ?? 'recognised';

@@ -25,7 +25,7 @@ export interface Candidate {
 }
 
 /** What it costs a label to lie over a point. */
-const COVERING_COST = 20;
+const COVERING_COST = 36;
 
 /**
  * Lets each label in turn claim the cheapest of its candidates that leaves earlier labels alone, counting points it would cover.

@@ -1,5 +1,5 @@
 // The one place that loads MapLibre. It is ESM only and looks for its worker next to itself, where a bundler does not put it.
-import 'maplibre-gl/dist/maplibre-gl.css';
+import './maplibre.css';
 import latin400 from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import latin600 from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
 import latinExt400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2?url';

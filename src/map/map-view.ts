@@ -1,14 +1,12 @@
 import type { BBox, FeatureCollection } from 'geojson';
-import type { PaddingOptions } from 'maplibre-gl';
 import type { Selection } from '../model/selection';
-import { sceneBounds, selectionBounds } from './bounds';
 import { type ClusterIndex, clusterIndex } from './clusters';
 import {
-  type Camera,
   campusBoxes,
   campusFeatures,
   changedVerdicts,
   clusterFeatures,
+  hoveredFeatures,
   labelFeatures,
   type Measure,
   pickedFeatures,
@@ -18,23 +16,22 @@ import {
   townFeatures,
 } from './features';
 import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre';
+import { CLOSEST_ZOOM, contains, MapCamera, paddingOf, WIDEST_ZOOM } from './map-camera';
 import { readPalette, textMeasure } from './page';
 import type { Palette } from './palette';
 import { type Caption, composePicture } from './picture';
 import { Pointer, type PointerEvents } from './pointer';
 import { RingHandle } from './ring-handle';
 import { RingLayer } from './ring-layer';
-import type { Scene } from './scene';
+import { pointOf, type Scene } from './scene';
 import { ABOVE_RING, AREA_LAYER, layersOf, type SourceName, styleOf } from './style';
 import { BASE_PICTURES, pictureOf } from './symbols';
 import { sameSelection } from './target';
 
 /** Flanders and Brussels, for the time before the first scene. */
 const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
-const CAMERA_MS = 320;
-const WIDEST_ZOOM = 6;
-const CLOSEST_ZOOM = 15;
 const FADED = 0.55;
+const SETTLE_MS = 100;
 
 export interface MapEvents extends PointerEvents {
   /** The ring's knob was dragged to a whole number of kilometres. */
@@ -58,7 +55,7 @@ export class MapView {
   private readonly ringLayer: RingLayer;
   private readonly handle: RingHandle;
   private readonly pointer: Pointer;
-  private readonly camera: Camera;
+  private readonly camera: MapCamera;
   private readonly measure: Measure = textMeasure();
   private readonly ready: Promise<unknown>;
   private palette: Palette;
@@ -68,6 +65,7 @@ export class MapView {
   /** The part of the world for which clusters were worked out, and the zoom. */
   private clustered: { readonly bounds: BBox; readonly zoom: number } | null = null;
   private hovered: Selection | null = null;
+  private arrangeTimer: ReturnType<typeof setTimeout> | undefined;
   private removed = false;
 
   /** Throws when the browser cannot draw with WebGL2. */
@@ -91,17 +89,7 @@ export class MapView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    const { map } = this;
-    this.camera = {
-      get zoom() {
-        return map.getZoom();
-      },
-      project: ({ lon, lat }) => this.map.project([lon, lat]),
-      unproject: (x, y) => {
-        const { lng, lat } = this.map.unproject([x, y]);
-        return { lon: lng, lat };
-      },
-    };
+    this.camera = new MapCamera(this.map);
     this.ringLayer = new RingLayer(this.palette);
     const words = (km: number) => this.shown?.words.km(km) ?? '';
     this.handle = new RingHandle(container, this.camera, words, (km) => {
@@ -113,10 +101,7 @@ export class MapView {
       container,
       events,
       scene: () => this.shown,
-      onCluster: (cluster, center) => {
-        const zoom = Math.max(this.map.getZoom() + 1, this.clusters?.expansionZoom(cluster) ?? 0);
-        this.map.easeTo({ center, zoom: Math.min(zoom, CLOSEST_ZOOM), duration: CAMERA_MS });
-      },
+      onCluster: (cluster, at) => this.camera.approach(at, this.clusters?.expansionZoom(cluster) ?? 0),
     });
     this.addPictures();
     scaleHost.append(new ScaleControl({ maxWidth: 110 }).onAdd(this.map));
@@ -143,11 +128,11 @@ export class MapView {
     if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
     if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
     if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
-    if (before?.campuses !== scene.campuses || before?.ring !== scene.ring) {
-      this.fill('campuses', campusFeatures(scene.campuses, scene.ring));
-    }
-    const parts = ['workplaces', 'ring', 'areas', 'campuses', 'shapes'] as const;
+    const parts = ['workplaces', 'areas', 'campuses', 'shapes'] as const;
     if (parts.some((part) => before?.[part] !== scene[part])) this.arrange();
+    else if (before?.ring !== scene.ring) this.arrangeSoon();
+    if (before?.selectedRegion !== scene.selectedRegion || before?.selectedPoint !== scene.selectedPoint)
+      this.camera.reveal(scene);
     await this.painted();
   }
 
@@ -161,12 +146,15 @@ export class MapView {
     this.map.triggerRepaint();
   }
 
-  /** Outlines a region; other selections have no outline. */
+  /** Outlines a region, or puts a circle around a school or a workplace. */
   setHover(selection: Selection | null): void {
     if (sameSelection(this.hovered, selection)) return;
     this.mark(this.hovered?.kind === 'area' ? this.hovered.region : null, 'hover', false);
     this.hovered = selection;
     this.mark(selection?.kind === 'area' ? selection.region : null, 'hover', true);
+    void this.ready.then(() => {
+      if (this.shown && !this.removed) this.fill('hovered', hoveredFeatures(pointOf(this.shown, this.hovered)));
+    });
   }
 
   /** Reads the colours of the page again, after light became dark or the other way round. */
@@ -174,7 +162,9 @@ export class MapView {
     const palette = readPalette(this.container);
     if (JSON.stringify(palette) === JSON.stringify(this.palette)) return;
     this.palette = palette;
-    void this.ready.then(() => this.recolour());
+    void this.ready.then(() => {
+      if (!this.removed) this.recolour();
+    });
   }
 
   /** Spoken name of the map. */
@@ -183,22 +173,19 @@ export class MapView {
   }
 
   zoomIn(): void {
-    this.map.zoomIn({ duration: CAMERA_MS });
+    this.camera.zoomBy(1);
   }
 
   zoomOut(): void {
-    this.map.zoomOut({ duration: CAMERA_MS });
+    this.camera.zoomBy(-1);
   }
 
-  /** Brings what is selected into view, or everything when nothing is. */
   zoomToSelection(): void {
-    if (!this.shown) return;
-    this.fit(selectionBounds(this.shown) ?? sceneBounds(this.shown));
+    if (this.shown) this.camera.fitSelection(this.shown);
   }
 
-  /** Brings all regions into view. */
   zoomToAll(): void {
-    if (this.shown) this.fit(sceneBounds(this.shown));
+    if (this.shown) this.camera.fitAll(this.shown);
   }
 
   /** The map as it is now, with its caption below, as PNG. */
@@ -249,17 +236,25 @@ export class MapView {
     this.map.triggerRepaint();
   }
 
+  /** A ring that is being dragged passes through many sizes; points that it leaves or reaches follow when it rests. */
+  private arrangeSoon(): void {
+    clearTimeout(this.arrangeTimer);
+    this.arrangeTimer = setTimeout(() => this.arrange(), SETTLE_MS);
+  }
+
   /** Works out labels and discs for the part of the world in view and somewhat around it. */
   private arrange(): void {
     const { shown, clusters } = this;
-    if (!shown || !clusters) return;
-    const zoom = this.map.getZoom();
-    const bounds = this.viewBounds(0.5);
+    clearTimeout(this.arrangeTimer);
+    if (!shown || !clusters || this.removed) return;
+    const { zoom } = this.camera;
+    const bounds = this.camera.bounds(0.5);
     this.clustered = { bounds, zoom };
     const points = campusBoxes(shown.campuses, this.camera);
     const labels = placeLabels(shown, points, this.camera, this.measure);
     const taken = labels.map((label) => label.box);
     const discs = placeClusters(clusters.at(bounds, zoom), taken, points, this.camera);
+    this.fill('campuses', campusFeatures(shown.campuses, shown.ring));
     this.fill('labels', labelFeatures(labels, this.camera));
     this.fill('workplaces', clusterFeatures(discs, shown.workplaces, shown.ring, this.camera));
   }
@@ -268,26 +263,10 @@ export class MapView {
     this.handle.place();
     const { clustered } = this;
     if (!clustered) return;
-    const zoom = this.map.getZoom();
-    const [west, south, east, north] = this.viewBounds(0);
-    const [left, bottom, right, top] = clustered.bounds;
-    const isOutside = west < left || south < bottom || east > right || north > top;
+    const { zoom } = this.camera;
+    const isOutside = !contains(clustered.bounds, this.camera.bounds(0));
     const isZoomed = isStill ? zoom !== clustered.zoom : Math.floor(zoom) !== Math.floor(clustered.zoom);
     if (isOutside || isZoomed) this.arrange();
-  }
-
-  /** [west, south, east, north] of the view, widened by a part of its size on each side. */
-  private viewBounds(margin: number): [number, number, number, number] {
-    const bounds = this.map.getBounds();
-    const width = (bounds.getEast() - bounds.getWest()) * margin;
-    const height = (bounds.getNorth() - bounds.getSouth()) * margin;
-    return [bounds.getWest() - width, bounds.getSouth() - height, bounds.getEast() + width, bounds.getNorth() + height];
-  }
-
-  private fit(bounds: BBox | null): void {
-    const [west, south, east, north] = bounds ?? [];
-    if (west === undefined || south === undefined || east === undefined || north === undefined) return;
-    this.map.fitBounds([west, south, east, north], { padding: paddingOf(this.container), maxZoom: 12, duration: CAMERA_MS });
   }
 
   private source(name: SourceName): GeoJSONSource | null {
@@ -300,7 +279,10 @@ export class MapView {
   }
 
   private mark(region: number | null, state: 'hover' | 'selected', on: boolean): void {
-    if (region !== null) void this.ready.then(() => this.map.setFeatureState({ source: 'regions', id: region }, { [state]: on }));
+    if (region === null) return;
+    void this.ready.then(() => {
+      if (!this.removed) this.map.setFeatureState({ source: 'regions', id: region }, { [state]: on });
+    });
   }
 
   private painted(): Promise<void> {
@@ -351,12 +333,6 @@ export class MapView {
       if (!this.removed) this.events.onLost();
     });
   }
-}
-
-/** Room for what lies over the edges of the map, as far as it is large enough to spare some. */
-function paddingOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
-  const side = Math.min(40, clientWidth / 24);
-  return { top: Math.min(64, clientHeight / 8), bottom: Math.min(40, clientHeight / 16), left: side, right: side };
 }
 
 function lines(geometry: Scene['borders']): FeatureCollection {

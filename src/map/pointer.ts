@@ -12,7 +12,7 @@ const POINTING_PX = 4;
 export interface PointerEvents {
   onSelect(selection: Selection | null): void;
   onHover(selection: Selection | null): void;
-  /** Several things lie at one point (CSS pixels of the container): somebody has to choose. */
+  /** Several things lie at one point (CSS pixels of the container): somebody has to choose. None takes the question back. */
   onChoose(selections: readonly Selection[], x: number, y: number): void;
   /** Lines about what the pointer is at; none shows nothing. */
   describe(target: Target): readonly string[];
@@ -39,7 +39,10 @@ export class Pointer {
     map.on('click', (event) => this.choose(event));
     map.on('mousemove', (event) => this.point(event));
     map.on('mouseout', () => this.leave());
-    map.on('movestart', () => this.tooltip.hide());
+    map.on('movestart', () => {
+      this.tooltip.hide();
+      options.events.onChoose([], 0, 0);
+    });
   }
 
   remove(): void {

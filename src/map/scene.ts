@@ -232,6 +232,15 @@ function ringOf(point: SelectedPoint | null, input: SceneInput): Ring | null {
   return { lon: point.lon, lat: point.lat, radiusKm: input.reachKm, breakEvenKm: input.breakEvenKm };
 }
 
+/** Where a school or a workplace of the scene lies; null for regions and for what is not drawn. */
+export function pointOf(scene: Scene, selection: Selection | null): { readonly lon: number; readonly lat: number } | null {
+  if (selection?.kind === 'school') return scene.campuses.find((campus) => campus.schools.includes(selection.school)) ?? null;
+  if (selection?.kind !== 'workplace') return null;
+  const { workplace, lon, lat } = scene.workplaces;
+  const index = workplace.indexOf(selection.workplace);
+  return index < 0 ? null : { lon: lon[index] ?? Number.NaN, lat: lat[index] ?? Number.NaN };
+}
+
 function kept<T>(previous: T | undefined, next: T, same: (a: T & {}, b: T & {}) => boolean): T {
   return previous && next && same(previous, next) ? previous : next;
 }

@@ -20,6 +20,7 @@ export const SOURCES = [
   'campuses',
   'workplaces',
   'picked',
+  'hovered',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -171,6 +172,15 @@ function areaLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
+function circle(id: string, color: string, width: number): LayerSpecification {
+  return {
+    id,
+    type: 'circle',
+    source: 'hovered',
+    paint: { 'circle-radius': 13, 'circle-opacity': 0, 'circle-stroke-color': color, 'circle-stroke-width': width },
+  };
+}
+
 function textAndPointLayers(palette: Palette): LayerSpecification[] {
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.75, 'text-halo-blur': 0.25 };
   const reached: ExpressionSpecification = ['coalesce', ['get', 'opacity'], 1];
@@ -228,6 +238,8 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
       source: 'picked',
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0 },
     },
+    circle('hovered-casing', palette.inkCasing, 5),
+    circle('hovered', palette.ink, 2),
     {
       id: 'labels',
       type: 'symbol',

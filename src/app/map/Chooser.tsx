@@ -22,6 +22,8 @@ export function Chooser({ choice, nameOf, factsOf, onChoose, onClose }: ChooserP
   const { text } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.show(), []);
+  // Closing the dialog itself gives the focus back to where it came from, and then tells.
+  const close = () => dialog.current?.close();
   return (
     <dialog
       className="map-chooser"
@@ -29,13 +31,13 @@ export function Chooser({ choice, nameOf, factsOf, onChoose, onClose }: ChooserP
       aria-label={text.map.choose(choice.selections.length)}
       style={{ insetInlineStart: `min(${choice.x}px, 100% - 17rem)`, insetBlockStart: `min(${choice.y}px, 100% - 12rem)` }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') close();
       }}
       onClose={onClose}
     >
       <div className="map-chooser-head">
         <span>{text.map.choose(choice.selections.length)}</span>
-        <button type="button" className="map-chooser-close" aria-label={text.map.close} onClick={onClose}>
+        <button type="button" className="map-chooser-close" aria-label={text.map.close} onClick={close}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>

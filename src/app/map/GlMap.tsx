@@ -53,7 +53,8 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
 
   useEffect(() => view.current?.setTitle(title), [title]);
   useEffect(() => {
-    void view.current?.show(scene);
+    // The mark lets a measurement see when a question has become a painted map.
+    void view.current?.show(scene).then(() => performance.mark('map-painted'));
   }, [scene]);
   useEffect(() => view.current?.setHover(hover), [hover]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that the view reads off the page.

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type Ref, Suspense, useImperativeHandle, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
 import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
@@ -32,14 +32,9 @@ interface MapPanelProps {
   readonly onReach: (km: number) => void;
   /** Draws the simple map even where the moving one would work. */
   readonly forceSvg?: boolean;
-  /** Gets a function that makes a picture of the map, once there is one. */
-  readonly picture?: Ref<MakePicture>;
   /** Laid over the top of the map. */
   readonly children?: ReactNode;
 }
-
-/** PNG of the map as it stands, with its caption; null while there is no map. */
-export type MakePicture = () => Promise<Blob | null>;
 
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
@@ -74,17 +69,15 @@ export function MapPanel(props: MapPanelProps) {
     },
     onHover: props.onHover,
     onReach: props.onReach,
-    onChoose: (selections: readonly Selection[], x: number, y: number) => setChoice({ selections, x, y }),
+    onChoose: (selections: readonly Selection[], x: number, y: number) =>
+      setChoice(selections.length > 0 ? { selections, x, y } : null),
   };
-  const makePicture: MakePicture = async () => handle?.picture(captionOf(register, answer, speech)) ?? null;
-  useImperativeHandle(props.picture, () => makePicture);
   const save = async () => {
-    const picture = await makePicture();
-    if (picture) saveBlob(picture, `${text.map.file}.png`);
+    if (handle) saveBlob(await handle.picture(captionOf(register, answer, selection, speech)), `${text.map.file}.png`);
   };
 
   return (
-    <section className={isSimple ? 'map map-simple' : 'map'} aria-label={shared.title}>
+    <section className={isSimple ? 'map map-simple' : 'map'} aria-label={text.map.name}>
       <div className="map-stage">
         <MapFailure message={<p className="map-notice">{text.map.failed}</p>}>
           <Suspense fallback={<p className="map-notice">{text.map.loading}</p>}>

@@ -1,11 +1,13 @@
 import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { sceneBounds, selectionBounds } from '../../map/bounds';
+import type { Camera } from '../../map/features';
 import { readPalette } from '../../map/page';
-import type { Scene } from '../../map/scene';
+import { pointOf, type Scene } from '../../map/scene';
 import { EARTH_KM } from '../../map/sphere';
 import type { Target } from '../../map/target';
 import { Tooltip } from '../../map/tooltip';
+import { useSpeech } from '../context';
 import type { MapProps } from './map-handle';
 import { PatternDefs } from './Patterns';
 import { SvgAreas } from './SvgAreas';
@@ -19,6 +21,7 @@ const FIRST_SIZE: Size = { width: 640, height: 480 };
 
 /** The same scene without WebGL: what a browser draws anywhere. Drag or buttons move it; every region can be reached by keyboard. */
 export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
+  const { text } = useSpeech();
   const [size, setSize] = useState(FIRST_SIZE);
   const [moved, setMoved] = useState<Look | null>(null);
   const [tooltip, setTooltip] = useState<Tooltip | null>(null);
@@ -98,7 +101,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
         width={size.width}
         height={size.height}
         viewBox={`0 0 ${size.width} ${size.height}`}
-        aria-label={title}
+        aria-label={`${title} ${text.map.keys}`}
         role="group"
         onPointerDown={(event) => {
           drag.current = { x: event.clientX, y: event.clientY, look };
@@ -123,6 +126,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
           onChoose={choose}
         />
         <RingMark scene={scene} path={path} size={size} />
+        <HoverMark scene={scene} hover={hover} camera={camera} />
         <SvgPoints scene={scene} camera={camera} size={size} zoom={look.zoom} onPoint={point} onChoose={choose} />
       </svg>
     </div>
@@ -143,6 +147,26 @@ function Land({ scene, path }: { readonly scene: Scene; readonly path: GeoPath }
       </g>
     ),
     [scene.land, path],
+  );
+}
+
+function HoverMark({
+  scene,
+  hover,
+  camera,
+}: {
+  readonly scene: Scene;
+  readonly hover: MapProps['hover'];
+  readonly camera: Camera;
+}) {
+  const place = pointOf(scene, hover);
+  if (!place) return null;
+  const { x, y } = camera.project(place);
+  return (
+    <g fill="none" pointerEvents="none">
+      <circle cx={x} cy={y} r={14} stroke="var(--ink-casing)" strokeWidth={5} />
+      <circle cx={x} cy={y} r={14} stroke="var(--ink)" strokeWidth={2} />
+    </g>
   );
 }
 

@@ -96,7 +96,7 @@ function describeCluster(counts: StateCounts, { text, format }: Speech): string[
 }
 
 /** What is written under a saved picture. */
-export function captionOf(register: Register, answer: Answer, speech: Speech): Caption {
+export function captionOf(register: Register, answer: Answer, selection: Selection | null, speech: Speech): Caption {
   const { text, format } = speech;
   const { question } = answer;
   const found = new Set(answer.areas.filter((area) => area.region !== null).map((area) => area.verdict));
@@ -104,6 +104,9 @@ export function captionOf(register: Register, answer: Answer, speech: Speech): C
   return {
     title: subjectName(register, answer, speech),
     lines: [
+      ...(selection
+        ? [[nameOf(selection, register, answer, speech), ...factsOf(selection, register, answer, speech)].join(' · ')]
+        : []),
       text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
       ...(register.isExample ? [text.map.example] : []),
       text.map.attribution,

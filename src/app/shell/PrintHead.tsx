@@ -3,13 +3,11 @@ import { useSpeech } from '../context';
 
 interface PrintHeadProps {
   readonly title: string;
-  /** Address of a picture of the map; null = none. */
-  readonly picture: string | null;
   readonly register: Register;
 }
 
-/** Head of the printed page: the question, the map as a picture, what the data are and where to find the same screen. */
-export function PrintHead({ title, picture, register }: PrintHeadProps) {
+/** Head of the printed page: the question, what the data are and where to find the same screen. */
+export function PrintHead({ title, register }: PrintHeadProps) {
   const { text, format } = useSpeech();
   return (
     <div className="s-print">
@@ -21,7 +19,6 @@ export function PrintHead({ title, picture, register }: PrintHeadProps) {
       )}
       <p>{text.question.dataset(register.title, format.date(register.referenceDate)).replace(/ ·$/, '')}</p>
       <p className="s-print-link">{window.location.href}</p>
-      {picture && <img src={picture} alt={text.shell.map} />}
     </div>
   );
 }

@@ -53,6 +53,7 @@ export function registerOf(offers: readonly (readonly [number, number, number, n
     isExample: true,
     referenceDate: '2022-08-31',
     sources: [],
+    assumptions: [],
     geography: GEOGRAPHY,
     sectors: ['Bouw'],
     years: ['2020-2021', '2021-2022', '2022-2023'],
