@@ -41,13 +41,13 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
-    <div className="s-supply" data-pane={pane}>
+    <main className="s-supply" data-pane={pane}>
       <aside className="s-question" aria-label={text.shell.question}>
         {children}
       </aside>
-      <div className="s-panes">
+      <nav className="s-panes" aria-label={text.shell.panesLabel}>
         <Segmented
-          label={text.shell.viewsLabel}
+          label={text.shell.panesLabel}
           value={pane}
           onChange={setPane}
           options={[
@@ -55,8 +55,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             { value: 'answer', label: text.shell.panes.list },
           ]}
         />
-      </div>
-      <section className="s-map" aria-label={text.shell.map}>
+      </nav>
+      <div className="s-map">
         {answer && (
           <MapPanel
             register={register}
@@ -74,8 +74,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             {register.isExample && <ExampleBanner onMore={onAbout} />}
           </MapPanel>
         )}
-      </section>
-      <main className="s-answer" id="answer" aria-label={text.shell.answer}>
+      </div>
+      <section className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Suspense>
           {answer && selection?.kind === 'school' && (
             <SchoolPanel
@@ -108,7 +108,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             onHover={setHover}
           />
         )}
-      </main>
-    </div>
+      </section>
+    </main>
   );
 }

@@ -408,6 +408,7 @@ export const en: Text = {
   shell: {
     name: 'Leerwerkradar',
     views: { supply: 'Supply & demand', overview: 'Sector overview', published: 'What the minister said' },
+    panesLabel: 'Map or list',
     viewsLabel: 'Views',
     skip: 'To the answer',
     copyLink: 'Copy link',

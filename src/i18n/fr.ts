@@ -412,6 +412,7 @@ export const fr: Text = {
   shell: {
     name: 'Leerwerkradar',
     views: { supply: 'Offre & demande', overview: 'Vue par secteur', published: 'Ce que le ministre a dit' },
+    panesLabel: 'Carte ou liste',
     viewsLabel: 'Vues',
     skip: 'Vers la réponse',
     copyLink: 'Copier le lien',

@@ -421,6 +421,7 @@ export const nl = {
   shell: {
     name: 'Leerwerkradar',
     views: { supply: 'Vraag & aanbod', overview: 'Sectoroverzicht', published: 'Wat de minister zei' },
+    panesLabel: 'Kaart of lijst',
     viewsLabel: 'Onderdelen',
     skip: 'Naar het antwoord',
     copyLink: 'Kopieer link',

@@ -17,9 +17,11 @@ const NARROW_RING = 0.3;
 /** Where the moving map looks, in the terms of the scene. */
 export class MapCamera implements Camera {
   private readonly map: GlMap;
+  private readonly covered: () => Covered;
 
-  constructor(map: GlMap) {
+  constructor(map: GlMap, covered: () => Covered) {
     this.map = map;
+    this.covered = covered;
   }
 
   get zoom(): number {
@@ -78,7 +80,7 @@ export class MapCamera implements Camera {
   private fit(bounds: BBox | null): void {
     if (!bounds) return;
     const [west, south, east, north] = bounds;
-    const padding = paddingOf(this.map.getContainer());
+    const padding = paddingOf(this.map.getContainer(), this.covered());
     this.map.fitBounds([west, south, east, north], { padding, maxZoom: FITTED_ZOOM, duration: MOTION_MS });
   }
 }
@@ -88,8 +90,24 @@ export function contains(outer: BBox, inner: BBox): boolean {
   return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
-/** Room for what lies over the edges of the map, as far as it is large enough to spare some. */
-export function paddingOf({ clientWidth, clientHeight }: HTMLElement): PaddingOptions {
-  const side = Math.min(40, clientWidth / 24);
-  return { top: Math.min(64, clientHeight / 8), bottom: Math.min(40, clientHeight / 16), left: side, right: side };
+/** Pixels at the top and the bottom of the map over which something lies. */
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const EDGE_PX = 24;
+/** More than these parts of the map are not given up for what lies over it. */
+const MOST_TOP = 0.2;
+const MOST_BOTTOM = 0.4;
+
+/** Space to keep free around what is brought into view. */
+export function paddingOf({ clientWidth, clientHeight }: HTMLElement, { top, bottom }: Covered): PaddingOptions {
+  const side = Math.min(EDGE_PX, clientWidth / 24);
+  return {
+    top: Math.min(top + side, clientHeight * MOST_TOP),
+    bottom: Math.min(bottom + side, clientHeight * MOST_BOTTOM),
+    left: side,
+    right: side,
+  };
 }

@@ -16,7 +16,7 @@ import {
   townFeatures,
 } from './features';
 import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre';
-import { CLOSEST_ZOOM, contains, MapCamera, paddingOf, WIDEST_ZOOM } from './map-camera';
+import { CLOSEST_ZOOM, type Covered, contains, MapCamera, paddingOf, WIDEST_ZOOM } from './map-camera';
 import { readPalette, textMeasure } from './page';
 import type { Palette } from './palette';
 import { type Caption, composePicture } from './picture';
@@ -32,10 +32,11 @@ import { sameSelection } from './target';
 const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
 const FADED = 0.55;
 const SETTLE_MS = 100;
+const FADE_MS = 160;
 
 export interface MapEvents extends PointerEvents {
-  /** The ring's knob was dragged to a whole number of kilometres. */
-  onReach(km: number): void;
+  /** The ring's knob was dragged to a whole number of kilometres; `isFinal` when it is let go. */
+  onReach(km: number, isFinal: boolean): void;
   /** The graphics card gave up: this map is of no more use. */
   onLost(): void;
 }
@@ -44,6 +45,8 @@ export interface MapViewOptions {
   readonly container: HTMLElement;
   /** Gets the scale bar. */
   readonly scaleHost: HTMLElement;
+  /** How much of the map's edges is covered now. */
+  readonly covered: () => Covered;
   readonly events: MapEvents;
 }
 
@@ -69,16 +72,18 @@ export class MapView {
   private removed = false;
 
   /** Throws when the browser cannot draw with WebGL2. */
-  constructor({ container, scaleHost, events }: MapViewOptions) {
+  constructor({ container, scaleHost, covered, events }: MapViewOptions) {
     this.events = events;
     this.container = container;
     this.palette = readPalette(container);
+    const fadeDuration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE_MS;
     this.map = new GlMap({
       container,
-      style: styleOf(this.palette, FONT_FILES),
+      style: styleOf(this.palette, FONT_FILES, fadeDuration),
+      fadeDuration,
       hash: 'kaart',
       bounds: FIRST_BOUNDS,
-      fitBoundsOptions: { padding: paddingOf(container) },
+      fitBoundsOptions: { padding: paddingOf(container, covered()) },
       minZoom: WIDEST_ZOOM,
       maxZoom: CLOSEST_ZOOM,
       attributionControl: false,
@@ -89,12 +94,12 @@ export class MapView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    this.camera = new MapCamera(this.map);
+    this.camera = new MapCamera(this.map, covered);
     this.ringLayer = new RingLayer(this.palette);
     const words = (km: number) => this.shown?.words.km(km) ?? '';
-    this.handle = new RingHandle(container, this.camera, words, (km) => {
+    this.handle = new RingHandle(container, this.camera, words, (km, isFinal) => {
       this.setReachKm(km);
-      this.events.onReach(km);
+      this.events.onReach(km, isFinal);
     });
     this.pointer = new Pointer({
       map: this.map,

@@ -16,13 +16,13 @@ export class RingHandle {
   private readonly name = part('map-ring-label');
   private readonly camera: Camera;
   private readonly words: (km: number) => string;
-  private readonly onReach: (km: number) => void;
+  private readonly onReach: (km: number, isFinal: boolean) => void;
   private ring: Ring | null = null;
   private direction = EAST;
   /** While it is dragged the pointer decides, not the scene. */
   private dragged = false;
 
-  constructor(host: HTMLElement, camera: Camera, words: (km: number) => string, onReach: (km: number) => void) {
+  constructor(host: HTMLElement, camera: Camera, words: (km: number) => string, onReach: (km: number, isFinal: boolean) => void) {
     this.camera = camera;
     this.words = words;
     this.onReach = onReach;
@@ -33,7 +33,9 @@ export class RingHandle {
     });
     this.knob.addEventListener('pointermove', (event) => this.drag(event));
     const letGo = () => {
+      const km = this.heldKm;
       this.dragged = false;
+      if (km !== null) this.onReach(km, true);
     };
     this.knob.addEventListener('pointerup', letGo);
     this.knob.addEventListener('pointercancel', letGo);
@@ -73,7 +75,7 @@ export class RingHandle {
     const changed = radiusKm !== ring.radiusKm;
     this.ring = { ...ring, radiusKm };
     this.place();
-    if (changed) this.onReach(radiusKm);
+    if (changed) this.onReach(radiusKm, false);
   }
 }
 

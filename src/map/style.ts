@@ -42,15 +42,15 @@ const RANGES: readonly (readonly string[])[] = [
   ['U+100-130', 'U+132-151', 'U+154-2BA', 'U+1E00-1EFF', 'U+2113', 'U+2C60-2C7F'],
 ];
 
-/** The whole style: empty sources and every layer in the colours of the palette. */
-export function styleOf(palette: Palette, fonts: FontFiles): StyleSpecification {
+/** The whole style: empty sources and every layer in the colours of the palette. Colours change in `fadeMs`. */
+export function styleOf(palette: Palette, fonts: FontFiles, fadeMs: number): StyleSpecification {
   const faces = (urls: readonly string[]) => urls.map((url, index) => ({ url, 'unicode-range': [...(RANGES[index] ?? [])] }));
   return {
     version: 8,
     'font-faces': { [REGULAR]: faces(fonts.regular), [STRONG]: faces(fonts.strong) },
     sources: Object.fromEntries(SOURCES.map((name) => [name, emptySource(name)])),
     layers: layersOf(palette),
-    transition: { duration: 160, delay: 0 },
+    transition: { duration: fadeMs, delay: 0 },
   };
 }
 

@@ -155,7 +155,7 @@ describe('the analysis of random worlds', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const opened = await open(seed);
       const dice = diceOf(seed + 6_000_000);
-      const drawn = drawQuestion(dice, opened.world);
+      const drawn = { ...drawQuestion(dice, opened.world), reachKm: dice.pick([5, 20, 30]) };
       const sector = dice.pick(opened.data.programmes).sector;
       const question: Question = { ...questionOf(drawn, 'province'), subject: { kind: 'sector', sector } };
       const answer = analyse(opened.register, question);

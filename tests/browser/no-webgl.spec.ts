@@ -20,7 +20,7 @@ for (const viewport of [
     await page.goto('./?opleiding=elektrotechnicus&keuze=gebied:24000');
     await expect(page.locator('.map svg').first()).toBeVisible();
     await expectAccessible(page);
-    if (viewport.width < 720) await page.getByText('Lijst', { exact: true }).click();
+    if (viewport.width < 720) await page.getByRole('radio', { name: 'Lijst' }).check();
     await expect(page.locator('#answer h2')).toContainText('Leuven');
     expect(fetched.filter((url) => /GlMap|maplibre/.test(url))).toEqual([]);
     await expectAccessible(page);

@@ -3,7 +3,7 @@ import { expect, expectAccessible, open, test } from './watch';
 for (const [language, headline] of [
   ['nl', 'Mogelijk tekort in Leuven'],
   ['en', 'Leuven'],
-  ['fr', 'Louvain'],
+  ['fr', 'Pénurie possible'],
 ] as const) {
   test(`speaks ${language} throughout`, async ({ page }) => {
     await open(page, `?opleiding=elektrotechnicus&taal=${language}&keuze=gebied:24000`);

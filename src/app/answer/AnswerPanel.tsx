@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
@@ -7,12 +7,14 @@ import type { HrefOf, Navigate } from '../link';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
 import { RegionTable } from './RegionTable';
-import { SchoolTable } from './SchoolTable';
 import { keepNumbers, sayHeadline, saySubject } from './say';
 import { headlineOf, helpFor } from './summary';
 import { usePhone } from './use-phone';
-import { VerdictCard } from './VerdictCard';
 import './answer.css';
+
+// What the first screen does not show is fetched when it is asked for.
+const SchoolTable = lazy(() => import('./SchoolTable').then((module) => ({ default: module.SchoolTable })));
+const VerdictCard = lazy(() => import('./VerdictCard').then((module) => ({ default: module.VerdictCard })));
 
 interface AnswerPanelProps {
   readonly register: Register;
@@ -42,13 +44,15 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
   };
   const picks = { register, answer, href, selection, hover, onSelect: select, onHover };
   const card = area ? (
-    <VerdictCard
-      register={register}
-      question={answer.question}
-      area={area}
-      onClose={() => onSelect(null)}
-      onSchools={() => setTab('schools')}
-    />
+    <Suspense>
+      <VerdictCard
+        register={register}
+        question={answer.question}
+        area={area}
+        onClose={() => onSelect(null)}
+        onSchools={() => setTab('schools')}
+      />
+    </Suspense>
   ) : null;
   const tabs = (
     <Segmented
@@ -76,7 +80,9 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
           {tab === 'areas' ? (
             <RegionTable {...picks} lead={tabs} />
           ) : (
-            <SchoolTable {...picks} {...(area ? { area: area.region } : {})} lead={tabs} />
+            <Suspense fallback={tabs}>
+              <SchoolTable {...picks} {...(area ? { area: area.region } : {})} lead={tabs} />
+            </Suspense>
           )}
         </div>
       )}

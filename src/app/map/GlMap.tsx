@@ -28,7 +28,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
     const made = openView(host.current, scaleHost, {
       onSelect: (selection) => onSelect(selection),
       onHover: (selection) => onHover(selection),
-      onReach: (km) => onReach(km),
+      onReach: (km, isFinal) => onReach(km, isFinal),
       onChoose: (selections, x, y) => onChoose(selections, x, y),
       describe: (target) => describe(target),
       onLost: () => onLost(),
@@ -70,8 +70,17 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
 
 function openView(container: HTMLElement, scaleHost: HTMLElement, events: ConstructorParameters<typeof MapView>[0]['events']) {
   try {
-    return new MapView({ container, scaleHost, events });
+    return new MapView({ container, scaleHost, covered: () => coveredEdges(container), events });
   } catch {
     return null;
   }
+}
+
+/** What notices take of the top of the map and the legend of its bottom. */
+function coveredEdges(container: HTMLElement): { top: number; bottom: number } {
+  const frame = container.getBoundingClientRect();
+  const box = (selector: string) => container.parentElement?.querySelector(selector)?.getBoundingClientRect();
+  const over = box('.map-over');
+  const legend = box('.map-legend-open');
+  return { top: over ? over.bottom - frame.top : 0, bottom: legend ? frame.bottom - legend.top : 0 };
 }

@@ -29,7 +29,8 @@ interface MapPanelProps {
   readonly theme: 'light' | 'dark';
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHover: (selection: Selection | null) => void;
-  readonly onReach: (km: number) => void;
+  /** The ring was dragged; `isFinal` when it is let go. */
+  readonly onReach: (km: number, isFinal: boolean) => void;
   /** Draws the simple map even where the moving one would work. */
   readonly forceSvg?: boolean;
   /** Laid over the top of the map. */

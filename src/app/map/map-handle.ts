@@ -24,6 +24,7 @@ export interface MapProps {
   readonly describe: (target: Target) => readonly string[];
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHover: (selection: Selection | null) => void;
-  readonly onReach: (km: number) => void;
+  /** `isFinal` when the ring is let go. */
+  readonly onReach: (km: number, isFinal: boolean) => void;
   readonly onChoose: (selections: readonly Selection[], x: number, y: number) => void;
 }

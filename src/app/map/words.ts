@@ -65,7 +65,9 @@ export function factsOf(selection: Selection, register: Register, answer: Answer
       const row = answer.schools.find(({ school }) => school === selection.school);
       if (!row) return [];
       const related = row.offers === 'related' ? [text.map.offersRelated] : [];
-      return [...related, `${text.map.learners(row.learners)} · ${text.map.placesInReach(row.placesInReach)}`];
+      // Learners of related programmes are not looked up when the question leaves them out: nothing is said of them then.
+      const learners = row.counted ? [text.map.learners(row.learners)] : [];
+      return [...related, [...learners, text.map.placesInReach(row.placesInReach)].join(' · ')];
     }
     case 'workplace':
       return workplaceFacts(selection.workplace, register, answer, speech);

@@ -3,35 +3,40 @@ import { useMemo, useState } from 'react';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
-import { matching, subjectOptions } from './programme-search';
+import { matching, type SubjectOption, subjectOptions } from './programme-search';
 
-interface ProgrammeBoxProps {
+export interface ProgrammeBoxProps {
   readonly register: Register;
   readonly subject: Subject;
   readonly onChoose: (subject: Subject) => void;
+  /** What was typed while the box was still being fetched; null = it was only entered. */
+  readonly typedBefore: string | null;
 }
 
-/** Search box over all programmes, grouped by sector; a whole sector can be chosen too. */
-export function ProgrammeBox({ register, subject, onChoose }: ProgrammeBoxProps) {
+const { stateChangeTypes: CHANGE } = useCombobox;
+
+/** Search box over all programmes, grouped by sector; a whole sector can be chosen too. Takes the focus when it appears. */
+export default function ProgrammeBox({ register, subject, onChoose, typedBefore }: ProgrammeBoxProps) {
   const { text } = useSpeech();
   const options = useMemo(() => subjectOptions(register, text.question.wholeSector), [register, text]);
   const chosen = options.find((option) => isSame(option.subject, subject)) ?? null;
-  // Null: nothing is being typed, and the box shows what is chosen.
-  const [typed, setTyped] = useState<string | null>(null);
-  const found = useMemo(() => matching(options, typed ?? ''), [options, typed]);
+  const [typed, setTyped] = useState(typedBefore ?? '');
+  const found = useMemo(() => matching(options, typed), [options, typed]);
   const box = useCombobox({
     items: [...found],
-    itemToString: (option) => option?.label ?? '',
+    itemToString: labelOf,
     selectedItem: chosen,
-    inputValue: typed ?? chosen?.label ?? '',
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
+    initialIsOpen: true,
+    initialInputValue: typedBefore ?? labelOf(chosen),
+    onInputValueChange: ({ inputValue, type }) => setTyped(type === CHANGE.InputChange ? inputValue : ''),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) onChoose(selectedItem.subject);
     },
-    onIsOpenChange: ({ isOpen }) => {
-      if (!isOpen) setTyped(null);
+    stateReducer: (_, { type, changes }) => {
+      // Leaving without a choice keeps the choice there was, and shows it.
+      if (type === CHANGE.InputKeyDownEscape) return { ...changes, selectedItem: chosen, inputValue: labelOf(chosen) };
+      if (type === CHANGE.InputBlur) return { ...changes, inputValue: labelOf(changes.selectedItem ?? chosen) };
+      return changes;
     },
   });
   const label = box.getLabelProps();
@@ -43,6 +48,8 @@ export function ProgrammeBox({ register, subject, onChoose }: ProgrammeBoxProps)
       <div className="q-box">
         <input
           {...box.getInputProps({ onFocus: (event) => event.currentTarget.select() })}
+          // biome-ignore lint/a11y/noAutofocus: it takes the place of the plain box that had the focus.
+          autoFocus
           className="q-input"
           placeholder={text.question.programmePlaceholder}
           spellCheck={false}
@@ -66,12 +73,16 @@ export function ProgrammeBox({ register, subject, onChoose }: ProgrammeBoxProps)
           ))}
         {box.isOpen && found.length === 0 && (
           <li className="q-none" role="presentation">
-            {text.question.noProgramme(typed ?? '')}
+            {text.question.noProgramme(typed)}
           </li>
         )}
       </ul>
     </div>
   );
+}
+
+function labelOf(option: SubjectOption | null): string {
+  return option?.label ?? '';
 }
 
 function optionClass(kind: Subject['kind'], isHighlighted: boolean, isChosen: boolean): string {

@@ -5,7 +5,7 @@ import type { Register } from '../../model/register';
 import { DEFAULT_THRESHOLDS } from '../../model/verdict';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
-import { ProgrammeBox } from './ProgrammeBox';
+import { ProgrammeField } from './ProgrammeField';
 import './question.css';
 
 interface QuestionPanelProps {
@@ -24,7 +24,7 @@ export function QuestionPanel({ register, link, answer, navigate, onThresholds, 
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
   return (
     <div className="q-panel">
-      <ProgrammeBox
+      <ProgrammeField
         register={register}
         subject={subject}
         onChoose={(chosen) => navigate({ subject: withRelated(chosen, subject), selection: null })}

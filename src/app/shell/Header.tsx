@@ -20,10 +20,10 @@ export function Header({ link, href, navigate, theme, onTheme, onPrint }: Header
   const { text } = useSpeech();
   return (
     <header className="s-header">
-      <span className="s-brand">
+      <h1 className="s-brand">
         <Logo />
         {text.shell.name}
-      </span>
+      </h1>
       <nav className="s-views" aria-label={text.shell.viewsLabel}>
         {VIEWS.map((view) => (
           <StateLink key={view} change={{ view }} href={href} navigate={navigate} className="s-view" current={link.view === view}>
@@ -76,9 +76,11 @@ function CopyLink() {
     );
   return (
     <>
-      <button type="button" className="s-tool s-copy" onClick={copy} onBlur={() => setSaid('')}>
+      <button type="button" className="s-tool s-copy" aria-label={text.shell.copyLink} onClick={copy} onBlur={() => setSaid('')}>
         <LinkIcon />
-        <span className="s-copy-label">{text.shell.copyLink}</span>
+        <span className="s-copy-label" aria-hidden="true">
+          {text.shell.copyLink}
+        </span>
       </button>
       <output className={said ? 's-said' : 's-said s-silent'}>{said}</output>
     </>

@@ -9,11 +9,11 @@ interface QuestionSummaryProps {
 export function QuestionSummary({ title, onChange }: QuestionSummaryProps) {
   const { text } = useSpeech();
   return (
-    <div className="s-summary">
+    <aside className="s-summary" aria-label={text.shell.question}>
       <p>{title}</p>
       <button type="button" className="ui-button" onClick={onChange}>
         {text.shell.change}
       </button>
-    </div>
+    </aside>
   );
 }
