@@ -19,7 +19,7 @@ import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre'
 import { CLOSEST_ZOOM, type Covered, contains, MapCamera, paddingOf, WIDEST_ZOOM } from './map-camera';
 import { readPalette, textMeasure } from './page';
 import type { Palette } from './palette';
-import { type Caption, composePicture } from './picture';
+import type { Caption } from './picture';
 import { Pointer, type PointerEvents } from './pointer';
 import { RingHandle } from './ring-handle';
 import { RingLayer } from './ring-layer';
@@ -197,6 +197,7 @@ export class MapView {
   async picture(caption: Caption): Promise<Blob> {
     const frame = this.map.once('render').then(() => createImageBitmap(this.map.getCanvas()));
     this.map.triggerRepaint();
+    const { composePicture } = await import('./picture');
     return composePicture(await frame, caption, this.palette, globalThis.devicePixelRatio);
   }
 

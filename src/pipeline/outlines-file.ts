@@ -20,12 +20,12 @@ export type Countries = Topology<{ countries: GeometryCollection<Name> }>;
 /** Id of the part of the country that is no municipality here: Wallonia. */
 const REST = '';
 const BELGIUM = '056';
-/** Belgium and the countries around it that the window shows: France, Germany, Luxembourg, the Netherlands. */
-const IN_WINDOW = [BELGIUM, '250', '276', '442', '528'];
-/** Everything drawn lies in here: a generous box around Flanders, degrees. */
-const WINDOW = { west: 1.8, south: 50.1, east: 7.0, north: 52.0 };
+/** Belgium and the countries around it that the window shows: France, Germany, Luxembourg, the Netherlands, the United Kingdom. */
+const IN_WINDOW = [BELGIUM, '250', '276', '442', '528', '826'];
+/** Everything drawn lies in here, degrees: so far around Flanders that a screen showing all of it does not show where the land ends. */
+const WINDOW = { west: -1, south: 48.5, east: 9.5, north: 53.7 };
 /** Grid steps over the window: about a metre. */
-const QUANTISATION = 1e6 / 2;
+const QUANTISATION = 1e6;
 /** Cells are built on a finer grid, a few centimetres, so that corners that only nearly coincide become one. */
 const CELL_QUANTISATION = 1e7;
 /** Holds all of Belgium on the plane, km. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { circle, distance, point, pointsWithinPolygon, featureCollection } from '@turf/turf';
+import { circle, distance, featureCollection, point, pointsWithinPolygon } from '@turf/turf';
 import { analyse, overviewOf, reachOf } from '../../src/analysis/analyse';
 import type { Question } from '../../src/model/question';
 import { MAX_REACH_KM } from '../../src/model/question';

@@ -4,7 +4,7 @@ import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
-import { type Choice, Chooser } from './Chooser';
+import type { Choice } from './Chooser';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import { MapFailure } from './MapFailure';
@@ -13,8 +13,15 @@ import { hasWebGl2 } from './webgl';
 import { captionOf, describe, factsOf, levelInSentence, nameOf, sceneWords } from './words';
 import './map.css';
 
-const GlMap = lazy(() => import('./GlMap'));
+const fetchGlMap = () => import('./GlMap');
+const GlMap = lazy(fetchGlMap);
 const SvgMap = lazy(() => import('./SvgMap'));
+const Chooser = lazy(() => import('./Chooser').then((module) => ({ default: module.Chooser })));
+
+/** Fetches the moving map while the data are still on their way; nothing where it cannot work. */
+export function preloadMap(): void {
+  if (hasWebGl2()) void fetchGlMap();
+}
 
 interface MapPanelProps {
   readonly register: Register;
@@ -96,14 +103,16 @@ export function MapPanel(props: MapPanelProps) {
           onSave={save}
         />
         {choice && (
-          <Chooser
-            key={`${choice.x} ${choice.y}`}
-            choice={choice}
-            nameOf={(one) => nameOf(one, register, answer, speech)}
-            factsOf={(one) => factsOf(one, register, answer, speech)}
-            onChoose={shared.onSelect}
-            onClose={() => setChoice(null)}
-          />
+          <Suspense>
+            <Chooser
+              key={`${choice.x} ${choice.y}`}
+              choice={choice}
+              nameOf={(one) => nameOf(one, register, answer, speech)}
+              factsOf={(one) => factsOf(one, register, answer, speech)}
+              onChoose={shared.onSelect}
+              onClose={() => setChoice(null)}
+            />
+          </Suspense>
         )}
         <Legend
           level={level}

@@ -13,7 +13,6 @@ import { PatternDefs } from './Patterns';
 import { SvgAreas } from './SvgAreas';
 import { SvgPoints } from './SvgPoints';
 import { cameraOf, clampZoom, type Look, lookAt, planePath, projectionOf, type Size } from './svg-camera';
-import { svgPicture } from './svg-picture';
 
 const MARGIN_PX = 24;
 const DRAG_PX = 4;
@@ -49,6 +48,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
       },
       picture: async (caption) => {
         if (!svg.current) throw new Error('no map');
+        const { svgPicture } = await import('./svg-picture');
         return svgPicture(svg.current, latest().size, caption, readPalette(svg.current));
       },
     });

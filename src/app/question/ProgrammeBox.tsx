@@ -3,31 +3,31 @@ import { useMemo, useState } from 'react';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import type { Entry } from './ProgrammeField';
 import { matching, type SubjectOption, subjectOptions } from './programme-search';
 
 export interface ProgrammeBoxProps {
   readonly register: Register;
   readonly subject: Subject;
   readonly onChoose: (subject: Subject) => void;
-  /** What was typed while the box was still being fetched; null = it was only entered. */
-  readonly typedBefore: string | null;
+  readonly entry: Entry;
 }
 
 const { stateChangeTypes: CHANGE } = useCombobox;
 
-/** Search box over all programmes, grouped by sector; a whole sector can be chosen too. Takes the focus when it appears. */
-export default function ProgrammeBox({ register, subject, onChoose, typedBefore }: ProgrammeBoxProps) {
+/** Search box over all programmes, grouped by sector; a whole sector can be chosen too. Goes on where the plain box was left. */
+export function ProgrammeBox({ register, subject, onChoose, entry }: ProgrammeBoxProps) {
   const { text } = useSpeech();
   const options = useMemo(() => subjectOptions(register, text.question.wholeSector), [register, text]);
   const chosen = options.find((option) => isSame(option.subject, subject)) ?? null;
-  const [typed, setTyped] = useState(typedBefore ?? '');
+  const [typed, setTyped] = useState(entry.typed ?? '');
   const found = useMemo(() => matching(options, typed), [options, typed]);
   const box = useCombobox({
     items: [...found],
     itemToString: labelOf,
     selectedItem: chosen,
-    initialIsOpen: true,
-    initialInputValue: typedBefore ?? labelOf(chosen),
+    initialIsOpen: entry.wantsList,
+    initialInputValue: entry.typed ?? labelOf(chosen),
     onInputValueChange: ({ inputValue, type }) => setTyped(type === CHANGE.InputChange ? inputValue : ''),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) onChoose(selectedItem.subject);
@@ -47,9 +47,13 @@ export default function ProgrammeBox({ register, subject, onChoose, typedBefore 
       </label>
       <div className="q-box">
         <input
-          {...box.getInputProps({ onFocus: (event) => event.currentTarget.select() })}
-          // biome-ignore lint/a11y/noAutofocus: it takes the place of the plain box that had the focus.
-          autoFocus
+          {...box.getInputProps({
+            onFocus: ({ currentTarget: input }) => {
+              if (input.value === labelOf(chosen)) input.select();
+            },
+          })}
+          // biome-ignore lint/a11y/noAutofocus: it takes the place of the plain box, and of its focus.
+          autoFocus={entry.isFocused}
           className="q-input"
           placeholder={text.question.programmePlaceholder}
           spellCheck={false}

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { type ComponentType, type FocusEvent, useId, useRef, useState } from 'react';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import type { ProgrammeBoxProps } from './ProgrammeBox';
 
 interface ProgrammeFieldProps {
   readonly register: Register;
@@ -9,34 +10,51 @@ interface ProgrammeFieldProps {
   readonly onChoose: (subject: Subject) => void;
 }
 
+/** How somebody came into the plain box before the search box was there. */
+export interface Entry {
+  readonly isFocused: boolean;
+  /** Pressed or typed in, so the list is wanted; not merely passed by keyboard. */
+  readonly wantsList: boolean;
+  /** What was typed; null = nothing yet. */
+  readonly typed: string | null;
+}
+
 const fetchBox = () => import('./ProgrammeBox');
-const ProgrammeBox = lazy(fetchBox);
 
 /** The programme, in a plain box until somebody comes near: the search box and its library are fetched only then. */
 export function ProgrammeField(props: ProgrammeFieldProps) {
-  const [isEntered, setEntered] = useState(false);
-  const [typed, setTyped] = useState<string | null>(null);
-  const plain = <PlainBox {...props} onEnter={() => setEntered(true)} onType={setTyped} />;
-  if (!isEntered) return plain;
+  const [search, setSearch] = useState<{ readonly Box: ComponentType<ProgrammeBoxProps>; readonly entry: Entry } | null>(null);
+  if (search) return <search.Box {...props} entry={search.entry} />;
   return (
-    <Suspense fallback={plain}>
-      <ProgrammeBox {...props} typedBefore={typed} />
-    </Suspense>
+    <PlainBox
+      {...props}
+      onEnter={async (entryNow) => {
+        const { ProgrammeBox } = await fetchBox();
+        setSearch({ Box: ProgrammeBox, entry: entryNow() });
+      }}
+    />
   );
 }
 
 interface PlainBoxProps extends ProgrammeFieldProps {
-  readonly onEnter: () => void;
-  readonly onType: (typed: string) => void;
+  readonly onEnter: (entryNow: () => Entry) => void;
 }
 
-function PlainBox({ register, subject, onEnter, onType }: PlainBoxProps) {
+function PlainBox({ register, subject, onEnter }: PlainBoxProps) {
   const { text } = useSpeech();
   const id = useId();
+  const wantsList = useRef(false);
   const name =
     subject.kind === 'sector'
       ? text.question.wholeSector(subject.sector)
       : (register.programmes.find((programme) => programme.id === subject.programme)?.name ?? subject.programme);
+  const enter = ({ currentTarget: input }: FocusEvent<HTMLInputElement>) => {
+    input.select();
+    onEnter(() => {
+      const typed = input.value === name ? null : input.value;
+      return { isFocused: document.activeElement === input, wantsList: wantsList.current || typed !== null, typed };
+    });
+  };
   return (
     <div className="q-field q-combobox">
       <label htmlFor={id} className="q-label">
@@ -54,11 +72,10 @@ function PlainBox({ register, subject, onEnter, onType }: PlainBoxProps) {
           spellCheck={false}
           autoComplete="off"
           onPointerEnter={fetchBox}
-          onFocus={(event) => {
-            event.currentTarget.select();
-            onEnter();
+          onPointerDown={() => {
+            wantsList.current = true;
           }}
-          onInput={(event) => onType(event.currentTarget.value)}
+          onFocus={enter}
         />
       </div>
     </div>
