@@ -140,7 +140,7 @@ function areaRow(scope: Scope, tally: Tally, overlap: Overlap | null): AreaRow {
     placesContext1: tally.placesContext1,
     placesContext2: tally.placesContext2,
     hasOffer: tally.offers > 0,
-    contexts: programmes.every((row) => register.programmes[row]?.contexts === 2) ? 2 : 1,
+    contexts: twoContexts ? 2 : 1,
   };
   const turns = turnsOf(balance, question.thresholds);
   const flags: Flag[] = [...figureFlags({ recognitions, places, enrolments, agreements }, turns)];

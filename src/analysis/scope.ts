@@ -48,7 +48,9 @@ export function scopeOf(register: Register, question: Question): Scope {
     if (asksProgramme[programme]) offers.push(row);
     else if (isRelated[programme]) relatedOffers.push(row);
   });
-  const reachKm = question.reachKm ?? register.programmes[asked[0] ?? UNKNOWN]?.reachKm ?? DEFAULT_REACH_KM;
+  // A sector has no reach of its own, and its programmes may differ.
+  const ownReachKm = subject.kind === 'programme' ? register.programmes[asked[0] ?? UNKNOWN]?.reachKm : null;
+  const reachKm = question.reachKm ?? ownReachKm ?? DEFAULT_REACH_KM;
   return { register, question, programmes, asksProgramme, isRelated, days, year, reachKm, offers, relatedOffers };
 }
 

@@ -89,7 +89,7 @@ export interface SchoolReach {
     readonly learners: number | null;
     readonly sharedPlaces: number;
   }[];
-  /** Workplaces in reach with a free place, nearest first; all in reach when agreements are unknown. */
+  /** Workplaces in reach with a free place, nearest first; all with a place when agreements are unknown. */
   readonly nearestFree: readonly {
     readonly workplace: number;
     readonly km: number;

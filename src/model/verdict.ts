@@ -70,7 +70,7 @@ export interface Balance {
   readonly placesContext2: number;
   /** Whether anybody offers it here, even with nobody enrolled. */
   readonly hasOffer: boolean;
-  /** Workplace contexts that one more learner would need. */
+  /** Workplace contexts that one more learner may need: 2 as soon as one programme of the question asks for two. */
   readonly contexts: 1 | 2;
 }
 

@@ -47,6 +47,7 @@ const balance: Command = {
     const { register, text } = context;
     requireTables(context);
     if ((options.programme === undefined) === (options.sector === undefined)) throw new CommandError(text.cli.programmeOrSector);
+    if (options.sector !== undefined && options.related === true) throw new CommandError(text.cli.relatedWithSector);
     const level = levelOf(context, options);
     const year = yearOf(context, options);
     const subjects = subjectsOf(context, options);
@@ -159,7 +160,8 @@ function subjectsOf(context: Context, options: Options): readonly Subject[] {
       ),
     ];
   }
-  const sector = register.sectors.indexOf(chosen(context, options, 'sector', register.sectors));
+  const leading = register.sectors.filter((_, row) => register.programmes.some((programme) => programme.sector === row));
+  const sector = register.sectors.indexOf(chosen(context, options, 'sector', leading));
   return register.programmes.filter((programme) => programme.sector === sector).map(({ id }) => of(id));
 }
 

@@ -1,5 +1,5 @@
-import { readFile as readFileFromDisk, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile as readFileFromDisk, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
@@ -38,6 +38,13 @@ export async function isFolder(path: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** Folders beside one that does not exist, as paths; none when its parent does not exist either. */
+export async function foldersBeside(path: string): Promise<readonly string[]> {
+  const parent = dirname(resolve(path));
+  const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(parent, entry.name));
 }
 
 /** Reads a dataset folder from disk. Throws DatasetError. */

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatasetError } from '../data/table';
 import { formatFor } from '../i18n/format';
 import { LANGUAGES, loadText, type Text } from '../i18n/text';
 import type { Issue } from '../model/issue';
 import { COMMANDS, CommandError, type Options, type Result } from './commands';
-import { EMBEDDED_FOLDER, isFolder, loadFolder, loadGeography, loadReference } from './folder';
+import { EMBEDDED_FOLDER, foldersBeside, isFolder, loadFolder, loadGeography, loadReference } from './folder';
 import { nearest } from './suggest';
 
 const COMMON_OPTIONS = { data: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } } as const;
@@ -13,6 +14,10 @@ const MISTAKE = 2;
 async function main(args: readonly string[]): Promise<number> {
   const language = LANGUAGES.find((known) => known === args[args.indexOf('--lang') + 1]) ?? 'nl';
   const text = await loadText(language);
+  if (args[0] === '--help' || args[0] === 'help') {
+    process.stdout.write(`${text.cli.usage(Object.keys(COMMANDS).join(', '))}\n`);
+    return 0;
+  }
   try {
     const { name, options } = parse(args, text);
     const result = await run(name, options, text, formatFor(language));
@@ -34,15 +39,33 @@ function parse(args: readonly string[], text: Text): { name: string; options: Op
   try {
     return { name, options: parseArgs({ args: rest, options: known, strict: true, allowPositionals: false }).values };
   } catch (error) {
-    const [firstSentence = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s/);
-    const listed = Object.keys(known).map((option) => `--${option}`);
-    throw new CommandError(text.cli.unknownOption(firstSentence.replace(/\.?$/, '.'), listed.join(', ')));
+    throw new CommandError(mistypedOption(error, rest, Object.keys(known), text));
   }
+}
+
+/** The sentence for options that Node's parser refuses, in the language of the person. */
+function mistypedOption(error: unknown, args: readonly string[], known: readonly string[], text: Text): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.slice(2).split('=')[0] ?? '');
+  const unknown = names.find((name) => !known.includes(name));
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown !== undefined) {
+    return text.cli.unknownOption(
+      unknown,
+      nearest(unknown, known)
+        .map((name) => `--${name}`)
+        .join(', '),
+    );
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return text.cli.optionValue(known.map((name) => `--${name}`).join(', '));
+  return text.cli.strayArgument(known.map((name) => `--${name}`).join(', '));
 }
 
 async function run(name: string, options: Options, text: Text, format: ReturnType<typeof formatFor>): Promise<Result> {
   const folder = typeof options.data === 'string' ? options.data : EMBEDDED_FOLDER;
-  if (!(await isFolder(folder))) throw new CommandError(text.cli.folderMissing(folder));
+  if (!(await isFolder(folder))) {
+    const [near] = nearest(resolve(folder), await foldersBeside(folder));
+    throw new CommandError(near === undefined ? text.cli.folderMissing(folder) : text.cli.folderMissingNear(folder, near));
+  }
   const [geography, reference] = await Promise.all([loadGeography(), loadReference()]);
   const { register, issues } = await loadFolder(folder, geography);
   if (issues[0]) process.stderr.write(`${text.cli.setAside(text.cli.rows(issues.length), describe(issues[0], text))}\n`);

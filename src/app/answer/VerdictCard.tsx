@@ -8,6 +8,7 @@ import { CloseIcon } from '../ui/icons';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { areaName } from './names';
 import { turnsByVerdict } from './rule';
+import { tellingFlags } from './summary';
 import { VerdictRule } from './VerdictRule';
 import './card.css';
 
@@ -28,6 +29,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
   const [explained, setExplained] = useState(false);
   const words = text.verdictRule;
   const name = areaName(register, question.level, area.region, language, text);
+  const flags = tellingFlags(area);
   const also = [
     ...(area.sleeping ? [words.sleeping(area.sleeping)] : []),
     ...(area.ending > 0 ? [words.ending(area.ending)] : []),
@@ -43,9 +45,9 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
         <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
           <CloseIcon />
         </button>
-        {area.flags.length === 0 ? null : (
+        {flags.length === 0 ? null : (
           <span className="an-flags">
-            {area.flags.map((flag) => (
+            {flags.map((flag) => (
               <FlagChip key={flag} flag={flag} explained={explained} onExplain={() => setExplained(!explained)} />
             ))}
           </span>
@@ -53,7 +55,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
       </header>
       {explained ? (
         <dl className="an-flag-list" aria-label={words.flagsTitle}>
-          {area.flags.map((flag) => (
+          {flags.map((flag) => (
             <div key={flag}>
               <dt>{text.flags[flag]}</dt>
               <dd>{words.flags[flag]}</dd>

@@ -7,7 +7,7 @@ import type { CsvValue } from '../ui/csv';
 import type { Column } from '../ui/DataTable';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { areaKey, areaName } from './names';
-import { differenceOf, severityOf } from './summary';
+import { differenceOf, severityOf, tellingFlags } from './summary';
 
 interface Speech {
   readonly text: Text;
@@ -68,9 +68,12 @@ export function regionColumns(register: Register, level: RegionLevel, speech: Sp
     {
       key: 'flags',
       label: labels.flags,
-      sortValue: (row) => row.flags.length,
+      sortValue: (row) => tellingFlags(row).length,
       firstDirection: 'descending',
-      cell: (row) => row.flags.map((flag) => text.flags[flag]).join(', '),
+      cell: (row) =>
+        tellingFlags(row)
+          .map((flag) => text.flags[flag])
+          .join(', '),
       inTotal: false,
     },
   ];

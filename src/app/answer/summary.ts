@@ -1,6 +1,6 @@
 import type { Answer, AreaRow } from '../../model/answer';
 import type { Register } from '../../model/register';
-import { type Balance, VERDICTS, type Verdict } from '../../model/verdict';
+import { type Balance, type Flag, VERDICTS, type Verdict } from '../../model/verdict';
 
 /** Higher is more serious; `unknown` comes last. */
 export function severityOf(verdict: Verdict): number {
@@ -111,4 +111,9 @@ export function helpFor(register: Register, answer: Answer): Help | null {
     relatedProgrammes: subject.kind === 'programme' && !subject.related ? relatedFound.size : 0,
     otherSchoolKinds: schoolKinds.length > 0 && yearsFound.has(yearRow),
   };
+}
+
+/** Flags worth reading. Without a learner the first one turns any verdict, so there `fragile` says nothing. */
+export function tellingFlags({ flags, enrolments }: Pick<AreaRow, 'flags' | 'enrolments'>): readonly Flag[] {
+  return enrolments === 0 ? flags.filter((flag) => flag !== 'fragile') : flags;
 }
