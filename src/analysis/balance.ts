@@ -101,7 +101,7 @@ function addOffers({ register, offers }: Scope, tallyAt: TallyAt): void {
   }
 }
 
-function addSupply({ register: { workplaces } }: Scope, supply: Supply, tallyAt: TallyAt): void {
+function addSupply({ register: { workplaces, agreements } }: Scope, supply: Supply, tallyAt: TallyAt): void {
   supply.workplace.forEach((workplace, i) => {
     const tally = tallyAt(workplaces?.municipality[workplace]);
     if (!tally) return;
@@ -114,11 +114,10 @@ function addSupply({ register: { workplaces } }: Scope, supply: Supply, tallyAt:
     if (supply.state[i] === SLEEPING) tally.sleeping += 1;
     tally.doubtful ||= isDoubtful(workplaces?.borderM[workplace]);
   });
-  supply.agreementsByWorkplace?.forEach((learners, workplace) => {
-    if (learners === 0) return;
-    const tally = tallyAt(workplaces?.municipality[workplace]);
-    if (tally) tally.agreements += learners;
-  });
+  for (const row of supply.agreements ?? []) {
+    const tally = tallyAt(workplaces?.municipality[agreements?.workplace[row] ?? UNKNOWN]);
+    if (tally) tally.agreements += agreements?.learners[row] ?? 0;
+  }
 }
 
 /** NaN, an exact location, is never doubtful. */

@@ -1,6 +1,7 @@
 import { NO_REGION } from '../model/geography';
 import { UNKNOWN } from '../model/register';
 import { distanceKm } from './distance';
+import { rowsOf } from './rows-by-programme';
 import type { Scope } from './scope';
 
 export interface Overlap {
@@ -20,7 +21,6 @@ export function overlapsOf(
   const { register, offers, programmes } = scope;
   const schoolsPer = Array.from({ length: slots }, () => new Set<number>());
   const workplacesPer = Array.from({ length: slots }, () => new Set<number>());
-  const recognised = workplacesByProgramme(scope);
   for (const programme of programmes) {
     const schools = new Set<number>();
     for (const offer of offers) {
@@ -33,7 +33,7 @@ export function overlapsOf(
     }
     for (const [slot, together] of bySlot) {
       if (together.length < 2) continue;
-      for (const workplace of recognised.get(programme) ?? []) {
+      for (const workplace of workplacesFor(scope, programme)) {
         const reaching = together.filter((school) => isWithinReach(scope, school, workplace));
         if (reaching.length < 2) continue;
         workplacesPer[slot]?.add(workplace);
@@ -51,14 +51,13 @@ function isWithinReach({ register: { schools, workplaces }, reachKm }: Scope, sc
   return distanceKm(lonA, latA, workplaces?.lon[workplace] ?? Number.NaN, workplaces?.lat[workplace] ?? Number.NaN) <= reachKm;
 }
 
-function workplacesByProgramme({ register, asksProgramme, days }: Scope): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  const table = register.recognitions;
-  table?.programme.forEach((programme, row) => {
-    if (!asksProgramme[programme]) return;
-    if ((table.validFrom[row] ?? 0) > days.lastDay || (table.validUntil[row] ?? 0) < days.firstDay) return;
-    const workplaces = found.get(programme) ?? new Set();
-    found.set(programme, workplaces.add(table.workplace[row] ?? UNKNOWN));
-  });
+/** Workplaces with a valid recognition for one programme, each once. */
+function workplacesFor({ register: { recognitions: table }, days }: Scope, programme: number): Set<number> {
+  const found = new Set<number>();
+  if (!table) return found;
+  for (const row of rowsOf(table.programme, programme)) {
+    const isValid = (table.validFrom[row] ?? 0) <= days.lastDay && (table.validUntil[row] ?? 0) >= days.firstDay;
+    if (isValid) found.add(table.workplace[row] ?? UNKNOWN);
+  }
   return found;
 }

@@ -5,6 +5,20 @@ import { type Register, UNKNOWN } from '../model/register';
  * sector), where unknown employees do not limit and unknown mentors are one.
  */
 export function placesPerWorkplace(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Int32Array {
+  const known = latest.get(register);
+  if (known?.learnersPerMentor === learnersPerMentor) return known.places;
+  const places = computePlaces(register, learnersPerMentor);
+  latest.set(register, { learnersPerMentor, places });
+  return places;
+}
+
+/** The newest result per register: one question after another asks for the same. */
+const latest = new WeakMap<
+  Register,
+  { readonly learnersPerMentor: Readonly<Record<string, number>>; readonly places: Int32Array }
+>();
+
+function computePlaces(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Int32Array {
   const workplaces = register.workplaces;
   const perSector = register.sectors.map((sector) => learnersPerMentor[sector] ?? 1);
   return Int32Array.from(workplaces?.ids ?? [], (_, row) => {

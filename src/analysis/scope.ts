@@ -2,14 +2,14 @@ import type { Question } from '../model/question';
 import { DEFAULT_REACH_KM } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
 import { daysOf, type SchoolYearDays } from '../model/school-year';
+import { rowsOf } from './rows-by-programme';
 
 /** A question resolved to rows of the register. */
 export interface Scope {
   readonly register: Register;
   readonly question: Question;
-  /** Programmes that take part, and per programme row whether it does. */
+  /** Programmes that take part, ascending. */
   readonly programmes: readonly number[];
-  readonly asksProgramme: Uint8Array;
   /** Per programme row: related to the one asked for, itself not included. */
   readonly isRelated: Uint8Array;
   readonly days: SchoolYearDays;
@@ -37,21 +37,31 @@ export function scopeOf(register: Register, question: Question): Scope {
     family !== '' && programme.family === family && !asked.includes(row) ? [row] : [],
   );
   const programmes = subject.kind === 'programme' && subject.related ? [...asked, ...related].sort((a, b) => a - b) : asked;
-  const asksProgramme = mask(register.programmes.length, programmes);
-  const isRelated = mask(register.programmes.length, related);
   const year = register.years.indexOf(question.year);
   const takesPart = schoolFilter(register, question.schoolKinds);
-  const offers: number[] = [];
-  const relatedOffers: number[] = [];
-  register.offers?.programme.forEach((programme, row) => {
-    if (register.offers?.year[row] !== year || !takesPart(register.offers.school[row] ?? UNKNOWN)) return;
-    if (asksProgramme[programme]) offers.push(row);
-    else if (isRelated[programme]) relatedOffers.push(row);
-  });
+  const { offers: table } = register;
+  const offersOf = (rows: readonly number[]) =>
+    rows.flatMap((programme) =>
+      table === null
+        ? []
+        : [...rowsOf(table.programme, programme)].filter(
+            (offer) => table.year[offer] === year && takesPart(table.school[offer] ?? UNKNOWN),
+          ),
+    );
   // A sector has no reach of its own, and its programmes may differ.
   const ownReachKm = subject.kind === 'programme' ? register.programmes[asked[0] ?? UNKNOWN]?.reachKm : null;
   const reachKm = question.reachKm ?? ownReachKm ?? DEFAULT_REACH_KM;
-  return { register, question, programmes, asksProgramme, isRelated, days, year, reachKm, offers, relatedOffers };
+  return {
+    register,
+    question,
+    programmes,
+    isRelated: mask(register.programmes.length, related),
+    days,
+    year,
+    reachKm,
+    offers: offersOf(programmes),
+    relatedOffers: offersOf(related.filter((programme) => !programmes.includes(programme))),
+  };
 }
 
 function schoolFilter(register: Register, kinds: readonly string[]): (school: number) => boolean {

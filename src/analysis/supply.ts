@@ -1,7 +1,8 @@
 import { WORKPLACE_STATES, type WorkplaceState } from '../model/answer';
-import { UNKNOWN } from '../model/register';
+import { type Agreements, type Register, UNKNOWN } from '../model/register';
 import { yearBefore } from '../model/school-year';
 import { placesPerWorkplace } from './places';
+import { rowsOf } from './rows-by-programme';
 import type { Scope } from './scope';
 
 /** Recognised workplaces of a question as parallel columns, ascending by workplace row. */
@@ -18,67 +19,80 @@ export interface Supply {
   readonly free: Int32Array;
   /** Index in WORKPLACE_STATES. */
   readonly state: Uint8Array;
-  /** Learners with an agreement for the question's programmes, per row of the workplaces table, recognised or not; null without that table. */
-  readonly agreementsByWorkplace: Int32Array | null;
+  /** Rows of the agreements for the question's programmes, at workplaces recognised for them or not; null without that table. */
+  readonly agreements: Int32Array | null;
 }
 
 /** Sum of caps; a recognition without a cap lifts the limit for good. */
 const UNLIMITED = 0x7fffffff;
 const addCap = (sum: number, cap: number) => (cap === UNKNOWN || sum === UNLIMITED ? UNLIMITED : sum + cap);
 
+/** What the recognitions of the question say per row of the workplaces table. */
+interface Recognised {
+  readonly recognitions: Int32Array;
+  readonly ending: Int32Array;
+  /** Whether it was recognised in the year before as well. */
+  readonly before: Uint8Array;
+  /** Sums of caps: of all recognitions, and of those that serve context 1 and context 2 of two-context programmes. */
+  readonly caps: readonly [Int32Array, Int32Array, Int32Array];
+}
+
 /** Workplaces with a recognition that is valid on any day of the school year, and what each can take. */
 export function supplyOf(scope: Scope): Supply {
-  const { register, asksProgramme, days } = scope;
-  const count = register.workplaces?.ids.length ?? 0;
-  const recognised = new Int32Array(count);
-  const recognisedBefore = new Uint8Array(count);
-  const ending = new Int32Array(count);
-  const caps = [new Int32Array(count), new Int32Array(count), new Int32Array(count)] as const;
-  const previousFirstDay = days.firstDay - 10000;
-  const previousLastDay = days.lastDay - 10000;
-  const table = register.recognitions;
-  table?.workplace.forEach((workplace, row) => {
-    const programme = table.programme[row] ?? UNKNOWN;
-    if (!asksProgramme[programme]) return;
-    const from = table.validFrom[row] ?? 0;
-    const until = table.validUntil[row] ?? 0;
-    if (from <= previousLastDay && until >= previousFirstDay) recognisedBefore[workplace] = 1;
-    if (from > days.lastDay || until < days.firstDay) return;
-    recognised[workplace] = (recognised[workplace] ?? 0) + 1;
-    if (until <= days.lastDay) ending[workplace] = (ending[workplace] ?? 0) + 1;
-    const cap = table.places[row] ?? UNKNOWN;
-    const context = table.context[row] ?? 0;
-    const twoContexts = register.programmes[programme]?.contexts === 2;
-    caps[0][workplace] = addCap(caps[0][workplace] ?? 0, cap);
-    if (twoContexts && context !== 2) caps[1][workplace] = addCap(caps[1][workplace] ?? 0, cap);
-    if (twoContexts && context !== 1) caps[2][workplace] = addCap(caps[2][workplace] ?? 0, cap);
-  });
-  const workplace = Int32Array.from(recognised.keys()).filter((row) => (recognised[row] ?? 0) > 0);
-  const capacity = placesPerWorkplace(register, scope.question.learnersPerMentor);
+  const { register, question } = scope;
+  const recognised = recognisedOf(scope);
+  const workplace = Int32Array.from(recognised.recognitions.keys()).filter((row) => (recognised.recognitions[row] ?? 0) > 0);
+  const capacity = placesPerWorkplace(register, question.learnersPerMentor);
   const pick = (column: Int32Array) => Int32Array.from(workplace, (row) => column[row] ?? 0);
-  const capped = (cap: Int32Array) => Int32Array.from(workplace, (row) => Math.min(capacity[row] ?? 0, cap[row] ?? 0));
-  const places = capped(caps[0]);
+  const capped = (caps: Int32Array) => Int32Array.from(workplace, (row) => Math.min(capacity[row] ?? 0, caps[row] ?? 0));
+  const places = capped(recognised.caps[0]);
   const running = runningAgreements(scope);
-  const free = Int32Array.from(workplace, (row) =>
+  const unused = Int32Array.from(workplace, (row) =>
     running ? Math.max(0, (capacity[row] ?? 0) - (running.all[row] ?? 0)) : UNKNOWN,
   );
-  const state = Uint8Array.from(workplace, (row, i) =>
-    WORKPLACE_STATES.indexOf(
-      stateOf(free[i] ?? UNKNOWN, recognisedBefore[row] === 1 && running !== null && !running.askedInTwoYears[row]),
-    ),
-  );
+  const isIdle = (row: number) => recognised.before[row] === 1 && running !== null && !running.askedInTwoYears[row];
   return {
     workplace,
     places,
-    placesContext1: capped(caps[1]),
-    placesContext2: capped(caps[2]),
-    recognitions: pick(recognised),
-    ending: pick(ending),
-    free: Int32Array.from(free, (value, i) => Math.min(value, places[i] ?? 0)),
-    state,
-    agreementsByWorkplace: running?.asked ?? null,
+    placesContext1: capped(recognised.caps[1]),
+    placesContext2: capped(recognised.caps[2]),
+    recognitions: pick(recognised.recognitions),
+    ending: pick(recognised.ending),
+    free: Int32Array.from(unused, (count, i) => Math.min(count, places[i] ?? 0)),
+    state: Uint8Array.from(workplace, (row, i) => WORKPLACE_STATES.indexOf(stateOf(unused[i] ?? UNKNOWN, isIdle(row)))),
+    agreements: running?.asked ?? null,
   };
 }
+
+function recognisedOf({ register, programmes, days }: Scope): Recognised {
+  const count = register.workplaces?.ids.length ?? 0;
+  const recognitions = new Int32Array(count);
+  const ending = new Int32Array(count);
+  const before = new Uint8Array(count);
+  const caps = [new Int32Array(count), new Int32Array(count), new Int32Array(count)] as const;
+  const table = register.recognitions;
+  for (const programme of table ? programmes : []) {
+    const twoContexts = register.programmes[programme]?.contexts === 2;
+    for (const row of rowsOf(table?.programme ?? new Int32Array(), programme)) {
+      const workplace = table?.workplace[row] ?? UNKNOWN;
+      const from = table?.validFrom[row] ?? 0;
+      const until = table?.validUntil[row] ?? 0;
+      if (from <= days.lastDay - ONE_YEAR && until >= days.firstDay - ONE_YEAR) before[workplace] = 1;
+      if (from > days.lastDay || until < days.firstDay) continue;
+      recognitions[workplace] = (recognitions[workplace] ?? 0) + 1;
+      if (until <= days.lastDay) ending[workplace] = (ending[workplace] ?? 0) + 1;
+      const cap = table?.places[row] ?? UNKNOWN;
+      const context = table?.context[row] ?? 0;
+      caps[0][workplace] = addCap(caps[0][workplace] ?? 0, cap);
+      if (twoContexts && context !== 2) caps[1][workplace] = addCap(caps[1][workplace] ?? 0, cap);
+      if (twoContexts && context !== 1) caps[2][workplace] = addCap(caps[2][workplace] ?? 0, cap);
+    }
+  }
+  return { recognitions, ending, before, caps };
+}
+
+/** Between a yyyymmdd day and the same day a year later. */
+const ONE_YEAR = 10000;
 
 function stateOf(free: number, idleForTwoYears: boolean): WorkplaceState {
   if (free === UNKNOWN) return 'recognised';
@@ -87,30 +101,43 @@ function stateOf(free: number, idleForTwoYears: boolean): WorkplaceState {
 }
 
 interface Running {
-  /** Learners of any programme this year, per workplace row. */
+  /** Learners of any programme this year, per row of the workplaces table. */
   readonly all: Int32Array;
-  /** Learners of the question's programmes this year. */
+  /** Rows of agreements of the question's programmes this year. */
   readonly asked: Int32Array;
   /** Whether anybody followed one of the question's programmes here, this year or the one before. */
   readonly askedInTwoYears: Uint8Array;
 }
 
-function runningAgreements(scope: Scope): Running | null {
-  const { register, asksProgramme, year } = scope;
+function runningAgreements({ register, programmes, year, question }: Scope): Running | null {
   const table = register.agreements;
   if (!table) return null;
-  const count = register.workplaces?.ids.length ?? 0;
-  const running = { all: new Int32Array(count), asked: new Int32Array(count), askedInTwoYears: new Uint8Array(count) };
-  const previous = register.years.indexOf(yearBefore(scope.question.year));
+  const previous = register.years.indexOf(yearBefore(question.year));
+  const askedInTwoYears = new Uint8Array(register.workplaces?.ids.length ?? 0);
+  const asked: number[] = [];
+  for (const programme of programmes) {
+    for (const row of rowsOf(table.programme, programme)) {
+      const rowYear = table.year[row];
+      if (rowYear === year) asked.push(row);
+      const counts = rowYear === year || (rowYear === previous && previous !== UNKNOWN);
+      if (counts && (table.learners[row] ?? 0) > 0) askedInTwoYears[table.workplace[row] ?? UNKNOWN] = 1;
+    }
+  }
+  return { all: learnersPerWorkplace(register, table, year), asked: Int32Array.from(asked), askedInTwoYears };
+}
+
+/** Made once per register and year: it is the same for every programme. */
+const learnersBy = new WeakMap<Agreements, Map<number, Int32Array>>();
+
+function learnersPerWorkplace(register: Register, table: Agreements, year: number): Int32Array {
+  const byYear = learnersBy.get(table) ?? new Map<number, Int32Array>();
+  learnersBy.set(table, byYear);
+  const known = byYear.get(year);
+  if (known) return known;
+  const learners = new Int32Array(register.workplaces?.ids.length ?? 0);
   table.workplace.forEach((workplace, row) => {
-    const rowYear = table.year[row];
-    const asked = asksProgramme[table.programme[row] ?? UNKNOWN] === 1;
-    const learners = table.learners[row] ?? 0;
-    if (asked && learners > 0 && (rowYear === year || (rowYear === previous && previous !== UNKNOWN)))
-      running.askedInTwoYears[workplace] = 1;
-    if (rowYear !== year) return;
-    running.all[workplace] = (running.all[workplace] ?? 0) + learners;
-    if (asked) running.asked[workplace] = (running.asked[workplace] ?? 0) + learners;
+    if (table.year[row] === year) learners[workplace] = (learners[workplace] ?? 0) + (table.learners[row] ?? 0);
   });
-  return running;
+  byYear.set(year, learners);
+  return learners;
 }

@@ -76,15 +76,15 @@ const rows: Row[] = [
     referenceMs: medianMs(() => oracleBalance(data, { programme: '', sector: 'Bouw', level: 'arrondissement' }), 3),
   },
   {
-    what: 'school panel, 1 to 60 km',
+    what: 'school panel: places, other schools and free places, 1 to 60 km',
     ms: reachMs,
-    against: 'turf.distance per km',
+    against: 'turf.distance per km, places of this school alone',
     referenceMs: medianMs(curveByTurfDistance),
   },
   {
-    what: 'school panel, 1 to 60 km',
+    what: 'school panel: the same',
     ms: reachMs,
-    against: 'turf.circle + pointsWithinPolygon per km',
+    against: 'turf.circle + pointsWithinPolygon per km, places of this school alone',
     referenceMs: medianMs(curveByTurfCircles, 3),
   },
   ...(await sliderToPaintedMap()),
@@ -97,6 +97,8 @@ async function sliderToPaintedMap(): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? '', chromiumSandbox: false, args: BROWSER_ARGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    // The compiler of this script names functions by a helper that the page does not have.
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named' });
     const address = `http://127.0.0.1:${port}/?opleiding=${PROGRAMME}&keuze=school:${schools?.ids[school]}`;
     await page.goto(address).catch(() => page.waitForTimeout(1500).then(() => page.goto(address)));
     await page.locator('.map canvas').waitFor();

@@ -77,8 +77,8 @@ test('the land around is there, and Belgium holds every municipality', () => {
     'France',
     'Germany',
     'Luxembourg',
-    'Netherlands',
     'United Kingdom',
+    'Netherlands',
   ]);
   const [west = 0, south = 0, east = 0, north = 0] = bbox(outlines.land);
   expect([west, south, east, north].map((degrees) => Math.round(degrees * 10) / 10)).toEqual([-1, 48.5, 9.5, 53.7]);
