@@ -7,6 +7,7 @@ import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
 import type { Session, Snapshot } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
+import { Peek } from './shell/Peek';
 import type { Theme } from './shell/theme';
 import { Segmented } from './ui/Segmented';
 
@@ -74,6 +75,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             {register.isExample && <ExampleBanner onMore={onAbout} />}
           </MapPanel>
         )}
+        {answer && <Peek register={register} answer={answer} selection={selection} onOpen={() => setPane('answer')} />}
       </div>
       <section className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Suspense>

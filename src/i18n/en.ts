@@ -427,6 +427,8 @@ export const en: Text = {
     map: 'Map',
     answer: 'Answer',
     panes: { map: 'Map', list: 'List', verdict: 'Verdict' },
+    openVerdict: 'See the verdict',
+    openList: 'All areas',
     change: 'Change',
     close: 'Close',
     done: 'Done',

@@ -431,6 +431,8 @@ export const fr: Text = {
     map: 'Carte',
     answer: 'Réponse',
     panes: { map: 'Carte', list: 'Liste', verdict: 'Avis' },
+    openVerdict: 'Voir l’avis',
+    openList: 'Toutes les zones',
     change: 'Modifier',
     close: 'Fermer',
     done: 'Terminé',

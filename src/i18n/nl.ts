@@ -441,6 +441,8 @@ export const nl = {
     map: 'Kaart',
     answer: 'Antwoord',
     panes: { map: 'Kaart', list: 'Lijst', verdict: 'Oordeel' },
+    openVerdict: 'Bekijk het oordeel',
+    openList: 'Alle gebieden',
     change: 'Wijzig',
     close: 'Sluit',
     done: 'Klaar',

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import { ChevronIcon } from '../ui/icons';
 import type { Entry } from './ProgrammeField';
 import { matching, type SubjectOption, subjectOptions } from './programme-search';
 
@@ -59,9 +60,7 @@ export function ProgrammeBox({ register, subject, onChoose, entry }: ProgrammeBo
           spellCheck={false}
         />
         <button type="button" {...box.getToggleButtonProps()} className="q-toggle" aria-label={text.question.showProgrammes}>
-          <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
-            <path d="m4 6 4 4 4-4" />
-          </svg>
+          <ChevronIcon />
         </button>
       </div>
       <ul {...box.getMenuProps()} className={box.isOpen ? 'q-menu' : 'q-menu q-closed'}>

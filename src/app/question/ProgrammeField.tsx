@@ -2,6 +2,7 @@ import { type ComponentType, type FocusEvent, useId, useRef, useState } from 're
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import { ChevronIcon } from '../ui/icons';
 import type { ProgrammeBoxProps } from './ProgrammeBox';
 
 interface ProgrammeFieldProps {
@@ -77,6 +78,9 @@ function PlainBox({ register, subject, onEnter }: PlainBoxProps) {
           }}
           onFocus={enter}
         />
+        <span className="q-toggle q-sign">
+          <ChevronIcon />
+        </span>
       </div>
     </div>
   );
