@@ -4,7 +4,7 @@ import { type Register, UNKNOWN } from '../model/register';
  * Places of every workplace by the capacity rule: its own statement, else min(max(1, employees), mentors x learners per mentor of its
  * sector), where unknown employees do not limit and unknown mentors are one.
  */
-export function placesPerWorkplace(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Int32Array {
+export function placesPerWorkplace(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Float64Array {
   const known = latest.get(register);
   if (known?.learnersPerMentor === learnersPerMentor) return known.places;
   const places = computePlaces(register, learnersPerMentor);
@@ -15,13 +15,13 @@ export function placesPerWorkplace(register: Register, learnersPerMentor: Readon
 /** The newest result per register: one question after another asks for the same. */
 const latest = new WeakMap<
   Register,
-  { readonly learnersPerMentor: Readonly<Record<string, number>>; readonly places: Int32Array }
+  { readonly learnersPerMentor: Readonly<Record<string, number>>; readonly places: Float64Array }
 >();
 
-function computePlaces(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Int32Array {
+function computePlaces(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Float64Array {
   const workplaces = register.workplaces;
   const perSector = register.sectors.map((sector) => learnersPerMentor[sector] ?? 1);
-  return Int32Array.from(workplaces?.ids ?? [], (_, row) => {
+  return Float64Array.from(workplaces?.ids ?? [], (_, row) => {
     const stated = workplaces?.places[row] ?? UNKNOWN;
     if (stated !== UNKNOWN) return stated;
     const mentors = workplaces?.mentors[row] ?? UNKNOWN;

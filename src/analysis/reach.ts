@@ -42,8 +42,8 @@ export function learnersPerSchool({ register, offers }: Scope): ReadonlyMap<numb
 }
 
 /** Running sums over whole kilometres: index i holds what counts up to i + 1 km. */
-function cumulative(maxKm: number, add: (put: (km: number, amount: number) => void) => void): Int32Array {
-  const sums = new Int32Array(maxKm);
+function cumulative(maxKm: number, add: (put: (km: number, amount: number) => void) => void): Float64Array {
+  const sums = new Float64Array(maxKm);
   add((km, amount) => {
     if (km <= maxKm) sums[km - 1] = (sums[km - 1] ?? 0) + amount;
   });
@@ -53,7 +53,7 @@ function cumulative(maxKm: number, add: (put: (km: number, amount: number) => vo
 
 /** Places in reach of one school per whole km, and per context. */
 function placesByKm(supply: Supply, km: Float64Array, maxKm: number) {
-  const sum = (places: Int32Array) =>
+  const sum = (places: Float64Array) =>
     cumulative(maxKm, (put) => {
       km.forEach((distance, i) => {
         put(firstWholeKm(distance), places[i] ?? 0);

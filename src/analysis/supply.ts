@@ -9,14 +9,14 @@ import type { Scope } from './scope';
 export interface Supply {
   readonly workplace: Int32Array;
   /** Places for the question, and those that can serve each context of its two-context programmes. */
-  readonly places: Int32Array;
-  readonly placesContext1: Int32Array;
-  readonly placesContext2: Int32Array;
+  readonly places: Float64Array;
+  readonly placesContext1: Float64Array;
+  readonly placesContext2: Float64Array;
   readonly recognitions: Int32Array;
   /** Recognitions that end before the next school year. */
   readonly ending: Int32Array;
   /** Places without any running agreement; UNKNOWN without an agreements table. */
-  readonly free: Int32Array;
+  readonly free: Float64Array;
   /** Index in WORKPLACE_STATES. */
   readonly state: Uint8Array;
   /** Rows of the agreements for the question's programmes, at workplaces recognised for them or not; null without that table. */
@@ -24,8 +24,7 @@ export interface Supply {
 }
 
 /** Sum of caps; a recognition without a cap lifts the limit for good. */
-const UNLIMITED = 0x7fffffff;
-const addCap = (sum: number, cap: number) => (cap === UNKNOWN || sum === UNLIMITED ? UNLIMITED : sum + cap);
+const addCap = (sum: number, cap: number) => sum + (cap === UNKNOWN ? Number.POSITIVE_INFINITY : cap);
 
 /** What the recognitions of the question say per row of the workplaces table. */
 interface Recognised {
@@ -34,7 +33,7 @@ interface Recognised {
   /** Whether it was recognised in the year before as well. */
   readonly before: Uint8Array;
   /** Sums of caps: of all recognitions, and of those that serve context 1 and context 2 of two-context programmes. */
-  readonly caps: readonly [Int32Array, Int32Array, Int32Array];
+  readonly caps: readonly [Float64Array, Float64Array, Float64Array];
 }
 
 /** Workplaces with a recognition that is valid on any day of the school year, and what each can take. */
@@ -44,10 +43,10 @@ export function supplyOf(scope: Scope): Supply {
   const workplace = Int32Array.from(recognised.recognitions.keys()).filter((row) => (recognised.recognitions[row] ?? 0) > 0);
   const capacity = placesPerWorkplace(register, question.learnersPerMentor);
   const pick = (column: Int32Array) => Int32Array.from(workplace, (row) => column[row] ?? 0);
-  const capped = (caps: Int32Array) => Int32Array.from(workplace, (row) => Math.min(capacity[row] ?? 0, caps[row] ?? 0));
+  const capped = (caps: Float64Array) => Float64Array.from(workplace, (row) => Math.min(capacity[row] ?? 0, caps[row] ?? 0));
   const places = capped(recognised.caps[0]);
   const running = runningAgreements(scope);
-  const unused = Int32Array.from(workplace, (row) =>
+  const unused = Float64Array.from(workplace, (row) =>
     running ? Math.max(0, (capacity[row] ?? 0) - (running.all[row] ?? 0)) : UNKNOWN,
   );
   const isIdle = (row: number) => recognised.before[row] === 1 && running !== null && !running.askedInTwoYears[row];
@@ -58,7 +57,7 @@ export function supplyOf(scope: Scope): Supply {
     placesContext2: capped(recognised.caps[2]),
     recognitions: pick(recognised.recognitions),
     ending: pick(recognised.ending),
-    free: Int32Array.from(unused, (count, i) => Math.min(count, places[i] ?? 0)),
+    free: Float64Array.from(unused, (count, i) => Math.min(count, places[i] ?? 0)),
     state: Uint8Array.from(workplace, (row, i) => WORKPLACE_STATES.indexOf(stateOf(unused[i] ?? UNKNOWN, isIdle(row)))),
     agreements: running?.asked ?? null,
   };
@@ -69,7 +68,7 @@ function recognisedOf({ register, programmes, days }: Scope): Recognised {
   const recognitions = new Int32Array(count);
   const ending = new Int32Array(count);
   const before = new Uint8Array(count);
-  const caps = [new Int32Array(count), new Int32Array(count), new Int32Array(count)] as const;
+  const caps = [new Float64Array(count), new Float64Array(count), new Float64Array(count)] as const;
   const table = register.recognitions;
   for (const programme of table ? programmes : []) {
     const twoContexts = register.programmes[programme]?.contexts === 2;
@@ -102,7 +101,7 @@ function stateOf(free: number, idleForTwoYears: boolean): WorkplaceState {
 
 interface Running {
   /** Learners of any programme this year, per row of the workplaces table. */
-  readonly all: Int32Array;
+  readonly all: Float64Array;
   /** Rows of agreements of the question's programmes this year. */
   readonly asked: Int32Array;
   /** Whether anybody followed one of the question's programmes here, this year or the one before. */
@@ -127,14 +126,14 @@ function runningAgreements({ register, programmes, year, question }: Scope): Run
 }
 
 /** Made once per register and year: it is the same for every programme. */
-const learnersBy = new WeakMap<Agreements, Map<number, Int32Array>>();
+const learnersBy = new WeakMap<Agreements, Map<number, Float64Array>>();
 
-function learnersPerWorkplace(register: Register, table: Agreements, year: number): Int32Array {
-  const byYear = learnersBy.get(table) ?? new Map<number, Int32Array>();
+function learnersPerWorkplace(register: Register, table: Agreements, year: number): Float64Array {
+  const byYear = learnersBy.get(table) ?? new Map<number, Float64Array>();
   learnersBy.set(table, byYear);
   const known = byYear.get(year);
   if (known) return known;
-  const learners = new Int32Array(register.workplaces?.ids.length ?? 0);
+  const learners = new Float64Array(register.workplaces?.ids.length ?? 0);
   table.workplace.forEach((workplace, row) => {
     if (table.year[row] === year) learners[workplace] = (learners[workplace] ?? 0) + (table.learners[row] ?? 0);
   });

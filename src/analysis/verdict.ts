@@ -27,7 +27,7 @@ export function verdictOf(balance: Balance, thresholds: Thresholds): Verdict {
 }
 
 /** No balance in use comes near this many learners or places; the search for a turn gives up there. */
-const FARTHEST_CHANGE = 1 << 24;
+const FARTHEST_CHANGE = 2 ** 40;
 
 /**
  * The smallest changes that turn the verdict: fewer places, more places, fewer learners, more learners, where such a change exists.
@@ -79,7 +79,7 @@ function smallest(farthest: number, holds: (n: number) => boolean): number | nul
   if (high < 1 || !holds(high)) return null;
   let low = Math.floor(high / 2);
   while (high - low > 1) {
-    const middle = (low + high) >> 1;
+    const middle = Math.floor((low + high) / 2);
     if (holds(middle)) high = middle;
     else low = middle;
   }

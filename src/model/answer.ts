@@ -50,9 +50,9 @@ export interface WorkplaceColumns {
   /** Index in WORKPLACE_STATES. */
   readonly state: Uint8Array;
   /** Places for the question. */
-  readonly places: Int32Array;
+  readonly places: Float64Array;
   /** Places without a running agreement; UNKNOWN without an agreements table. */
-  readonly free: Int32Array;
+  readonly free: Float64Array;
   readonly recognitions: Int32Array;
 }
 
@@ -72,8 +72,8 @@ export interface Answer {
 /** The radius curve of one school; index i stands for i + 1 km. */
 export interface ReachCurve {
   readonly learners: number | null;
-  readonly places: Int32Array;
-  readonly otherLearners: Int32Array;
+  readonly places: Float64Array;
+  readonly otherLearners: Float64Array;
   readonly breakEvenAloneKm: number | null;
 }
 

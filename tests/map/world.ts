@@ -134,8 +134,8 @@ export function makeAnswer(
     workplaces: {
       workplace: Int32Array.from({ length: rows }, (_, row) => row),
       state: Uint8Array.from({ length: rows }, (_, row) => states[row] ?? 0),
-      places: new Int32Array(rows).fill(1),
-      free: new Int32Array(rows),
+      places: new Float64Array(rows).fill(1),
+      free: new Float64Array(rows),
       recognitions: new Int32Array(rows).fill(1),
     },
   };

@@ -37,12 +37,12 @@ export function RadiusChart({ curve, placesPerLearner, reachKm, onReach }: Radiu
   const yTicks = ticks(0, top, 4).filter(Number.isInteger);
   const x = linear([1, maxKm], [LEFT, right]);
   const y = linear([0, top], [BOTTOM, TOP]);
-  const path = (values: Int32Array) =>
+  const path = (values: Float64Array) =>
     line<number>()
       .x((_, i) => x(i + 1))
       .y((value) => y(value))
       .curve(curveStepAfter)([...values]) ?? '';
-  const at = (values: Int32Array, km: number) => values[Math.floor(clampKm(km, maxKm)) - 1] ?? 0;
+  const at = (values: Float64Array, km: number) => values[Math.floor(clampKm(km, maxKm)) - 1] ?? 0;
 
   const ends = [
     { name: 'places', words: words.places, value: at(curve.places, maxKm) },

@@ -6,7 +6,7 @@ function reachOf(learners: number | null, breakEvenAloneKm: number | null): Scho
   return {
     school: 0,
     reachKm: 3,
-    curve: { learners, places: Int32Array.from([0, 2, 5, 9]), otherLearners: new Int32Array(4), breakEvenAloneKm },
+    curve: { learners, places: Float64Array.from([0, 2, 5, 9]), otherLearners: new Float64Array(4), breakEvenAloneKm },
     competitors: [],
     nearestFree: [],
   };
