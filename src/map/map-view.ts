@@ -24,7 +24,7 @@ import { Pointer, type PointerEvents } from './pointer';
 import { RingHandle } from './ring-handle';
 import { RingLayer } from './ring-layer';
 import { pointOf, type Scene } from './scene';
-import { ABOVE_RING, AREA_LAYER, layersOf, type SourceName, styleOf } from './style';
+import { ABOVE_RING, AREA_LAYER, layersOf, SOURCES, type SourceName, styleOf } from './style';
 import { BASE_PICTURES, pictureOf } from './symbols';
 import { sameSelection } from './target';
 
@@ -294,7 +294,8 @@ export class MapView {
   private painted(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
-        if (!this.removed && !this.map.areTilesLoaded()) return;
+        const isWhole = () => this.map.areTilesLoaded() && SOURCES.every((name) => this.map.isSourceLoaded(name));
+        if (!this.removed && !isWhole()) return;
         this.map.off('render', look);
         resolve();
       };

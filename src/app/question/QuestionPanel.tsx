@@ -1,11 +1,11 @@
 import type { Answer } from '../../model/answer';
-import { REGION_LEVELS } from '../../model/geography';
 import { MAX_REACH_KM } from '../../model/question';
 import type { Register } from '../../model/register';
 import { DEFAULT_THRESHOLDS } from '../../model/verdict';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from './ProgrammeField';
+import { LevelSelect, YearSelect } from './selects';
 import './question.css';
 
 interface QuestionPanelProps {
@@ -30,32 +30,8 @@ export function QuestionPanel({ register, link, answer, navigate, onThresholds, 
         onChoose={(chosen) => navigate({ subject: withRelated(chosen, subject), selection: null })}
       />
       <SubjectNote register={register} link={link} answer={answer} navigate={navigate} />
-      <label className="q-field">
-        <span className="q-label">{text.question.year}</span>
-        <select className="q-select" value={link.year} onChange={(event) => navigate({ year: event.target.value })}>
-          {[...register.years].reverse().map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </select>
-      </label>
-      <label className="q-field">
-        <span className="q-label">{text.question.level}</span>
-        <select
-          className="q-select"
-          value={link.level}
-          onChange={(event) => {
-            const level = REGION_LEVELS.find((known) => known === event.target.value);
-            const keepsSelection = link.selection?.kind !== 'area';
-            if (level) navigate({ level, selection: keepsSelection ? link.selection : null });
-          }}
-        >
-          {REGION_LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {text.levels[level]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <YearSelect register={register} link={link} navigate={navigate} />
+      <LevelSelect link={link} navigate={navigate} />
       <ReachSlider reachKm={reachKm} navigate={navigate} label={text.question.reach} valueText={format.number(reachKm)} />
       <SchoolKinds register={register} link={link} navigate={navigate} />
       <div className="q-foot">

@@ -1,7 +1,7 @@
-import { REGION_LEVELS } from '../../model/geography';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
+import { LevelSelect, YearSelect } from '../question/selects';
 import { sectorOf } from '../session';
 
 interface SectorBarProps {
@@ -29,31 +29,8 @@ export function SectorBar({ register, link, navigate }: SectorBarProps) {
           ))}
         </select>
       </label>
-      <label className="q-field">
-        <span className="q-label">{text.question.year}</span>
-        <select className="q-select" value={link.year} onChange={(event) => navigate({ year: event.target.value })}>
-          {[...register.years].reverse().map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </select>
-      </label>
-      <label className="q-field">
-        <span className="q-label">{text.question.level}</span>
-        <select
-          className="q-select"
-          value={link.level}
-          onChange={(event) => {
-            const level = REGION_LEVELS.find((known) => known === event.target.value);
-            if (level) navigate({ level, selection: null });
-          }}
-        >
-          {REGION_LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {text.levels[level]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <YearSelect register={register} link={link} navigate={navigate} />
+      <LevelSelect link={link} navigate={navigate} />
     </div>
   );
 }
