@@ -204,7 +204,7 @@ function mentorsOf(value: string, register: Register, reference: Reference): Rea
   const entries = value === '' ? [] : value.split(';').map((pair) => pair.split('='));
   const isValid = ([sector, learners, ...rest]: string[]) =>
     rest.length === 0 &&
-    (register.sectors.includes(sector ?? '') || (sector ?? '') in reference.learnersPerMentor) &&
+    (register.sectors.includes(sector ?? '') || Object.hasOwn(reference.learnersPerMentor, sector ?? '')) &&
     /^[1-9]\d?$/.test(learners ?? '');
   return entries.every(isValid) ? Object.fromEntries(entries.map(([sector, learners]) => [sector, Number(learners)])) : undefined;
 }

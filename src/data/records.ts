@@ -99,8 +99,10 @@ export function readRecognitions(table: Table, refs: Refs): Recognitions {
     const validFrom = dayNumber(table.cell(row, 'valid_from'), 0);
     const validUntil = dayNumber(table.cell(row, 'valid_until'), NO_END);
     if (validFrom === null) table.report('date-broken', row, 'valid_from');
-    if (validUntil === null) table.report('date-broken', row, 'valid_until');
-    if (workplace === null || programme === null || validFrom === null || validUntil === null) return null;
+    // An end before its beginning leaves no valid day.
+    const isBackward = validFrom !== null && validUntil !== null && validUntil < validFrom;
+    if (validUntil === null || isBackward) table.report('date-broken', row, 'valid_until');
+    if (workplace === null || programme === null || validFrom === null || validUntil === null || isBackward) return null;
     return {
       workplace,
       programme,

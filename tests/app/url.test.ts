@@ -95,6 +95,7 @@ describe('the link', () => {
     ['drempels', '0.5,,2,3'],
     ['mentor', 'Bouw=0'],
     ['mentor', 'Bouw'],
+    ['mentor', '__proto__=5'],
     ['taal', 'de'],
     ['beeld', '<script>'],
     ['gegevens', 'https://example.org/'],
