@@ -1,12 +1,20 @@
 import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach, SchoolRow } from '../model/answer';
+import type { Competitors, Given, Heat, Match, ProgrammeRoom, RoomSites, SharedSupply, SiteRoom } from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
 import { balanceOfAll, balancePerRegion } from './balance';
+import { contestAmong, contestOf, contestOfAll } from './contest';
+import { heatOf as shareHeat } from './heat';
+import { placedOf, solve } from './match';
+import { networkOf } from './network';
 import { publishedRow } from './published';
 import { breakEvenAloneKm, distancesFrom, learnersPerSchool, schoolReach } from './reach';
+import { municipalityPoint, RoomFinder, schoolPoint } from './room';
 import { type Scope, scopeOf } from './scope';
+import { sharedOf as judgeShared, type Shared } from './shared';
+import { unplacedSharedOf } from './shared-curve';
 import { type Supply, supplyOf } from './supply';
 
 /** Answers one question: layer 1 per area and in all, the schools that matter and the workplaces they look at. */
@@ -36,6 +44,84 @@ export function reachOf(register: Register, question: Question, school: number, 
   return schoolReach(scope, supplyOf(scope), school, maxKm);
 }
 
+/** On what ground layer 2 is asked; by default the question's programmes among themselves, everybody starting anew. */
+export interface Ground {
+  readonly competitors?: Competitors;
+  readonly given?: Given;
+}
+
+/** Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. */
+export function matchOf(
+  register: Register,
+  question: Question,
+  { competitors = 'question', given = 'nothing' }: Ground = {},
+): Match {
+  return solve(contestAmong(scopeOf(register, question), competitors, given));
+}
+
+/** Layer 2 per area: the shared verdict of every area of an answer, in its order, and of everything together. */
+export function sharedOf(
+  register: Register,
+  answer: Answer,
+  { competitors = 'question', given = 'nothing' }: Ground = {},
+): Shared {
+  const scope = scopeOf(register, answer.question);
+  return judgeShared(scope, contestAmong(scope, competitors, given), answer);
+}
+
+/** Layer 2 as the screen asks for it: the whole question, and every area of its level. */
+export function sharedSupplyOf(register: Register, question: Question): SharedSupply {
+  const match = placedOf(contestOf(scopeOf(register, question)));
+  return { question, match, ...sharedOf(register, analyse(register, question)) };
+}
+
+/** The shared radius curve: learners of a school that stay without a place, all others first, when every reach is i + 1 km. */
+export function sharedCurveOf(
+  register: Register,
+  question: Question,
+  school: number,
+  maxKm: number = MAX_REACH_KM,
+): Float64Array {
+  return unplacedSharedOf(contestOf(scopeOf(register, question)), school, maxKm);
+}
+
+/** Learners per place and places per learner around every school and workplace of the question. */
+export function heatOf(register: Register, question: Question): Heat {
+  return shareHeat(contestOf(scopeOf(register, question)));
+}
+
+/** Room for extra learners of a programme at every school or municipality, by row. */
+export function roomPerSite(
+  register: Register,
+  question: Question,
+  programme: number,
+  sites: RoomSites,
+  ground: Ground = {},
+): readonly SiteRoom[] {
+  const { competitors = 'question', given = 'nothing' } = ground;
+  const contest = contestAmong(scopeOf(register, question), competitors, given);
+  const finder = new RoomFinder(networkOf(contest));
+  const count = sites === 'schools' ? (register.schools?.ids.length ?? 0) : register.geography.regions.municipality.length;
+  const pointOf = sites === 'schools' ? schoolPoint : municipalityPoint;
+  return Array.from({ length: count }, (_, site) => ({ site, room: finder.room(programme, pointOf(contest, site)) }));
+}
+
+/** Room at one school for every programme: each among its own learners, or all on one network. The question's subject is left aside. */
+export function roomPerProgramme(
+  register: Register,
+  question: Question,
+  school: number,
+  ground: Ground = {},
+): readonly ProgrammeRoom[] {
+  const { competitors = 'question', given = 'nothing' } = ground;
+  const together = competitors === 'all' ? new RoomFinder(networkOf(contestOfAll(register, question, given))) : null;
+  return register.programmes.map(({ id }, programme) => {
+    const alone = () => scopeOf(register, { ...question, subject: { kind: 'programme', programme: id, related: false } });
+    const finder = together ?? new RoomFinder(networkOf(contestOf(alone(), given)));
+    return { programme, room: finder.room(programme, schoolPoint(finder.network.contest, school)) };
+  });
+}
+
 /** Every programme the sector leads x every region of the question's level, worst programme first. */
 export function overviewOf(register: Register, question: Question, sector: string): Overview {
   const rows = register.programmes.flatMap((programme, row) => (register.sectors[programme.sector] === sector ? [row] : []));
@@ -56,13 +142,11 @@ export function publishedOf(register: Register, reference: Reference, thresholds
   return (register.regionalFigures ?? []).map((figure) => publishedRow(figure, register, reference, thresholds));
 }
 
-/** Learners beyond the places, summed over the areas that are short or have no workplaces at all. */
+/** First how many areas are short or have no workplaces at all, then the learners there beyond the places. */
 function severity(areas: readonly AreaRow[]): number {
-  return areas.reduce(
-    (sum, { verdict, enrolments, places }) =>
-      sum + ((STRICTNESS[verdict] ?? 0) >= 5 ? Math.max(1, (enrolments ?? 0) - places) : 0),
-    0,
-  );
+  const short = areas.filter(({ verdict }) => (STRICTNESS[verdict] ?? 0) >= (STRICTNESS.shortage ?? 0));
+  const missing = short.reduce((sum, { enrolments, places }) => sum + Math.max(0, (enrolments ?? 0) - places), 0);
+  return short.length + missing / (missing + 1);
 }
 
 function schoolRows(scope: Scope, supply: Supply): readonly SchoolRow[] {

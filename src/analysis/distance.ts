@@ -1,5 +1,5 @@
 /** Mean Earth radius in km (IUGG), the sphere all distances are measured on. */
-const EARTH_RADIUS_KM = 6371.0088;
+export const EARTH_RADIUS_KM = 6371.0088;
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance in km between two points in WGS84 degrees, by the haversine formula; NaN when a coordinate is unknown. */

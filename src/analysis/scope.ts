@@ -64,7 +64,8 @@ export function scopeOf(register: Register, question: Question): Scope {
   };
 }
 
-function schoolFilter(register: Register, kinds: readonly string[]): (school: number) => boolean {
+/** Whether a school (row) is of a kind that takes part; empty = all. */
+export function schoolFilter(register: Register, kinds: readonly string[]): (school: number) => boolean {
   if (kinds.length === 0) return () => true;
   const wanted = new Set(kinds);
   return (school) => wanted.has(register.schools?.kinds[school] ?? '');

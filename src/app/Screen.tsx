@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
+import type { Text } from '../i18n/text';
+import type { Register } from '../model/register';
 import { saySubject } from './answer/say';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
@@ -20,6 +22,12 @@ const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((modu
 const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
 const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
+
+/** What a printed page is about. */
+function printTitle({ view, subject, year }: LinkState, asked: string, register: Register, text: Text): string {
+  if (view === 'published') return text.shell.views.published;
+  return view === 'overview' ? `${sectorOf(subject, register)} · ${year}` : asked;
+}
 
 interface ScreenProps {
   readonly session: Session;
@@ -58,7 +66,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
       <div className={isBusy ? 's-bar s-busy' : 's-bar'} aria-hidden="true" />
       <Notices notices={notices} failure={failure} onRetry={session.retry} />
-      <PrintHead title={subject} register={register} />
+      <PrintHead title={printTitle(link, subject, register, text)} register={register} />
       {link.view === 'supply' && (
         <>
           <Intro />

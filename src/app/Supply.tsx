@@ -5,7 +5,7 @@ import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
-import type { Session, Snapshot } from './session';
+import { type Session, type Snapshot, sameQuestion } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Peek } from './shell/Peek';
 import type { Theme } from './shell/theme';
@@ -32,6 +32,7 @@ type Pane = 'map' | 'answer';
 export function Supply({ session, snapshot, loaded, link, theme, onAbout, children }: SupplyProps) {
   const { text } = useSpeech();
   const [pane, setPane] = useState<Pane>('map');
+  const [isProofShown, setProofShown] = useState(false);
   const [hover, setHover] = useState<Selection | null>(null);
   const { register, outlines } = loaded;
   const { answer, schoolReach } = snapshot;
@@ -40,6 +41,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const select = (next: Selection | null) => navigate({ selection: linkOfSelection(next, link.level, register) });
   const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
+  const shared = answer && snapshot.shared && sameQuestion(snapshot.shared.question, answer.question) ? snapshot.shared : null;
+  const proof = isProofShown ? (shared?.match.certificate ?? null) : null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
     <main className="s-supply" data-pane={pane}>
@@ -67,6 +70,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             hover={hover}
             reachKm={reachKm}
             breakEvenKm={ownReach?.curve.breakEvenAloneKm ?? null}
+            proof={proof}
             theme={theme}
             onSelect={select}
             onHover={setHover}
@@ -108,6 +112,9 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             hover={hover}
             onSelect={select}
             onHover={setHover}
+            shared={shared}
+            isProofShown={isProofShown}
+            onProof={setProofShown}
           />
         )}
       </section>

@@ -3,6 +3,7 @@ import { formatFor } from '../i18n/format';
 import { type Language, loadText } from '../i18n/text';
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
+import type { SharedSupply } from '../model/match';
 import type { Question, Subject } from '../model/question';
 import type { Register } from '../model/register';
 import { latestYear } from '../model/school-year';
@@ -28,6 +29,8 @@ export interface Snapshot {
   readonly failure: Failure | null;
   /** The newest answers; while a newer one is on its way the old ones stay. */
   readonly answer: Answer | null;
+  /** Layer 2; follows the count, so it may still be of the question before. */
+  readonly shared: SharedSupply | null;
   readonly schoolReach: SchoolReach | null;
   readonly overview: Overview | null;
   readonly published: readonly PublishedRow[] | null;
@@ -41,6 +44,7 @@ const NOTHING: Snapshot = {
   notices: [],
   failure: null,
   answer: null,
+  shared: null,
   schoolReach: null,
   overview: null,
   published: null,
@@ -143,13 +147,17 @@ export class Session {
     const { loaded } = this.#snapshot;
     if (!loaded) return;
     const question = questionOf(link);
-    if (!before || JSON.stringify(questionOf(before)) !== JSON.stringify(question) || !this.#snapshot.answer) {
+    const isNew = !before || !sameQuestion(questionOf(before), question);
+    if (isNew || !this.#snapshot.answer) {
       void this.#answerWith(this.#client.ask('analyse', question), (answer) => ({ answer }));
     }
     if (link.selection?.kind === 'school') {
       const school = loaded.register.schools?.ids.indexOf(link.selection.id) ?? -1;
       if (this.#snapshot.schoolReach?.school !== school) this.#set({ schoolReach: null });
       void this.#answerWith(this.#client.ask('reach', { question, school }), (schoolReach) => ({ schoolReach }));
+    }
+    if (link.view === 'supply' && (isNew || !this.#snapshot.shared)) {
+      void this.#answerWith(this.#client.ask('shared', question), (shared) => ({ shared }));
     }
     if (link.view === 'overview') {
       const sector = sectorOf(link.subject, loaded.register);
@@ -214,6 +222,11 @@ function openingProgramme({ programmes }: Register): string {
 
 function questionOf({ subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor }: LinkState): Question {
   return { subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor };
+}
+
+/** Whether an answer to one question is an answer to the other. */
+export function sameQuestion(a: Question, b: Question): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The sector that is asked for, or that leads the programme that is. */

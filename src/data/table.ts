@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { dsvFormat } from 'd3-dsv';
 import type { Issue, IssueCode } from '../model/issue';
 import { UNKNOWN } from '../model/register';
 
@@ -28,15 +28,14 @@ export interface Table {
  */
 export function parseTable(file: string, text: string, required: readonly string[], issues: Issue[]): Table {
   if (/^\s*[<{]/.test(text)) throw new DatasetError('file-not-csv', file);
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t'],
-  });
-  const header = (parsed.data[0] ?? []).map((name) => name.trim().toLowerCase());
+  const plain = text.replace(/^\uFEFF/, '');
+  const parsed = dsvFormat(delimiterOf(plain)).parseRows(plain);
+  const filled = parsed.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const header = (filled[0] ?? []).map((name) => name.trim().toLowerCase());
   const missing = required.find((column) => !header.includes(column));
   if (missing !== undefined) throw new DatasetError('column-missing', file, { column: missing });
   const columns = new Map(header.map((name, i) => [name, i]));
-  const rows = parsed.data.slice(1);
+  const rows = filled.slice(1);
   const report = (code: IssueCode, row: number, column?: string) => {
     const value = column === undefined ? null : (rows[row]?.[columns.get(column) ?? UNKNOWN] ?? null);
     issues.push({ code, file, row: row + 1, column: column ?? null, value });
@@ -51,6 +50,13 @@ export function parseTable(file: string, text: string, required: readonly string
     cell: (row, column) => rows[row]?.[columns.get(column) ?? UNKNOWN]?.trim() ?? '',
     report,
   };
+}
+
+/** The separator that the first line has most of; a comma when it has none. */
+function delimiterOf(text: string): string {
+  const [firstLine = ''] = text.split(/\r\n|\r|\n/, 1);
+  const count = (delimiter: string) => firstLine.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /** Whole number of at least 0; UNKNOWN when empty, and when unreadable, which is reported. */

@@ -48,6 +48,7 @@ export const en: Text = {
   outside: 'Outside this division',
   unknown: 'unknown',
   counts: {
+    rows: (n) => plural(n, '# row', '# rows'),
     learners: (n) => plural(n, '# learner', '# learners'),
     places: (n) => plural(n, '# place', '# places'),
     schools: (n) => plural(n, '# school', '# schools'),
@@ -69,29 +70,6 @@ export const en: Text = {
     'date-broken': ({ column, value }) => `"${value}" in ${column} is not a date; the row was set aside.`,
     'year-broken': ({ value }) => `"${value}" is not a school year such as 2021-2022; the row was set aside.`,
     'cells-missing': () => 'The row has too few or too many cells; it was read as far as it goes.',
-  },
-  cli: {
-    usage: (commands) => `Choose a command: ${commands}.`,
-    unknownCommand: (value, near) => `Unknown command "${value}". Did you mean ${near}?`,
-    unknownOption: (option, near) => `Unknown option --${option}. Did you mean ${near}?`,
-    optionValue: (known) => `An option lacks its value, or a switch got one; known options: ${known}.`,
-    strayArgument: (known) => `There is a word too many; known options: ${known}.`,
-    relatedWithSector: '--related goes with --programme, not with --sector.',
-    optionMissing: (option) => `The option --${option} is missing.`,
-    programmeOrSector: 'Give --programme or --sector, not both.',
-    unknownValue: (what, value, near) => `${what} "${value}" does not exist. Did you mean ${near}?`,
-    noValues: (what, value) => `${what} "${value}" does not exist: the dataset has none.`,
-    wholeKm: (option, max) => `--${option} must be a whole number from 1 to ${max}.`,
-    folderMissing: (folder) => `The folder "${folder}" does not exist.`,
-    folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
-    tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
-    programme: 'The programme',
-    sector: 'The sector',
-    school: 'The school',
-    level: 'The level',
-    year: 'The school year',
-    setAside: (rows, first) => `${rows} with a remark; the first: ${first}`,
-    rows: (n) => plural(n, '# row', '# rows'),
   },
   table: {
     columns: 'Columns',
@@ -312,9 +290,9 @@ export const en: Text = {
         `Enrolments of ${name} are not known; within ${km} km there ${plural(places, 'is # place', 'are # places')}.`,
       nobody: (name, places, km) =>
         `${name} has no learners here; within ${km} km there ${plural(places, 'is # place', 'are # places')}.`,
-      enough: (name, km) => `${name}, alone, has enough places at ${km} km.`,
+      enough: (name, km) => `${name} has enough places from ${km} km on, if no other school uses them.`,
       tooFar: (name, km, reachKm) =>
-        `${name}, alone, has enough places only from ${km} km on, beyond the reach of ${reachKm} km.`,
+        `${name} has enough places only from ${km} km on, beyond the reach of ${reachKm} km, and only if no other school uses them.`,
       never: (name, maxKm, learners, places) =>
         `${name}, even alone, does not find enough places within ${maxKm} km: ${plural(learners, '# learner', '# learners')}, ${plural(places, '# place', '# places')}.`,
     },
@@ -352,62 +330,6 @@ export const en: Text = {
     free: 'Free',
     all: (count) => `all ${count}`,
     fewer: 'fewer',
-  },
-  overview: {
-    title: (sector) => `All programmes of ${sector}`,
-    headline: (short, programmes) =>
-      `${short} of ${plural(programmes, '# programme', '# programmes')} may be short of places somewhere.`,
-    headlineNone: (programmes) =>
-      plural(programmes, '# programme, no possible shortage anywhere.', '# programmes, no possible shortage anywhere.'),
-    empty: (sector, year) => `${sector} has no programme with learners or recognised workplaces in ${year}.`,
-    sub: (level, year) => `per ${level.toLowerCase()} · ${year}`,
-    sort: 'Order',
-    bySeverity: 'Worst first',
-    byName: 'By name',
-    programme: 'Programme',
-    short: 'Short?',
-    shortHelp: 'Short?: number of areas with a possible shortage or without workplaces.',
-    missing: (count) => `${plural(count, '# place', '# places')} too few`,
-    spare: (count) => `${plural(count, '# place', '# places')} more than learners`,
-    even: 'as many places as learners',
-    legend: 'Number: places minus learners.',
-    file: 'overview',
-  },
-  published: {
-    title: 'What the minister said, what the radar says',
-    headline: (agree, said) => `${agree} of ${said} statements agree with the rule.`,
-    how: 'Places here are recognitions times the learners per mentor of the sector of the programme. A dash means: not published. Where the number of recognitions was not published and nobody is enrolled, the places are unused.',
-    none: 'These data hold no published figures per region.',
-    columns: {
-      programme: 'Programme',
-      region: 'Region',
-      year: 'School year',
-      recognitions: 'Recognitions',
-      enrolments: 'Enrolments',
-      agreements: 'Agreements',
-      minister: 'The minister',
-      verdict: 'The radar',
-      agrees: 'Agrees',
-    },
-    short: { recognitions: 'Recogn.', enrolments: 'Enrolm.', agreements: 'Agreem.', agrees: 'Agrees' },
-    line: (region, recognitions, enrolments) => `${region} · ${recognitions} recogn. · ${enrolments} enrolled`,
-    words: {
-      surplus: 'more workplaces than enrolments',
-      surplus_no_enrolments: 'workplaces, no enrolments',
-      niche_no_enrolments: 'very specific, no enrolments',
-      less_surplus: 'more workplaces, but less clearly so',
-      balanced: 'in proportion',
-      high_both: 'many workplaces, many enrolments too',
-      surplus_reduced_by_inflow: 'more workplaces, partly used by learners from elsewhere',
-      no_surplus_other_region_students: 'no surplus: learners from elsewhere work there',
-      no_shortage_multi_per_mentor: 'no shortage: several learners per mentor',
-      more_enrolments_ok_other_region: 'more enrolments; work may be in another region',
-      no_workplaces_ok_other_region: 'no workplaces; work may be in another region',
-      no_workplaces_in_region: 'no workplaces in the region',
-    },
-    agreesYes: 'yes',
-    agreesNo: 'no',
-    file: 'minister-and-radar',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -482,7 +404,11 @@ export const en: Text = {
     wholeSector: (sector) => `Whole sector ${sector}`,
     noProgramme: (typed) => `No programme found for "${typed}". Try a shorter word.`,
     sectorNote: (n) =>
-      plural(n, '# programme; each establishment counts once', '# programmes together; each establishment counts once'),
+      plural(
+        n,
+        '# programme; each establishment counts once',
+        '# programmes together; each establishment counts once. A shortage in one may vanish against room in another: the sector overview shows each programme.',
+      ),
     twoContexts: 'Two workplace contexts: every learner needs a place in both.',
     related: 'Related programmes too',
     relatedNote: (programmes, schools) =>
@@ -541,16 +467,34 @@ export const en: Text = {
     example: 'Example data: totals are published, names and locations are invented.',
     file: 'map',
   },
-  workplace: {
-    places: 'Places',
-    free: 'Free',
-    employees: 'Employees',
-    mentors: 'Mentors',
-    notForQuestion: 'This establishment is not recognised for the chosen programme in this school year.',
-    recognisedFor: (year) => `Recognised in ${year}`,
-    context: (context) => `context ${context}`,
-    until: (date) => `until ${date}`,
-    schools: 'Schools in reach',
-    noSchools: 'No school of this question lies within reach.',
+  shared: {
+    title: 'Every place counted once',
+    allShort: (unplaced, learners, km) =>
+      `${plural(unplaced, '# of', '# of')} ${plural(learners, '# learner finds', '# learners find')} no place within ${km} km.`,
+    allPlaced: (learners, km) =>
+      plural(learners, `the one learner can find a place within ${km} km.`, `all # learners can find a place within ${km} km.`),
+    short: (least, most, km) =>
+      least === most
+        ? plural(
+            least,
+            `# learner from here finds no place within ${km} km.`,
+            `# learners from here find no place within ${km} km.`,
+          )
+        : `${least} to ${most} learners from here find no place within ${km} km, depending on who comes first.`,
+    contested: (most) =>
+      plural(most, 'up to # learner from here', 'up to # learners from here') +
+      ' may stay without a place, depending on who comes first.',
+    placed: (km, room) =>
+      `everybody from here can find a place within ${km} km${room > 0 ? `, and there is room for ${plural(room, '# learner', '# learners')} more` : ', but there is no room for more'}.`,
+    nobody: (room) => `there is room for ${plural(room, '# learner', '# learners')} here.`,
+    whyEnough: 'The count sees only the places in this area; there are enough within reach across its border.',
+    whyShort: 'The count sees enough places in this area, but other schools lean on them too, or they are too far.',
+    twoContexts: 'With both contexts filled at once: every learner counts in each workplace context.',
+    showProof: 'Show the proof',
+    hideProof: 'Hide the proof',
+    proof: (schools, learners, places, unplaced) =>
+      `${plural(schools, 'This # school has', 'These # schools together have')} ${plural(learners, '# learner', '# learners')}; within reach of at least one of them there ${plural(places, 'is # place', 'are # places')}. That leaves ${unplaced}. They are circled on the map.`,
+    end: (places) =>
+      `${plural(places, 'With # new place', 'With # new places')} within reach of these schools everybody can find a place.`,
   },
 };

@@ -48,6 +48,7 @@ export const fr: Text = {
   outside: 'Hors de cette division',
   unknown: 'inconnu',
   counts: {
+    rows: (n) => plural(n, '# ligne', '# lignes'),
     learners: (n) => plural(n, '# élève', '# élèves'),
     places: (n) => plural(n, '# place', '# places'),
     schools: (n) => plural(n, '# école', '# écoles'),
@@ -70,29 +71,6 @@ export const fr: Text = {
     'date-broken': ({ column, value }) => `« ${value} » dans ${column} n'est pas une date ; la ligne est mise de côté.`,
     'year-broken': ({ value }) => `« ${value} » n'est pas une année scolaire comme 2021-2022 ; la ligne est mise de côté.`,
     'cells-missing': () => 'La ligne a trop peu ou trop de cellules ; elle est lue aussi loin que possible.',
-  },
-  cli: {
-    usage: (commands) => `Choisissez une commande : ${commands}.`,
-    unknownCommand: (value, near) => `Commande inconnue « ${value} ». Vouliez-vous dire ${near} ?`,
-    unknownOption: (option, near) => `Option inconnue --${option}. Vouliez-vous dire ${near} ?`,
-    optionValue: (known) => `Il manque une valeur à une option, ou un commutateur en a reçu une ; options connues : ${known}.`,
-    strayArgument: (known) => `Il y a un mot de trop ; options connues : ${known}.`,
-    relatedWithSector: '--related va avec --programme, pas avec --sector.',
-    optionMissing: (option) => `L'option --${option} manque.`,
-    programmeOrSector: 'Donnez --programme ou --sector, pas les deux.',
-    unknownValue: (what, value, near) => `${what} « ${value} » n'existe pas. Vouliez-vous dire ${near} ?`,
-    noValues: (what, value) => `${what} « ${value} » n'existe pas : le jeu de données n'en a aucun.`,
-    wholeKm: (option, max) => `--${option} doit être un nombre entier de 1 à ${max}.`,
-    folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
-    folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
-    tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,
-    programme: 'La formation',
-    sector: 'Le secteur',
-    school: "L'école",
-    level: 'Le niveau',
-    year: "L'année scolaire",
-    setAside: (rows, first) => `${rows} avec une remarque ; la première : ${first}`,
-    rows: (n) => plural(n, '# ligne', '# lignes'),
   },
   table: {
     columns: 'Colonnes',
@@ -316,7 +294,7 @@ export const fr: Text = {
         `Les inscriptions de ${name} sont inconnues ; dans ${km} km il y a ${plural(places, '# place', '# places')}.`,
       nobody: (name, places, km) =>
         `${name} n'a pas d'élèves ici ; dans ${km} km il y a ${plural(places, '# place', '# places')}.`,
-      enough: (name, km) => `${name}, seule, a assez de places à ${km} km.`,
+      enough: (name, km) => `${name} a assez de places à partir de ${km} km, si aucune autre école ne les utilise.`,
       tooFar: (name, km, reachKm) =>
         `${name}, seule, n'a assez de places qu'à partir de ${km} km, au-delà de la portée de ${reachKm} km.`,
       never: (name, maxKm, learners, places) =>
@@ -356,62 +334,6 @@ export const fr: Text = {
     free: 'Libres',
     all: (count) => `les ${count}`,
     fewer: 'moins',
-  },
-  overview: {
-    title: (sector) => `Toutes les formations de ${sector}`,
-    headline: (short, programmes) =>
-      `Pour ${short} de ${plural(programmes, '# formation', '# formations')}, une pénurie est possible quelque part.`,
-    headlineNone: (programmes) =>
-      plural(programmes, '# formation, aucune pénurie possible.', '# formations, aucune pénurie possible.'),
-    empty: (sector, year) => `En ${year}, ${sector} n'a aucune formation avec des élèves ou des lieux de travail agréés.`,
-    sub: (level, year) => `par ${level} · ${year}`,
-    sort: 'Ordre',
-    bySeverity: 'Le pire en premier',
-    byName: 'Par nom',
-    programme: 'Formation',
-    short: 'Pénurie ?',
-    shortHelp: 'Pénurie ? : nombre de zones avec une pénurie possible ou sans lieu de travail.',
-    missing: (count) => plural(count, '# place manque', '# places manquent'),
-    spare: (count) => `${plural(count, '# place', '# places')} de plus que d'élèves`,
-    even: "autant de places que d'élèves",
-    legend: 'Nombre : places moins élèves.',
-    file: 'apercu',
-  },
-  published: {
-    title: 'Ce que disait le ministre, ce que dit le radar',
-    headline: (agree, said) => `${agree} des ${said} déclarations concordent avec la règle.`,
-    how: "Les places sont ici les agréments fois le nombre d'élèves par mentor du secteur de la formation. Un tiret signifie : non publié. Si le nombre d'agréments n'est pas publié et que personne n'est inscrit, les places sont inutilisées.",
-    none: 'Ces données ne contiennent pas de chiffres publiés par région.',
-    columns: {
-      programme: 'Formation',
-      region: 'Région',
-      year: 'Année scolaire',
-      recognitions: 'Agréments',
-      enrolments: 'Inscriptions',
-      agreements: 'Contrats',
-      minister: 'Le ministre',
-      verdict: 'Le radar',
-      agrees: 'Concorde',
-    },
-    short: { recognitions: 'Agrém.', enrolments: 'Inscr.', agreements: 'Contrats', agrees: 'Concorde' },
-    line: (region, recognitions, enrolments) => `${region} · ${recognitions} agrém. · ${enrolments} inscr.`,
-    words: {
-      surplus: "plus de lieux de travail que d'inscriptions",
-      surplus_no_enrolments: "des lieux de travail, pas d'inscriptions",
-      niche_no_enrolments: "très spécifique, pas d'inscriptions",
-      less_surplus: 'plus de lieux de travail, mais moins nettement',
-      balanced: 'en proportion',
-      high_both: "beaucoup de lieux de travail, et d'inscriptions",
-      surplus_reduced_by_inflow: "plus de lieux de travail, en partie pris par des élèves d'ailleurs",
-      no_surplus_other_region_students: "pas d'excédent : des élèves d'ailleurs y travaillent",
-      no_shortage_multi_per_mentor: 'pas de pénurie : plusieurs élèves par mentor',
-      more_enrolments_ok_other_region: "plus d'inscriptions ; le travail peut être dans une autre région",
-      no_workplaces_ok_other_region: 'pas de lieux de travail ; le travail peut être dans une autre région',
-      no_workplaces_in_region: 'pas de lieux de travail dans la région',
-    },
-    agreesYes: 'oui',
-    agreesNo: 'non',
-    file: 'ministre-et-radar',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -490,7 +412,7 @@ export const fr: Text = {
       plural(
         n,
         '# formation ; chaque établissement compte une fois',
-        '# formations ensemble ; chaque établissement compte une fois',
+        '# formations ensemble ; chaque établissement compte une fois. Une pénurie dans l’une peut disparaître face à la marge d’une autre : la vue par secteur montre chaque formation.',
       ),
     twoContexts: 'Deux contextes de travail : chaque élève a besoin d’une place dans les deux.',
     related: 'Aussi les formations apparentées',
@@ -550,16 +472,38 @@ export const fr: Text = {
     example: "Données d'exemple : les totaux sont publiés, les noms et les lieux sont inventés.",
     file: 'carte',
   },
-  workplace: {
-    places: 'Places',
-    free: 'Libres',
-    employees: 'Travailleurs',
-    mentors: 'Mentors',
-    notForQuestion: "Cet établissement n'est pas agréé pour la formation choisie cette année scolaire.",
-    recognisedFor: (year) => `Agréé en ${year}`,
-    context: (context) => `contexte ${context}`,
-    until: (date) => `jusqu'au ${date}`,
-    schools: 'Écoles à portée',
-    noSchools: "Aucune école de cette question n'est à portée.",
+  shared: {
+    title: 'Chaque place comptée une fois',
+    allShort: (unplaced, learners, km) =>
+      `${plural(unplaced, '# des', '# des')} ${plural(learners, '# élève ne trouve', '# élèves ne trouvent')} pas de place dans un rayon de ${km} km.`,
+    allPlaced: (learners, km) =>
+      plural(
+        learners,
+        `l'unique élève peut trouver une place à moins de ${km} km.`,
+        `les # élèves peuvent tous trouver une place à moins de ${km} km.`,
+      ),
+    short: (least, most, km) =>
+      least === most
+        ? plural(
+            least,
+            `# élève d'ici ne trouve pas de place à moins de ${km} km.`,
+            `# élèves d'ici ne trouvent pas de place à moins de ${km} km.`,
+          )
+        : `de ${least} à ${most} élèves d'ici ne trouvent pas de place à moins de ${km} km, selon qui vient d'abord.`,
+    contested: (most) =>
+      plural(most, "jusqu'à # élève d'ici peut", "jusqu'à # élèves d'ici peuvent") +
+      " rester sans place, selon qui vient d'abord.",
+    placed: (km, room) =>
+      `chacun ici peut trouver une place à moins de ${km} km${room > 0 ? `, et il y a de la marge pour ${plural(room, '# élève', '# élèves')} de plus` : ', mais sans marge pour davantage'}.`,
+    nobody: (room) => `il y a ici de la marge pour ${plural(room, '# élève', '# élèves')}.`,
+    whyEnough: 'Le compte ne voit que les places de cette zone ; au-delà de sa limite il y en a assez à portée.',
+    whyShort: "Le compte voit assez de places dans cette zone, mais d'autres écoles s'y appuient aussi, ou elles sont trop loin.",
+    twoContexts: 'Avec les deux contextes occupés en même temps : chaque élève compte dans chaque contexte.',
+    showProof: 'Montrer la preuve',
+    hideProof: 'Cacher la preuve',
+    proof: (schools, learners, places, unplaced) =>
+      `${plural(schools, 'Cette # école a', 'Ces # écoles ont ensemble')} ${plural(learners, '# élève', '# élèves')} ; à portée d'au moins une d'elles il y a ${plural(places, '# place', '# places')}. Il en reste ${unplaced}. Elles sont entourées sur la carte.`,
+    end: (places) =>
+      `${plural(places, 'Avec # nouvelle place', 'Avec # nouvelles places')} à portée de ces écoles, chacun peut trouver une place.`,
   },
 };

@@ -50,6 +50,7 @@ export const nl = {
   outside: 'Buiten deze indeling',
   unknown: 'onbekend',
   counts: {
+    rows: (n: number) => plural(n, '# rij', '# rijen'),
     learners: (n: number) => plural(n, '# leerling', '# leerlingen'),
     places: (n: number) => plural(n, '# plek', '# plekken'),
     schools: (n: number) => plural(n, '# school', '# scholen'),
@@ -72,30 +73,6 @@ export const nl = {
     'year-broken': ({ value }: Issue) => `"${value}" is geen schooljaar zoals 2021-2022; de rij is opzij gezet.`,
     'cells-missing': () => 'De rij heeft te weinig of te veel cellen; ze is gelezen zover het gaat.',
   } satisfies Record<IssueCode, (issue: Issue) => string>,
-  cli: {
-    usage: (commands: string) => `Kies een opdracht: ${commands}.`,
-    unknownCommand: (value: string, near: string) => `Onbekende opdracht "${value}". Bedoel je ${near}?`,
-    unknownOption: (option: string, near: string) => `Onbekende optie --${option}. Bedoel je ${near}?`,
-    optionValue: (known: string) =>
-      `Aan een optie ontbreekt haar waarde, of een schakelaar kreeg er een; bekende opties: ${known}.`,
-    strayArgument: (known: string) => `Er staat een woord te veel; bekende opties: ${known}.`,
-    relatedWithSector: '--related hoort bij --programme, niet bij --sector.',
-    optionMissing: (option: string) => `De optie --${option} ontbreekt.`,
-    programmeOrSector: 'Geef --programme of --sector, niet allebei.',
-    unknownValue: (what: string, value: string, near: string) => `${what} "${value}" bestaat niet. Bedoel je ${near}?`,
-    noValues: (what: string, value: string) => `${what} "${value}" bestaat niet: de dataset heeft er geen.`,
-    wholeKm: (option: string, max: number) => `--${option} moet een geheel getal van 1 tot ${max} zijn.`,
-    folderMissing: (folder: string) => `De map "${folder}" bestaat niet.`,
-    folderMissingNear: (folder: string, near: string) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
-    tableMissing: (file: string) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
-    programme: 'De opleiding',
-    sector: 'De sector',
-    school: 'De school',
-    level: 'Het niveau',
-    year: 'Het schooljaar',
-    setAside: (rows: string, first: string) => `${rows} met een opmerking; de eerste: ${first}`,
-    rows: (n: number) => plural(n, '# rij', '# rijen'),
-  },
   table: {
     columns: 'Kolommen',
     csv: 'CSV',
@@ -114,7 +91,7 @@ export const nl = {
     headline: {
       here: {
         'no-workplaces': (where: string, _places: number, learners: number) =>
-          `Mogelijk tekort ${where}: ${plural(learners, '# leerling', '# leerlingen')} en geen enkele erkende werkplek.`,
+          `Geen werkplekken ${where} voor ${plural(learners, '# leerling', '# leerlingen')}.`,
         shortage: (where: string, places: number, learners: number) =>
           `Mogelijk tekort ${where}: ${plural(places, '# plek', '# plekken')} voor ${plural(learners, '# leerling', '# leerlingen')}.`,
         tight: (where: string, places: number, learners: number) =>
@@ -318,11 +295,11 @@ export const nl = {
         `De inschrijvingen van ${name} zijn niet bekend; binnen ${km} km ${plural(places, 'is er # plek', 'zijn er # plekken')}.`,
       nobody: (name: string, places: number, km: number) =>
         `${name} telt hier geen leerlingen; binnen ${km} km ${plural(places, 'is er # plek', 'zijn er # plekken')}.`,
-      enough: (name: string, km: number) => `${name} heeft alleen genoeg aan ${km} km.`,
+      enough: (name: string, km: number) => `${name} heeft vanaf ${km} km genoeg plekken, als geen andere school ze gebruikt.`,
       tooFar: (name: string, km: number, reachKm: number) =>
-        `${name} heeft alleen pas vanaf ${km} km genoeg plekken, verder dan het bereik van ${reachKm} km.`,
+        `${name} heeft pas vanaf ${km} km genoeg plekken, verder dan het bereik van ${reachKm} km, en alleen als geen andere school ze gebruikt.`,
       never: (name: string, maxKm: number, learners: number, places: number) =>
-        `${name} vindt ook binnen ${maxKm} km alleen niet genoeg plekken: ${plural(learners, '# leerling', '# leerlingen')}, ${plural(places, '# plek', '# plekken')}.`,
+        `${name} vindt binnen ${maxKm} km niet genoeg plekken, ook als geen andere school ze gebruikt: ${plural(learners, '# leerling', '# leerlingen')}, ${plural(places, '# plek', '# plekken')}.`,
     },
     sub: (learners: string, places: number, km: number) =>
       `${learners} · ${plural(places, '# plek', '# plekken')} binnen ${km} km`,
@@ -360,68 +337,6 @@ export const nl = {
     free: 'Vrij',
     all: (count: number) => `alle ${count}`,
     fewer: 'minder',
-  },
-  overview: {
-    title: (sector: string) => `Alle opleidingen van ${sector}`,
-    headline: (short: number, programmes: number) =>
-      `Bij ${short} van ${plural(programmes, '# opleiding', '# opleidingen')} is er ergens mogelijk een tekort.`,
-    headlineNone: (programmes: number) =>
-      plural(
-        programmes,
-        'Bij # opleiding is er nergens een mogelijk tekort.',
-        'Bij # opleidingen is er nergens een mogelijk tekort.',
-      ),
-    empty: (sector: string, year: string) =>
-      `Van ${sector} is er in ${year} geen opleiding met leerlingen of erkende werkplekken.`,
-    sub: (level: string, year: string) => `per ${level.toLowerCase()} · ${year}`,
-    sort: 'Volgorde',
-    bySeverity: 'Ergste eerst',
-    byName: 'Op naam',
-    programme: 'Opleiding',
-    short: 'Tekort?',
-    shortHelp: 'Tekort?: aantal gebieden met een mogelijk tekort of zonder werkplekken.',
-    missing: (count: number) => `${plural(count, '# plek', '# plekken')} te weinig`,
-    spare: (count: number) => `${plural(count, '# plek', '# plekken')} meer dan leerlingen`,
-    even: 'evenveel plekken als leerlingen',
-    legend: 'Getal: plekken min leerlingen.',
-    file: 'overzicht',
-  },
-  published: {
-    title: 'Wat de minister zei, wat de radar zegt',
-    headline: (agree: number, said: number) => `${agree} van ${said} uitspraken komen overeen met de regel.`,
-    how: 'Plekken zijn hier erkenningen maal leerlingen per mentor van de sector van de opleiding. Een streepje betekent: niet gepubliceerd. Is het aantal erkenningen niet gepubliceerd en is niemand ingeschreven, dan zijn de plekken onbenut.',
-    none: 'Deze gegevens bevatten geen gepubliceerde cijfers per regio.',
-    columns: {
-      programme: 'Opleiding',
-      region: 'Regio',
-      year: 'Schooljaar',
-      recognitions: 'Erkenningen',
-      enrolments: 'Inschrijvingen',
-      agreements: 'Overeenkomsten',
-      minister: 'De minister',
-      verdict: 'De radar',
-      agrees: 'Komt overeen',
-    },
-    short: { recognitions: 'Erkenn.', enrolments: 'Inschr.', agreements: 'Overeenk.', agrees: 'Zelfde' },
-    line: (region: string, recognitions: string, enrolments: string) =>
-      `${region} · ${recognitions} erkenn. · ${enrolments} inschr.`,
-    words: {
-      surplus: 'meer werkplekken dan inschrijvingen',
-      surplus_no_enrolments: 'werkplekken, geen inschrijvingen',
-      niche_no_enrolments: 'zeer specifiek, geen inschrijvingen',
-      less_surplus: 'meer werkplekken, maar minder uitgesproken',
-      balanced: 'in verhouding',
-      high_both: 'veel werkplekken, ook veel inschrijvingen',
-      surplus_reduced_by_inflow: 'meer werkplekken, deels benut door leerlingen van elders',
-      no_surplus_other_region_students: 'geen overschot: leerlingen van elders werken er',
-      no_shortage_multi_per_mentor: 'geen tekort: meer leerlingen per mentor',
-      more_enrolments_ok_other_region: 'meer inschrijvingen; werken kan in een andere regio',
-      no_workplaces_ok_other_region: 'geen werkplekken; werken kan in een andere regio',
-      no_workplaces_in_region: 'geen werkplekken in de regio',
-    },
-    agreesYes: 'ja',
-    agreesNo: 'nee',
-    file: 'minister-en-radar',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -497,7 +412,11 @@ export const nl = {
     wholeSector: (sector: string) => `Hele sector ${sector}`,
     noProgramme: (typed: string) => `Geen opleiding gevonden voor "${typed}". Probeer een korter woord.`,
     sectorNote: (n: number) =>
-      plural(n, '# opleiding samen; elke vestiging telt één keer', '# opleidingen samen; elke vestiging telt één keer'),
+      plural(
+        n,
+        '# opleiding samen; elke vestiging telt één keer',
+        '# opleidingen samen; elke vestiging telt één keer. Een tekort bij de ene kan wegvallen tegen ruimte bij de andere: het sectoroverzicht toont elke opleiding apart.',
+      ),
     twoContexts: 'Twee werkplekcontexten: elke leerling heeft in beide een plek nodig.',
     related: 'Ook verwante opleidingen',
     relatedNote: (programmes: number, schools: number) =>
@@ -556,16 +475,38 @@ export const nl = {
     example: 'Voorbeeldgegevens: totalen zijn gepubliceerd, namen en plaatsen zijn verzonnen.',
     file: 'kaart',
   },
-  workplace: {
-    places: 'Plekken',
-    free: 'Vrij',
-    employees: 'Werknemers',
-    mentors: 'Mentoren',
-    notForQuestion: 'Deze vestiging is niet erkend voor de gekozen opleiding in dit schooljaar.',
-    recognisedFor: (year: string) => `Erkend in ${year}`,
-    context: (context: number) => `context ${context}`,
-    until: (date: string) => `tot ${date}`,
-    schools: 'Scholen in bereik',
-    noSchools: 'Geen school van deze vraag ligt binnen het bereik.',
+  shared: {
+    title: 'Elke plek één keer geteld',
+    allShort: (unplaced: number, learners: number, km: number) =>
+      `${plural(unplaced, '# van de', '# van de')} ${plural(learners, '# leerling vindt', '# leerlingen vinden')} binnen ${km} km geen plek.`,
+    allPlaced: (learners: number, km: number) =>
+      plural(
+        learners,
+        `de ene leerling kan binnen ${km} km een plek vinden.`,
+        `alle # leerlingen kunnen binnen ${km} km een plek vinden.`,
+      ),
+    short: (least: number, most: number, km: number) =>
+      least === most
+        ? plural(
+            least,
+            `# leerling van hier vindt binnen ${km} km geen plek.`,
+            `# leerlingen van hier vinden binnen ${km} km geen plek.`,
+          )
+        : `${least} tot ${most} leerlingen van hier vinden binnen ${km} km geen plek, naargelang wie eerst komt.`,
+    contested: (most: number) =>
+      plural(most, 'tot # leerling van hier kan', 'tot # leerlingen van hier kunnen') +
+      ' zonder plek blijven, naargelang wie eerst komt.',
+    placed: (km: number, room: number) =>
+      `iedereen van hier kan binnen ${km} km een plek vinden${room > 0 ? `, en er is ruimte voor nog ${plural(room, '# leerling', '# leerlingen')}` : ', maar er is geen ruimte voor meer'}.`,
+    nobody: (room: number) => `er is hier ruimte voor ${plural(room, '# leerling', '# leerlingen')}.`,
+    whyEnough: 'De telling ziet alleen de plekken in dit gebied; over de grens liggen er genoeg binnen bereik.',
+    whyShort: 'De telling ziet genoeg plekken in dit gebied, maar andere scholen leunen er ook op, of ze liggen te ver.',
+    twoContexts: 'Bij gelijktijdige bezetting: elke leerling telt in elke werkplekcontext.',
+    showProof: 'Toon het bewijs',
+    hideProof: 'Verberg het bewijs',
+    proof: (schools: number, learners: number, places: number, unplaced: number) =>
+      `${plural(schools, 'Deze # school heeft', 'Deze # scholen hebben samen')} ${plural(learners, '# leerling', '# leerlingen')}; binnen bereik van minstens één ervan ${plural(places, 'ligt # plek', 'liggen # plekken')}. Zo blijven er ${unplaced} over. Op de kaart staan ze omcirkeld.`,
+    end: (places: number) =>
+      `${plural(places, 'Met # nieuwe plek', 'Met # nieuwe plekken')} binnen bereik van deze scholen kan iedereen een plek vinden.`,
   },
 };

@@ -74,6 +74,10 @@ export function hoveredFeatures(place: LonLat | null): FeatureCollection {
   return collection(place ? [point(place, {})] : []);
 }
 
+export function proofFeatures(points: readonly LonLat[]): FeatureCollection {
+  return collection(points.map((place) => point(place, {})));
+}
+
 export function pickedFeatures(selected: SelectedPoint | null): FeatureCollection {
   if (!selected) return collection([]);
   const state = WORKPLACE_STATES[selected.state] ?? 'recognised';

@@ -12,6 +12,7 @@ import {
   pickedFeatures,
   placeClusters,
   placeLabels,
+  proofFeatures,
   regionFeatures,
   townFeatures,
 } from './features';
@@ -132,6 +133,7 @@ export class MapView {
     if (before?.towns !== scene.towns || before.level !== scene.level) this.fill('towns', townFeatures(scene));
     if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
     if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
+    if (before?.proof !== scene.proof) this.fill('proof', proofFeatures(scene.proof));
     if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
     const parts = ['workplaces', 'areas', 'campuses', 'shapes'] as const;
     if (parts.some((part) => before?.[part] !== scene[part])) this.arrange();

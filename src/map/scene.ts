@@ -3,7 +3,7 @@ import type { Answer, SchoolRow, WorkplaceColumns } from '../model/answer';
 import type { RegionLevel } from '../model/geography';
 import type { Register } from '../model/register';
 import type { Selection } from '../model/selection';
-import type { Verdict } from '../model/verdict';
+import { STRICTNESS, type Verdict } from '../model/verdict';
 
 /** Regions in WGS84 degrees; `row` is the row in `Geography.regions` of the level. */
 export type RegionShapes = FeatureCollection<MultiPolygon, { readonly row: number }>;
@@ -36,7 +36,18 @@ export interface SceneInput {
   readonly reachKm: number;
   /** Radius at which the selected school alone has enough; null draws no second ring. */
   readonly breakEvenKm: number | null;
+  /** Schools and workplaces to be picked out, by row; null when no proof is being shown. */
+  readonly proof: Proof | null;
   readonly words: SceneWords;
+}
+
+export interface Proof {
+  readonly schools: readonly number[];
+  readonly workplaces: readonly number[];
+}
+export interface ProofPoint {
+  readonly lon: number;
+  readonly lat: number;
 }
 
 export interface SceneArea {
@@ -114,6 +125,8 @@ export interface Scene {
   /** Row of the selected region; null when none is. */
   readonly selectedRegion: number | null;
   readonly selectedPoint: SelectedPoint | null;
+  /** Points that prove the shortage being read about. */
+  readonly proof: readonly ProofPoint[];
   readonly words: SceneWords;
 }
 
@@ -135,8 +148,20 @@ export function toScene(input: SceneInput, previous: Scene | null = null): Scene
     ring: kept(previous?.ring, ringOf(selectedPoint, input), sameFields),
     selectedRegion: selection?.kind === 'area' ? selection.region : null,
     selectedPoint: kept(previous?.selectedPoint, selectedPoint, sameFields),
+    proof: kept(previous?.proof, proofPoints(register, input.proof), sameList),
     words,
   };
+}
+
+function proofPoints({ schools, workplaces }: Register, proof: Proof | null): readonly ProofPoint[] {
+  const points = [
+    ...(proof?.schools ?? []).map((row) => ({ lon: schools?.lon[row] ?? Number.NaN, lat: schools?.lat[row] ?? Number.NaN })),
+    ...(proof?.workplaces ?? []).map((row) => ({
+      lon: workplaces?.lon[row] ?? Number.NaN,
+      lat: workplaces?.lat[row] ?? Number.NaN,
+    })),
+  ];
+  return points.filter(({ lon, lat }) => Number.isFinite(lon) && Number.isFinite(lat));
 }
 
 function sceneAreas(register: Register, answer: Answer, words: SceneWords): SceneArea[] {
@@ -152,7 +177,8 @@ function sceneAreas(register: Register, answer: Answer, words: SceneWords): Scen
     const name = words.regions[region] ?? place.name;
     return { region, verdict, name, word: words.verdicts[verdict], lon: place.lon, lat: place.lat, rank: 0 };
   });
-  const weight = ({ region, verdict }: SceneArea) => (people.get(region) ?? 0) + (isSilent(verdict) ? 0 : 1e9);
+  const weight = ({ region, verdict }: SceneArea) =>
+    (people.get(region) ?? 0) + (isSilent(verdict) ? 0 : 1 + (STRICTNESS[verdict] ?? 0)) * 1e9;
   const order = areas.map((area) => area.region).sort((a, b) => weightAt(areas, b, weight) - weightAt(areas, a, weight));
   const rankOf = new Map(order.map((region, rank) => [region, rank]));
   return areas.map((area) => ({ ...area, rank: rankOf.get(area.region) ?? 0 }));

@@ -20,6 +20,7 @@ export const SOURCES = [
   'campuses',
   'workplaces',
   'picked',
+  'proof',
   'hovered',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
@@ -172,11 +173,11 @@ function areaLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function circle(id: string, color: string, width: number): LayerSpecification {
+function circle(id: string, source: SourceName, color: string, width: number): LayerSpecification {
   return {
     id,
     type: 'circle',
-    source: 'hovered',
+    source,
     paint: { 'circle-radius': 13, 'circle-opacity': 0, 'circle-stroke-color': color, 'circle-stroke-width': width },
   };
 }
@@ -238,8 +239,10 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
       source: 'picked',
       layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-padding': 0 },
     },
-    circle('hovered-casing', palette.inkCasing, 5),
-    circle('hovered', palette.ink, 2),
+    circle('proof-casing', 'proof', palette.inkCasing, 4),
+    circle('proof', 'proof', palette.ink, 2),
+    circle('hovered-casing', 'hovered', palette.inkCasing, 5),
+    circle('hovered', 'hovered', palette.ink, 2),
     {
       id: 'labels',
       type: 'symbol',

@@ -1,3 +1,4 @@
+import type { Question } from './question';
 import type { Verdict } from './verdict';
 
 /** Whether everybody starts anew, or running agreements stay where they are and only who and what is left over competes. */
@@ -86,6 +87,16 @@ export interface SharedRow {
   readonly mostUnplaced: number;
   /** The largest room at a school of the area, or at its label point; null where it has neither. */
   readonly room: number | null;
+}
+
+/** Layer 2 of one question, as the screen asks for it. */
+export interface SharedSupply {
+  readonly question: Question;
+  /** How many can be placed, and the proof of the rest; without the suggested places, which take longer. */
+  readonly match: Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'>;
+  /** In the order of the areas of the answer. */
+  readonly areas: readonly SharedRow[];
+  readonly total: SharedRow;
 }
 
 /** How many extra learners a site could take. */

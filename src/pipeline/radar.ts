@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DatasetError } from '../data/table';
+import { type CommandText, loadCommandText } from '../i18n/cli';
 import { formatFor } from '../i18n/format';
-import { LANGUAGES, loadText, type Text } from '../i18n/text';
+import { LANGUAGES } from '../i18n/text';
 import type { Issue } from '../model/issue';
-import { COMMANDS, CommandError, type Options, type Result } from './commands';
+import { COMMANDS } from './commands';
+import { CommandError, type Options, type Result } from './commands/command';
 import { EMBEDDED_FOLDER, foldersBeside, isFolder, loadFolder, loadGeography, loadReference } from './folder';
 import { nearest } from './suggest';
 
@@ -13,7 +15,7 @@ const MISTAKE = 2;
 
 async function main(args: readonly string[]): Promise<number> {
   const language = LANGUAGES.find((known) => known === args[args.indexOf('--lang') + 1]) ?? 'nl';
-  const text = await loadText(language);
+  const text = await loadCommandText(language);
   if (args[0] === '--help' || args[0] === 'help') {
     process.stdout.write(`${text.cli.usage(Object.keys(COMMANDS).join(', '))}\n`);
     return 0;
@@ -29,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function parse(args: readonly string[], text: Text): { name: string; options: Options } {
+function parse(args: readonly string[], text: CommandText): { name: string; options: Options } {
   const [name = '', ...rest] = args;
   const names = Object.keys(COMMANDS);
   const command = COMMANDS[name];
@@ -44,7 +46,7 @@ function parse(args: readonly string[], text: Text): { name: string; options: Op
 }
 
 /** The sentence for options that Node's parser refuses, in the language of the person. */
-function mistypedOption(error: unknown, args: readonly string[], known: readonly string[], text: Text): string {
+function mistypedOption(error: unknown, args: readonly string[], known: readonly string[], text: CommandText): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.slice(2).split('=')[0] ?? '');
   const unknown = names.find((name) => !known.includes(name));
@@ -60,7 +62,7 @@ function mistypedOption(error: unknown, args: readonly string[], known: readonly
   return text.cli.strayArgument(known.map((name) => `--${name}`).join(', '));
 }
 
-async function run(name: string, options: Options, text: Text, format: ReturnType<typeof formatFor>): Promise<Result> {
+async function run(name: string, options: Options, text: CommandText, format: ReturnType<typeof formatFor>): Promise<Result> {
   const folder = typeof options.data === 'string' ? options.data : EMBEDDED_FOLDER;
   if (!(await isFolder(folder))) {
     const [near] = nearest(resolve(folder), await foldersBeside(folder));
@@ -68,18 +70,18 @@ async function run(name: string, options: Options, text: Text, format: ReturnTyp
   }
   const [geography, reference] = await Promise.all([loadGeography(), loadReference()]);
   const { register, issues } = await loadFolder(folder, geography);
-  if (issues[0]) process.stderr.write(`${text.cli.setAside(text.cli.rows(issues.length), describe(issues[0], text))}\n`);
+  if (issues[0]) process.stderr.write(`${text.cli.setAside(text.counts.rows(issues.length), describe(issues[0], text))}\n`);
   const command = COMMANDS[name];
   if (!command) throw new CommandError(text.cli.unknownCommand(name, ''));
   return command.run({ register, reference, text, format }, options);
 }
 
-function describe(issue: Issue, text: Text): string {
+function describe(issue: Issue, text: CommandText): string {
   const where = issue.row === null ? '' : `${issue.file}:${issue.row} `;
   return where + text.issues[issue.code](issue);
 }
 
-function sentenceOf(error: unknown, text: Text): string {
+function sentenceOf(error: unknown, text: CommandText): string {
   if (error instanceof CommandError) return error.message;
   if (error instanceof DatasetError) return describe(error.issue, text);
   throw error;
@@ -104,5 +106,10 @@ function asTable({ rows }: Result): string {
 function asCell(value: unknown): string {
   return Array.isArray(value) ? value.join(' ') : String(value ?? '–');
 }
+
+// Whoever reads the output may have seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { analyse, overviewOf, publishedOf, reachOf } from '../analysis/analyse';
+import { analyse, overviewOf, publishedOf, reachOf, sharedSupplyOf } from '../analysis/analyse';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import type { MunicipalityLocator } from '../data/locator';
@@ -62,6 +62,8 @@ async function answer(message: ToWorker): Promise<Requests[ToWorker['kind']]['re
     }
     case 'analyse':
       return analyse(current().register, message.request);
+    case 'shared':
+      return sharedSupplyOf(current().register, message.request);
     case 'reach':
       return reachOf(current().register, message.request.question, message.request.school);
     case 'overview':

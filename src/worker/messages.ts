@@ -1,5 +1,6 @@
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
+import type { SharedSupply } from '../model/match';
 import type { Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import type { Register } from '../model/register';
@@ -10,6 +11,7 @@ export interface Requests {
   /** `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page. Must come first. */
   load: { request: { dataset: string | null; baseUrl: string }; response: Loaded };
   analyse: { request: Question; response: Answer };
+  shared: { request: Question; response: SharedSupply };
   reach: { request: { question: Question; school: number }; response: SchoolReach };
   overview: { request: { question: Question; sector: string }; response: Overview };
   published: { request: Thresholds; response: readonly PublishedRow[] };

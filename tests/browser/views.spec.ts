@@ -67,3 +67,14 @@ test('prints whole tables and the map as a picture, without the frame', async ({
   await expect(page.locator('.s-header')).toBeHidden();
   await expect(page.locator('#answer tbody tr').last()).toBeVisible();
 });
+
+test('the map is drawn again when somebody returns to it', async ({ page }) => {
+  await open(page, '?opleiding=elektrotechnicus');
+  const painted = () => page.evaluate(() => performance.getEntriesByName('map-painted').length);
+  await expect.poll(painted).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Sectoroverzicht' }).click();
+  await expect(page.locator('.map')).toHaveCount(0);
+  const before = await painted();
+  await page.getByRole('link', { name: 'Vraag & aanbod' }).click();
+  await expect.poll(painted).toBeGreaterThan(before);
+});

@@ -152,6 +152,7 @@ export function sceneInput(register: Register, change: Partial<SceneInput> = {})
     selection: null,
     reachKm: 20,
     breakEvenKm: null,
+    proof: null,
     words: WORDS,
     ...change,
   };

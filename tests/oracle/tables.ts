@@ -58,6 +58,8 @@ export interface OracleAgreement {
   readonly workplace: string;
   readonly programme: string;
   readonly year: string;
+  /** '' when not given. */
+  readonly school: string;
   readonly learners: number;
 }
 
@@ -122,6 +124,7 @@ const agreements = (rows: readonly Cells[]): OracleAgreement[] =>
     workplace: cell(row, 'workplace_id'),
     programme: cell(row, 'programme_id'),
     year: cell(row, 'school_year'),
+    school: cell(row, 'school_id'),
     learners: number(row, 'learners') ?? 1,
   }));
 

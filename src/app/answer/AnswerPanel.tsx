@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Answer } from '../../model/answer';
+import type { SharedSupply } from '../../model/match';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
@@ -7,6 +8,7 @@ import type { HrefOf, Navigate } from '../link';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
 import { RegionTable } from './RegionTable';
+import { SharedNote } from './SharedNote';
 import { keepNumbers, sayHeadline, saySubject } from './say';
 import { headlineOf, helpFor } from './summary';
 import { usePhone } from './use-phone';
@@ -25,10 +27,15 @@ interface AnswerPanelProps {
   readonly hover: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHover: (selection: Selection | null) => void;
+  /** Layer 2 of this very answer; null while it is being computed. */
+  readonly shared: SharedSupply | null;
+  readonly isProofShown: boolean;
+  readonly onProof: (isShown: boolean) => void;
 }
 
 /** The answer: one sentence, the table behind it, and the proof of the selected area. */
-export function AnswerPanel({ register, answer, href, navigate, selection, hover, onSelect, onHover }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { register, answer, href, navigate, selection, hover, onSelect, onHover, shared, isProofShown, onProof } = props;
   const speech = useSpeech();
   const { text, format } = speech;
   const [tab, setTab] = useState<'areas' | 'schools'>('areas');
@@ -61,7 +68,10 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
       onChange={setTab}
       options={[
         { value: 'areas', label: text.answer.tabs.areas },
-        { value: 'schools', label: `${text.answer.tabs.schools} ${format.number(answer.schools.length)}` },
+        {
+          value: 'schools',
+          label: `${text.answer.tabs.schools} ${format.number(answer.schools.filter(({ counted }) => counted).length)}`,
+        },
       ]}
     />
   );
@@ -72,6 +82,7 @@ export function AnswerPanel({ register, answer, href, navigate, selection, hover
           {keepNumbers(sayHeadline(headlineOf(answer, area), register, answer, speech))}
         </h2>
         <p className="an-sub">{keepNumbers(saySubject(register, answer, speech))}</p>
+        {shared ? <SharedNote {...{ register, answer, shared, area, isProofShown, onProof, onSelect }} /> : null}
         {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
       </header>
       {isPhone ? card : null}

@@ -9,7 +9,7 @@ import { DataTable } from '../ui/DataTable';
 import { Disclosure } from '../ui/Disclosure';
 import { ColumnsIcon } from '../ui/icons';
 import type { Sort } from '../ui/table-sort';
-import { areaKey, divisionName } from './names';
+import { areaKey, divisionName, fileName } from './names';
 import { DEFAULT_COLUMNS, regionColumns, regionCsv } from './region-columns';
 import { bySeverity, shownAreas } from './summary';
 
@@ -69,7 +69,10 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
               ))}
             </Disclosure>
           </span>
-          <CsvButton name={text.answer.file} table={() => regionCsv(register, level, rows, { text, language })} />
+          <CsvButton
+            name={fileName(text.answer.file, register, answer.question)}
+            table={() => regionCsv(register, level, rows, { text, language })}
+          />
         </span>
       </div>
       <DataTable

@@ -9,7 +9,7 @@ import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
-import { areaInSentence, municipalityName, regionOfMunicipality } from './names';
+import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
 
 interface SchoolTableProps {
   readonly register: Register;
@@ -55,7 +55,10 @@ export function SchoolTable({ register, answer, area, href, selection, hover, on
       <div className="an-tools">
         {lead}
         <span className="an-tools-end">
-          <CsvButton name={text.school.file} table={() => schoolCsv(register, rows, speech)} />
+          <CsvButton
+            name={fileName(text.school.file, register, answer.question)}
+            table={() => schoolCsv(register, rows, speech)}
+          />
         </span>
       </div>
       {rows.length === 0 ? (

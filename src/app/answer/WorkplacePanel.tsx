@@ -1,4 +1,5 @@
 import { distance } from '@turf/turf';
+import { WORKPLACE_TEXT } from '../../i18n/workplace';
 import { type Answer, WORKPLACE_STATES } from '../../model/answer';
 import { NO_END, type Register, UNKNOWN } from '../../model/register';
 import { daysOf } from '../../model/school-year';
@@ -21,7 +22,7 @@ const SHOWN_SCHOOLS = 5;
 /** One establishment: what it is recognised for, how many places it has and which schools of the question are near. */
 export function WorkplacePanel({ register, answer, workplace, onSelect }: WorkplacePanelProps) {
   const { text, language, format } = useSpeech();
-  const words = text.workplace;
+  const words = WORKPLACE_TEXT[language];
   const { workplaces } = register;
   const index = answer.workplaces.workplace.indexOf(workplace);
   const state = WORKPLACE_STATES[answer.workplaces.state[index] ?? UNKNOWN];

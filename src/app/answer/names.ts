@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../i18n/text';
 import { NO_REGION, type Region, type RegionLevel } from '../../model/geography';
+import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
 import { OUTSIDE_CODE } from '../url';
 
@@ -48,4 +49,11 @@ export function municipalityName(register: Register, municipality: number | unde
 /** Key of an area row, and its id in a link: the region's code, or the code for what lies outside. */
 export function areaKey(register: Register, level: RegionLevel, region: number | null): string {
   return region === null ? OUTSIDE_CODE : (register.geography.regions[level][region]?.code ?? '');
+}
+
+/** Name of an exported file: what it holds, of which question, and whether the data are invented. */
+export function fileName(what: string, register: Register, { subject, year }: Question): string {
+  const about = subject.kind === 'sector' ? subject.sector : subject.programme;
+  const words = [what, about, year, ...(register.isExample ? [register.name] : [])];
+  return words.join('-').replace(/[^\p{L}\p{N}-]+/gu, '-');
 }

@@ -95,7 +95,9 @@ export function regionCsv(
       ...FIGURES.map((key) => area[key]),
       differenceOf(area.balance),
       text.verdicts[area.verdict],
-      area.flags.map((flag) => text.flags[flag]).join(', '),
+      tellingFlags(area)
+        .map((flag) => text.flags[flag])
+        .join(', '),
     ]),
   };
 }

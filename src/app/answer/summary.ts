@@ -113,7 +113,8 @@ export function helpFor(register: Register, answer: Answer): Help | null {
   };
 }
 
-/** Flags worth reading. Without a learner the first one turns any verdict, so there `fragile` says nothing. */
-export function tellingFlags({ flags, enrolments }: Pick<AreaRow, 'flags' | 'enrolments'>): readonly Flag[] {
-  return enrolments === 0 ? flags.filter((flag) => flag !== 'fragile') : flags;
+/** Flags worth reading: `fragile` says something only where one learner or place makes or ends a possible shortage. */
+export function tellingFlags({ flags, turns, verdict }: Pick<AreaRow, 'flags' | 'turns' | 'verdict'>): readonly Flag[] {
+  const isAtEdge = turns.some(({ amount, verdict: next }) => Math.abs(amount) === 1 && isShort(next) !== isShort(verdict));
+  return isAtEdge ? flags : flags.filter((flag) => flag !== 'fragile');
 }

@@ -22,6 +22,16 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
   const onChoose = useEffectEvent(props.onChoose);
   const describe = useEffectEvent(props.describe);
   const onLost = useEffectEvent(props.onLost);
+  const show = useEffectEvent(() => {
+    // The mark lets a measurement see when a question has become a painted map.
+    void view.current?.show(scene).then(() => performance.mark('map-painted'));
+  });
+  // The map may come after what it has to show, as when somebody returns to it.
+  const begin = useEffectEvent((made: MapView) => {
+    made.setTitle(title);
+    show();
+    made.setHover(hover);
+  });
 
   useEffect(() => {
     if (!host.current || !scaleHost) return;
@@ -38,6 +48,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
       return;
     }
     view.current = made;
+    begin(made);
     giveHandle(made);
     const beforePrint = () => {
       if (print.current) print.current.src = made.snapshot();
@@ -52,10 +63,8 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
   }, [scaleHost]);
 
   useEffect(() => view.current?.setTitle(title), [title]);
-  useEffect(() => {
-    // The mark lets a measurement see when a question has become a painted map.
-    void view.current?.show(scene).then(() => performance.mark('map-painted'));
-  }, [scene]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene is what there is to show.
+  useEffect(() => show(), [scene]);
   useEffect(() => view.current?.setHover(hover), [hover]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that the view reads off the page.
   useEffect(() => view.current?.refreshPalette(), [theme]);

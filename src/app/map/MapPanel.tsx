@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
+import { type Proof, type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
 import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
@@ -33,6 +33,8 @@ interface MapPanelProps {
   /** Radius of the ring around a selected school; may run ahead of the answer. */
   readonly reachKm: number;
   readonly breakEvenKm: number | null;
+  /** Schools and workplaces that prove what is being read; null = none. */
+  readonly proof: Proof | null;
   readonly theme: 'light' | 'dark';
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHover: (selection: Selection | null) => void;
@@ -46,7 +48,7 @@ interface MapPanelProps {
 
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
-  const { register, outlines, answer, selection, reachKm, breakEvenKm, forceSvg = false } = props;
+  const { register, outlines, answer, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
   const speech = useSpeech();
   const { text } = speech;
   const [isLost, setIsLost] = useState(false);
@@ -58,8 +60,8 @@ export function MapPanel(props: MapPanelProps) {
   const { level } = answer.question;
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, words }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, words],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 

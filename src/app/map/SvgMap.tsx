@@ -4,6 +4,7 @@ import { sceneBounds, selectionBounds } from '../../map/bounds';
 import type { Camera } from '../../map/features';
 import { readPalette } from '../../map/page';
 import { pointOf, type Scene } from '../../map/scene';
+import type { LonLat } from '../../map/sphere';
 import { EARTH_KM } from '../../map/sphere';
 import type { Target } from '../../map/target';
 import { Tooltip } from '../../map/tooltip';
@@ -126,7 +127,10 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
           onChoose={choose}
         />
         <RingMark scene={scene} path={path} size={size} />
-        <HoverMark scene={scene} hover={hover} camera={camera} />
+        <HoverMark place={pointOf(scene, hover)} camera={camera} />
+        {scene.proof.map((place) => (
+          <HoverMark key={`${place.lon} ${place.lat}`} place={place} camera={camera} />
+        ))}
         <SvgPoints scene={scene} camera={camera} size={size} zoom={look.zoom} onPoint={point} onChoose={choose} />
       </svg>
     </div>
@@ -150,16 +154,8 @@ function Land({ scene, path }: { readonly scene: Scene; readonly path: GeoPath }
   );
 }
 
-function HoverMark({
-  scene,
-  hover,
-  camera,
-}: {
-  readonly scene: Scene;
-  readonly hover: MapProps['hover'];
-  readonly camera: Camera;
-}) {
-  const place = pointOf(scene, hover);
+/** A circle around a point that is pointed at, or that proves something. */
+function HoverMark({ place, camera }: { readonly place: LonLat | null; readonly camera: Camera }) {
   if (!place) return null;
   const { x, y } = camera.project(place);
   return (

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { OVERVIEW_TEXT } from '../../i18n/overview';
+import type { Language } from '../../i18n/text';
 import type { AreaRow, Overview } from '../../model/answer';
 import type { RegionLevel } from '../../model/geography';
 import type { Question } from '../../model/question';
@@ -29,7 +31,7 @@ interface OverviewPanelProps {
 export function OverviewPanel({ register, overview, question, sector, href, navigate }: OverviewPanelProps) {
   const { text, language } = useSpeech();
   const { level, year } = question;
-  const words = text.overview;
+  const words = OVERVIEW_TEXT[language];
   const [order, setOrder] = useState<'severity' | 'name'>('severity');
   const rows = useMemo(
     () => overviewRows(overview, order, (programme) => register.programmes[programme]?.name ?? '', language),
@@ -119,7 +121,7 @@ interface OverviewGridProps {
 
 function OverviewGrid({ register, level, rows, regions, href, navigate, caption }: OverviewGridProps) {
   const { text, language, format } = useSpeech();
-  const words = text.overview;
+  const words = OVERVIEW_TEXT[language];
   const [tabStop, setTabStop] = useState({ row: 0, column: 0 });
   const stop = { row: Math.min(tabStop.row, rows.length - 1), column: Math.min(tabStop.column, regions.length - 1) };
 
@@ -216,10 +218,11 @@ function cellName(
   const where = `${areaName(register, level, area.region, language, text)}, ${register.programmes[programme]?.name ?? ''}`;
   const difference = hasNumber(area) ? differenceOf(area.balance) : null;
   const verdict = text.verdicts[area.verdict].toLowerCase();
-  return `${where}: ${[verdict, ...(difference === null ? [] : [sayDifference(difference, text)])].join(', ')}`;
+  return `${where}: ${[verdict, ...(difference === null ? [] : [sayDifference(difference, language)])].join(', ')}`;
 }
 
-function sayDifference(difference: number, { overview: words }: ReturnType<typeof useSpeech>['text']): string {
+function sayDifference(difference: number, language: Language): string {
+  const words = OVERVIEW_TEXT[language];
   if (difference < 0) return words.missing(-difference);
   return difference === 0 ? words.even : words.spare(difference);
 }

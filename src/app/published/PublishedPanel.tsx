@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import type { Text } from '../../i18n/text';
+import { PUBLISHED_TEXT } from '../../i18n/published';
+import type { Language } from '../../i18n/text';
 import type { PublishedRow } from '../../model/answer';
 import type { Register } from '../../model/register';
 import { severityOf } from '../answer/summary';
@@ -20,8 +21,8 @@ type Speech = ReturnType<typeof useSpeech>;
 /** What was said of published pairs beside what the rule makes of the same figures. */
 export function PublishedPanel({ register, rows }: PublishedPanelProps) {
   const speech = useSpeech();
-  const { text, format } = speech;
-  const words = text.published;
+  const { language, format } = speech;
+  const words = PUBLISHED_TEXT[language];
   const columns = useMemo(() => publishedColumns(register, speech), [register, speech]);
   const rowKey = useCallback(
     (row: PublishedRow) => `${row.region} ${register.programmes[row.programme]?.id ?? row.programme} ${row.year}`,
@@ -56,14 +57,14 @@ export function PublishedPanel({ register, rows }: PublishedPanelProps) {
 const FIGURES = ['recognitions', 'enrolments', 'agreements'] as const;
 
 /** The minister's word in the reader's language; a word the tables do not know is shown as it stands. */
-function wordFor(code: string | null, text: Text): string | null {
+function wordFor(code: string | null, language: Language): string | null {
   if (code === null) return null;
-  const words: Readonly<Record<string, string>> = text.published.words;
+  const words: Readonly<Record<string, string>> = PUBLISHED_TEXT[language].words;
   return words[code] ?? code;
 }
 
-function publishedColumns(register: Register, { text, format }: Speech): readonly Column<PublishedRow>[] {
-  const labels = text.published.columns;
+function publishedColumns(register: Register, { text, language, format }: Speech): readonly Column<PublishedRow>[] {
+  const labels = PUBLISHED_TEXT[language].columns;
   const name = ({ programme }: PublishedRow) => register.programmes[programme]?.name ?? '';
   return [
     { key: 'programme', label: labels.programme, sortValue: name, cell: name },
@@ -72,7 +73,7 @@ function publishedColumns(register: Register, { text, format }: Speech): readonl
       (key): Column<PublishedRow> => ({
         key,
         label: labels[key],
-        short: text.published.short[key],
+        short: PUBLISHED_TEXT[language].short[key],
         numeric: true,
         sortValue: (row) => row[key],
         cell: (row) => format.number(row[key]),
@@ -81,8 +82,8 @@ function publishedColumns(register: Register, { text, format }: Speech): readonl
     {
       key: 'minister',
       label: labels.minister,
-      sortValue: ({ minister }) => wordFor(minister, text),
-      cell: ({ minister }) => wordFor(minister, text) ?? format.number(null),
+      sortValue: ({ minister }) => wordFor(minister, language),
+      cell: ({ minister }) => wordFor(minister, language) ?? format.number(null),
     },
     {
       key: 'verdict',
@@ -100,7 +101,7 @@ function publishedColumns(register: Register, { text, format }: Speech): readonl
     {
       key: 'agrees',
       label: labels.agrees,
-      short: text.published.short.agrees,
+      short: PUBLISHED_TEXT[language].short.agrees,
       sortValue: ({ agrees }) => (agrees === null ? null : Number(agrees)),
       cell: ({ agrees }) => <Agrees agrees={agrees} />,
       phone: 'first',
@@ -109,18 +110,18 @@ function publishedColumns(register: Register, { text, format }: Speech): readonl
 }
 
 function Agrees({ agrees }: { readonly agrees: boolean | null }) {
-  const { text, format } = useSpeech();
+  const { language, format } = useSpeech();
   if (agrees === null) return format.number(null);
   return (
     <span className={agrees ? 'pu-agrees' : 'pu-agrees pu-differs'}>
       {agrees ? <CheckIcon /> : <CloseIcon />}
-      {agrees ? text.published.agreesYes : text.published.agreesNo}
+      {agrees ? PUBLISHED_TEXT[language].agreesYes : PUBLISHED_TEXT[language].agreesNo}
     </span>
   );
 }
 
-function publishedCsv(register: Register, rows: readonly PublishedRow[], { text }: Speech) {
-  const labels = text.published.columns;
+function publishedCsv(register: Register, rows: readonly PublishedRow[], { text, language }: Speech) {
+  const labels = PUBLISHED_TEXT[language].columns;
   return {
     header: [
       labels.region,
@@ -139,10 +140,10 @@ function publishedCsv(register: Register, rows: readonly PublishedRow[], { text 
       row.year,
       ...FIGURES.map((key) => row[key]),
       row.learnersPerMentor,
-      wordFor(row.minister, text),
+      wordFor(row.minister, language),
       text.verdicts[row.verdict],
       row.flags.map((flag) => text.flags[flag]).join(', '),
-      row.agrees === null ? null : row.agrees ? text.published.agreesYes : text.published.agreesNo,
+      row.agrees === null ? null : row.agrees ? PUBLISHED_TEXT[language].agreesYes : PUBLISHED_TEXT[language].agreesNo,
     ]),
   };
 }

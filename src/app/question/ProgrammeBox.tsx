@@ -34,9 +34,11 @@ export function ProgrammeBox({ register, subject, onChoose, entry }: ProgrammeBo
       if (selectedItem) onChoose(selectedItem.subject);
     },
     stateReducer: (_, { type, changes }) => {
+      // Enter takes the first that matches what was typed.
+      if (type === CHANGE.InputChange) return { ...changes, highlightedIndex: 0 };
       // Leaving without a choice keeps the choice there was, and shows it.
       if (type === CHANGE.InputKeyDownEscape) return { ...changes, selectedItem: chosen, inputValue: labelOf(chosen) };
-      if (type === CHANGE.InputBlur) return { ...changes, inputValue: labelOf(changes.selectedItem ?? chosen) };
+      if (type === CHANGE.InputBlur) return { ...changes, selectedItem: chosen, inputValue: labelOf(chosen) };
       return changes;
     },
   });

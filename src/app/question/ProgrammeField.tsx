@@ -1,4 +1,5 @@
 import { type ComponentType, type FocusEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
@@ -31,7 +32,8 @@ export function ProgrammeField(props: ProgrammeFieldProps) {
       {...props}
       onEnter={async (entryNow) => {
         const { ProgrammeBox } = await fetchBox();
-        setSearch({ Box: ProgrammeBox, entry: entryNow() });
+        // At once, so that no letter falls between the two boxes.
+        flushSync(() => setSearch({ Box: ProgrammeBox, entry: entryNow() }));
       }}
     />
   );

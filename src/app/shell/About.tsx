@@ -30,7 +30,7 @@ export function About({ register, issues }: AboutProps) {
       )}
       {issues.length > 0 && (
         <>
-          <h3>{text.shell.issues(text.cli.rows(issues.length))}</h3>
+          <h3>{text.shell.issues(text.counts.rows(issues.length))}</h3>
           <ul>
             {issues.slice(0, SHOWN_ISSUES).map((issue) => (
               <li key={`${issue.file} ${issue.row} ${issue.column} ${issue.code}`}>

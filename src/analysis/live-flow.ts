@@ -1,0 +1,103 @@
+import { Augmenter, emptyFlow, type Flow, type FlowGraph, placeAll, sumOf } from './max-flow';
+
+/**
+ * A maximum flow that follows changes of single numbers. Each change goes on from the flow before it: only who or what it touches is moved,
+ * and those without a place are looked at again only when a place they lead to comes free.
+ */
+export class LiveFlow {
+  readonly graph: FlowGraph;
+  readonly flow: Flow;
+  readonly #augmenter: Augmenter;
+
+  constructor(graph: FlowGraph) {
+    this.graph = { ...graph, amount: graph.amount.slice(), capacity: graph.capacity.slice() };
+    this.flow = emptyFlow(this.graph);
+    this.#augmenter = new Augmenter(this.graph, this.flow);
+    placeAll(this.graph, this.#augmenter);
+  }
+
+  /** Learners that cannot be placed. */
+  get unplaced(): number {
+    return sumOf(this.flow.left);
+  }
+
+  /** `learners` must not be negative. */
+  setLearners(demand: number, learners: number): void {
+    const { amount } = this.graph;
+    const { left } = this.flow;
+    const more = learners - (amount[demand] ?? 0);
+    amount[demand] = learners;
+    if (more > 0) {
+      left[demand] = (left[demand] ?? 0) + more;
+      this.#augmenter.place(demand);
+      return;
+    }
+    const waiting = Math.min(left[demand] ?? 0, -more);
+    left[demand] = (left[demand] ?? 0) - waiting;
+    this.#withdraw(demand, -more - waiting);
+  }
+
+  /** `site`: a workplace, or a capped recognition whose cap is meant. `places` must not be negative. */
+  setPlaces(site: number, places: number): void {
+    const { capacity } = this.graph;
+    const more = places - (capacity[site] ?? 0);
+    capacity[site] = places;
+    if (more < 0) this.#crowdOut(site);
+    else if (more > 0 && this.#augmenter.isBlocked(site)) this.#reopen();
+  }
+
+  /** Takes learners of a demand out of their places; others may want those. */
+  #withdraw(demand: number, learners: number): void {
+    const { pairStart, pairSite, parent } = this.graph;
+    let isWanted = false;
+    let rest = learners;
+    for (let pair = pairStart[demand] ?? 0; rest > 0 && pair < (pairStart[demand + 1] ?? 0); pair++) {
+      const amount = Math.min(rest, this.flow.pairs[pair] ?? 0);
+      if (amount === 0) continue;
+      this.#vacate(pair, amount);
+      rest -= amount;
+      const site = pairSite[pair] ?? 0;
+      isWanted ||= this.#augmenter.isBlocked(site) || this.#augmenter.isBlocked(parent[site] ?? site);
+    }
+    if (isWanted) this.#reopen();
+  }
+
+  #vacate(pair: number, amount: number): void {
+    const { pairSite, parent } = this.graph;
+    const { pairs, through } = this.flow;
+    const site = pairSite[pair] ?? 0;
+    const workplace = parent[site] ?? site;
+    pairs[pair] = (pairs[pair] ?? 0) - amount;
+    through[site] = (through[site] ?? 0) - amount;
+    if (workplace !== site) through[workplace] = (through[workplace] ?? 0) - amount;
+  }
+
+  /** Those who no longer fit look for another place. */
+  #crowdOut(site: number): void {
+    const { capacity, workplaces, parent, childStart, child, siteStart, sitePair, pairDemand } = this.graph;
+    const { through, pairs, left } = this.flow;
+    const entries = site < workplaces ? [site, ...child.subarray(childStart[site], childStart[site + 1])] : [site];
+    const moved: number[] = [];
+    // A cap that shrinks frees a place of its workplace, and a workplace that shrinks may free a cap: others may have been waiting for it.
+    let isWanted = site >= workplaces && this.#augmenter.isBlocked(parent[site] ?? site);
+    for (const entry of entries) {
+      for (let i = siteStart[entry] ?? 0; i < (siteStart[entry + 1] ?? 0); i++) {
+        const pair = sitePair[i] ?? 0;
+        const amount = Math.min((through[site] ?? 0) - (capacity[site] ?? 0), pairs[pair] ?? 0);
+        if (amount <= 0) continue;
+        const demand = pairDemand[pair] ?? 0;
+        this.#vacate(pair, amount);
+        left[demand] = (left[demand] ?? 0) + amount;
+        moved.push(demand);
+        isWanted ||= entry !== site && this.#augmenter.isBlocked(entry);
+      }
+    }
+    for (const demand of moved) this.#augmenter.place(demand);
+    if (isWanted) this.#reopen();
+  }
+
+  #reopen(): void {
+    this.#augmenter.forget();
+    placeAll(this.graph, this.#augmenter);
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  type Certificate,
+  type Match,
+  type MatchedOffer,
+  type MatchedPair,
+  type OfferStatus,
+  WORKPLACE_STATUSES,
+  type WorkplaceContext,
+  type WorkplaceStatus,
+} from '../model/match';
+import { UNKNOWN } from '../model/register';
+import type { Contest } from './contest';
+import { distanceKm } from './distance';
+import { leastKmFlow } from './least-km';
+import { type Flow, maximumFlow, sumOf } from './max-flow';
+import { type Network, networkOf } from './network';
+import { type Residual, residualOf } from './residual';
+
+/** Layer 2 of a contest: how many can be placed, the proof, the statuses, and the suggestion with the least km. */
+export function solve(contest: Contest): Match {
+  const network = networkOf(contest);
+  const flow = leastKmFlow(network, network.pairKm);
+  const residual = residualOf(network, flow);
+  const learners = sumOf(network.amount);
+  const unplaced = sumOf(flow.left);
+  const pairs = pairsOf(network, flow);
+  const { workplace } = network.sites;
+  return {
+    given: contest.given,
+    learners,
+    placed: learners - unplaced,
+    unplaced,
+    totalKm: pairs.reduce((sum, pair) => sum + pair.learners * pair.km, 0),
+    certificate: certificateOf(network, unplaced, residual),
+    offers: offersOf(network, flow, residual),
+    workplaces: {
+      workplace,
+      places: network.capacity.slice(0, workplace.length),
+      used: flow.through.slice(0, workplace.length),
+      status: Uint8Array.from(workplace, (_, i) => WORKPLACE_STATUSES.indexOf(workplaceStatus(residual, i))),
+    },
+    pairs,
+  };
+}
+
+/** The same without the least km: how many can be placed, and the proof of the rest. */
+export function placedOf(contest: Contest): Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'> {
+  const network = networkOf(contest);
+  const flow = maximumFlow(network);
+  const learners = sumOf(network.amount);
+  const unplaced = sumOf(flow.left);
+  return {
+    learners,
+    placed: learners - unplaced,
+    unplaced,
+    certificate: certificateOf(network, unplaced, residualOf(network, flow)),
+  };
+}
+
+function workplaceStatus({ shortSite, spareSite }: Residual, site: number): WorkplaceStatus {
+  if (shortSite[site] === 1) return 'needed';
+  return spareSite[site] === 1 ? 'spare' : 'tight';
+}
+
+const contextAt = (network: Network, demand: number): WorkplaceContext => {
+  const context = network.demands.context[demand];
+  return context === 1 || context === 2 ? context : 0;
+};
+
+/** The demands somebody without a place leads to, and what they can use: the smallest minimum cut. */
+function certificateOf(network: Network, unplaced: number, { shortDemand }: Residual): Certificate | null {
+  if (unplaced === 0) return null;
+  const { demands, sites, amount, capacity, parent, pairStart, pairSite } = network;
+  const offers = [...shortDemand.keys()].filter((demand) => shortDemand[demand] === 1);
+  const usable = new Set<number>();
+  for (const demand of offers) {
+    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) usable.add(pairSite[pair] ?? 0);
+  }
+  const caps = new Map<number, number>();
+  for (const site of usable) {
+    const workplace = parent[site] ?? site;
+    const cap = site === workplace ? Number.POSITIVE_INFINITY : (capacity[site] ?? 0);
+    caps.set(workplace, (caps.get(workplace) ?? 0) + cap);
+  }
+  const named = [...caps.keys()].sort((a, b) => a - b);
+  return {
+    schools: [...new Set(offers.map((demand) => demands.school[demand] ?? UNKNOWN))],
+    workplaces: named.map((site) => sites.workplace[site] ?? UNKNOWN),
+    learners: offers.reduce((sum, demand) => sum + (amount[demand] ?? 0), 0),
+    places: named.reduce((sum, site) => sum + Math.min(capacity[site] ?? 0, caps.get(site) ?? 0), 0),
+    offers: offers.map((demand) => ({
+      school: demands.school[demand] ?? UNKNOWN,
+      programme: demands.programme[demand] ?? UNKNOWN,
+      context: contextAt(network, demand),
+      learners: amount[demand] ?? 0,
+    })),
+  };
+}
+
+function offersOf(network: Network, flow: Flow, residual: Residual): readonly MatchedOffer[] {
+  const { demands, amount } = network;
+  const rows: MatchedOffer[] = [];
+  for (let demand = 0; demand < amount.length; demand++) {
+    const learners = amount[demand] ?? 0;
+    const row: MatchedOffer = {
+      school: demands.school[demand] ?? UNKNOWN,
+      programme: demands.programme[demand] ?? UNKNOWN,
+      learners,
+      placed: learners - (flow.left[demand] ?? 0),
+      status: demandStatus(residual, demand),
+    };
+    const first = demands.context[demand] === 2 ? rows.pop() : undefined;
+    rows.push(first ? bothContexts(first, row) : row);
+  }
+  return rows;
+}
+
+function demandStatus({ shortDemand, coveredDemand }: Residual, demand: number): OfferStatus {
+  if (shortDemand[demand] === 1) return 'short';
+  return coveredDemand[demand] === 1 ? 'covered' : 'tight';
+}
+
+/** Short if either context is, covered if both are. */
+function bothContexts(first: MatchedOffer, second: MatchedOffer): MatchedOffer {
+  const statuses = [first.status, second.status];
+  const agreed = first.status === second.status ? first.status : 'tight';
+  return {
+    ...first,
+    learners: first.learners + second.learners,
+    placed: first.placed + second.placed,
+    status: statuses.includes('short') ? 'short' : agreed,
+  };
+}
+
+/** The suggestion: per offer and context its workplaces, by row. */
+function pairsOf(network: Network, { pairs }: Flow): readonly MatchedPair[] {
+  const { demands, sites, parent, amount, pairStart, pairSite, contest } = network;
+  const { schools, workplaces } = contest.register;
+  const rows: MatchedPair[] = [];
+  for (let demand = 0; demand < amount.length; demand++) {
+    const school = demands.school[demand] ?? UNKNOWN;
+    const perWorkplace = new Map<number, number>();
+    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
+      if ((pairs[pair] ?? 0) === 0) continue;
+      const workplace = sites.workplace[parent[pairSite[pair] ?? 0] ?? 0] ?? UNKNOWN;
+      perWorkplace.set(workplace, (perWorkplace.get(workplace) ?? 0) + (pairs[pair] ?? 0));
+    }
+    for (const [workplace, learners] of [...perWorkplace].sort(([a], [b]) => a - b)) {
+      rows.push({
+        school,
+        programme: demands.programme[demand] ?? UNKNOWN,
+        context: contextAt(network, demand),
+        workplace,
+        learners,
+        km: distanceKm(
+          schools?.lon[school] ?? Number.NaN,
+          schools?.lat[school] ?? Number.NaN,
+          workplaces?.lon[workplace] ?? Number.NaN,
+          workplaces?.lat[workplace] ?? Number.NaN,
+        ),
+      });
+    }
+  }
+  return rows;
+}

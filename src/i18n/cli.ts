@@ -1,0 +1,129 @@
+import { type Language, loadText, type Text } from './text';
+
+/** What only the command line says; the screen does not carry it along. */
+export interface CliText {
+  readonly usage: (commands: string) => string;
+  readonly unknownCommand: (value: string, near: string) => string;
+  readonly unknownOption: (option: string, near: string) => string;
+  readonly optionValue: (known: string) => string;
+  readonly strayArgument: (known: string) => string;
+  readonly relatedWithSector: string;
+  readonly optionMissing: (option: string) => string;
+  readonly programmeOrSector: string;
+  readonly unknownValue: (what: string, value: string, near: string) => string;
+  readonly noValues: (what: string, value: string) => string;
+  readonly wholeKm: (option: string, max: number) => string;
+  readonly reachKm: (max: number) => string;
+  readonly programmeOrAll: string;
+  readonly relatedWithAll: string;
+  readonly programmeOrSchool: string;
+  readonly given: string;
+  readonly scope: string;
+  readonly sites: string;
+  readonly folderMissing: (folder: string) => string;
+  readonly folderMissingNear: (folder: string, near: string) => string;
+  readonly tableMissing: (file: string) => string;
+  readonly programme: string;
+  readonly sector: string;
+  readonly school: string;
+  readonly level: string;
+  readonly year: string;
+  readonly setAside: (rows: string, first: string) => string;
+}
+
+/** The texts of the screen with those of the command line. */
+export type CommandText = Text & { readonly cli: CliText };
+
+export async function loadCommandText(language: Language): Promise<CommandText> {
+  return { ...(await loadText(language)), cli: CLI_TEXT[language] };
+}
+
+const CLI_TEXT: Readonly<Record<Language, CliText>> = {
+  nl: {
+    usage: (commands) => `Kies een opdracht: ${commands}.`,
+    unknownCommand: (value, near) => `Onbekende opdracht "${value}". Bedoel je ${near}?`,
+    unknownOption: (option, near) => `Onbekende optie --${option}. Bedoel je ${near}?`,
+    optionValue: (known) => `Aan een optie ontbreekt haar waarde, of een schakelaar kreeg er een; bekende opties: ${known}.`,
+    strayArgument: (known) => `Er staat een woord te veel; bekende opties: ${known}.`,
+    relatedWithSector: '--related hoort bij --programme, niet bij --sector.',
+    optionMissing: (option) => `De optie --${option} ontbreekt.`,
+    programmeOrSector: 'Geef --programme of --sector, niet allebei.',
+    unknownValue: (what, value, near) => `${what} "${value}" bestaat niet. Bedoel je ${near}?`,
+    noValues: (what, value) => `${what} "${value}" bestaat niet: de dataset heeft er geen.`,
+    wholeKm: (option, max) => `--${option} moet een geheel getal van 1 tot ${max} zijn.`,
+    reachKm: (max) => `--reach-km moet een getal van 0 tot ${max} zijn.`,
+    programmeOrAll: 'Geef --programme of --all, niet allebei.',
+    relatedWithAll: '--related hoort bij --programme, niet bij --all.',
+    programmeOrSchool: 'Geef --programme of --school, niet allebei.',
+    given: 'De waarde van --given',
+    scope: 'De waarde van --scope',
+    sites: 'De waarde van --sites',
+    folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
+    folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
+    tableMissing: (file) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
+    programme: 'De opleiding',
+    sector: 'De sector',
+    school: 'De school',
+    level: 'Het niveau',
+    year: 'Het schooljaar',
+    setAside: (rows, first) => `${rows} met een opmerking; de eerste: ${first}`,
+  },
+  en: {
+    usage: (commands) => `Choose a command: ${commands}.`,
+    unknownCommand: (value, near) => `Unknown command "${value}". Did you mean ${near}?`,
+    unknownOption: (option, near) => `Unknown option --${option}. Did you mean ${near}?`,
+    optionValue: (known) => `An option lacks its value, or a switch got one; known options: ${known}.`,
+    strayArgument: (known) => `There is a word too many; known options: ${known}.`,
+    relatedWithSector: '--related goes with --programme, not with --sector.',
+    optionMissing: (option) => `The option --${option} is missing.`,
+    programmeOrSector: 'Give --programme or --sector, not both.',
+    unknownValue: (what, value, near) => `${what} "${value}" does not exist. Did you mean ${near}?`,
+    noValues: (what, value) => `${what} "${value}" does not exist: the dataset has none.`,
+    wholeKm: (option, max) => `--${option} must be a whole number from 1 to ${max}.`,
+    reachKm: (max) => `--reach-km must be a number from 0 to ${max}.`,
+    programmeOrAll: 'Give --programme or --all, not both.',
+    relatedWithAll: '--related goes with --programme, not with --all.',
+    programmeOrSchool: 'Give --programme or --school, not both.',
+    given: 'The value of --given',
+    scope: 'The value of --scope',
+    sites: 'The value of --sites',
+    folderMissing: (folder) => `The folder "${folder}" does not exist.`,
+    folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
+    tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
+    programme: 'The programme',
+    sector: 'The sector',
+    school: 'The school',
+    level: 'The level',
+    year: 'The school year',
+    setAside: (rows, first) => `${rows} with a remark; the first: ${first}`,
+  },
+  fr: {
+    usage: (commands) => `Choisissez une commande : ${commands}.`,
+    unknownCommand: (value, near) => `Commande inconnue « ${value} ». Vouliez-vous dire ${near} ?`,
+    unknownOption: (option, near) => `Option inconnue --${option}. Vouliez-vous dire ${near} ?`,
+    optionValue: (known) => `Il manque une valeur à une option, ou un commutateur en a reçu une ; options connues : ${known}.`,
+    strayArgument: (known) => `Il y a un mot de trop ; options connues : ${known}.`,
+    relatedWithSector: '--related va avec --programme, pas avec --sector.',
+    optionMissing: (option) => `L'option --${option} manque.`,
+    programmeOrSector: 'Donnez --programme ou --sector, pas les deux.',
+    unknownValue: (what, value, near) => `${what} « ${value} » n'existe pas. Vouliez-vous dire ${near} ?`,
+    noValues: (what, value) => `${what} « ${value} » n'existe pas : le jeu de données n'en a aucun.`,
+    wholeKm: (option, max) => `--${option} doit être un nombre entier de 1 à ${max}.`,
+    reachKm: (max) => `--reach-km doit être un nombre de 0 à ${max}.`,
+    programmeOrAll: 'Donnez --programme ou --all, pas les deux.',
+    relatedWithAll: '--related va avec --programme, pas avec --all.',
+    programmeOrSchool: 'Donnez --programme ou --school, pas les deux.',
+    given: 'La valeur de --given',
+    scope: 'La valeur de --scope',
+    sites: 'La valeur de --sites',
+    folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
+    folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
+    tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,
+    programme: 'La formation',
+    sector: 'Le secteur',
+    school: "L'école",
+    level: 'Le niveau',
+    year: "L'année scolaire",
+    setAside: (rows, first) => `${rows} avec une remarque ; la première : ${first}`,
+  },
+};

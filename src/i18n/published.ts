@@ -1,0 +1,118 @@
+import type { Language } from './text';
+
+// Texts of a panel that is fetched when it is asked for, so they travel with it.
+
+const nl = {
+  title: 'Wat de minister zei, wat de radar zegt',
+  headline: (agree: number, said: number) => `${agree} van ${said} uitspraken komen overeen met de regel.`,
+  how: 'Plekken zijn hier erkenningen maal leerlingen per mentor van de sector van de opleiding. Een streepje betekent: niet gepubliceerd. Is het aantal erkenningen niet gepubliceerd en is niemand ingeschreven, dan zijn de plekken onbenut.',
+  none: 'Deze gegevens bevatten geen gepubliceerde cijfers per regio.',
+  columns: {
+    programme: 'Opleiding',
+    region: 'Regio',
+    year: 'Schooljaar',
+    recognitions: 'Erkenningen',
+    enrolments: 'Inschrijvingen',
+    agreements: 'Overeenkomsten',
+    minister: 'De minister',
+    verdict: 'De radar',
+    agrees: 'Komt overeen',
+  },
+  short: { recognitions: 'Erkenn.', enrolments: 'Inschr.', agreements: 'Overeenk.', agrees: 'Zelfde' },
+  line: (region: string, recognitions: string, enrolments: string) =>
+    `${region} · ${recognitions} erkenn. · ${enrolments} inschr.`,
+  words: {
+    surplus: 'meer werkplekken dan inschrijvingen',
+    surplus_no_enrolments: 'werkplekken, geen inschrijvingen',
+    niche_no_enrolments: 'zeer specifiek, geen inschrijvingen',
+    less_surplus: 'meer werkplekken, maar minder uitgesproken',
+    balanced: 'in verhouding',
+    high_both: 'veel werkplekken, ook veel inschrijvingen',
+    surplus_reduced_by_inflow: 'meer werkplekken, deels benut door leerlingen van elders',
+    no_surplus_other_region_students: 'geen overschot: leerlingen van elders werken er',
+    no_shortage_multi_per_mentor: 'geen tekort: meer leerlingen per mentor',
+    more_enrolments_ok_other_region: 'meer inschrijvingen; werken kan in een andere regio',
+    no_workplaces_ok_other_region: 'geen werkplekken; werken kan in een andere regio',
+    no_workplaces_in_region: 'geen werkplekken in de regio',
+  },
+  agreesYes: 'ja',
+  agreesNo: 'nee',
+  file: 'minister-en-radar',
+};
+type PublishedText = typeof nl;
+
+const en: PublishedText = {
+  title: 'What the minister said, what the radar says',
+  headline: (agree, said) => `${agree} of ${said} statements agree with the rule.`,
+  how: 'Places here are recognitions times the learners per mentor of the sector of the programme. A dash means: not published. Where the number of recognitions was not published and nobody is enrolled, the places are unused.',
+  none: 'These data hold no published figures per region.',
+  columns: {
+    programme: 'Programme',
+    region: 'Region',
+    year: 'School year',
+    recognitions: 'Recognitions',
+    enrolments: 'Enrolments',
+    agreements: 'Agreements',
+    minister: 'The minister',
+    verdict: 'The radar',
+    agrees: 'Agrees',
+  },
+  short: { recognitions: 'Recogn.', enrolments: 'Enrolm.', agreements: 'Agreem.', agrees: 'Agrees' },
+  line: (region, recognitions, enrolments) => `${region} · ${recognitions} recogn. · ${enrolments} enrolled`,
+  words: {
+    surplus: 'more workplaces than enrolments',
+    surplus_no_enrolments: 'workplaces, no enrolments',
+    niche_no_enrolments: 'very specific, no enrolments',
+    less_surplus: 'more workplaces, but less clearly so',
+    balanced: 'in proportion',
+    high_both: 'many workplaces, many enrolments too',
+    surplus_reduced_by_inflow: 'more workplaces, partly used by learners from elsewhere',
+    no_surplus_other_region_students: 'no surplus: learners from elsewhere work there',
+    no_shortage_multi_per_mentor: 'no shortage: several learners per mentor',
+    more_enrolments_ok_other_region: 'more enrolments; work may be in another region',
+    no_workplaces_ok_other_region: 'no workplaces; work may be in another region',
+    no_workplaces_in_region: 'no workplaces in the region',
+  },
+  agreesYes: 'yes',
+  agreesNo: 'no',
+  file: 'minister-and-radar',
+};
+
+const fr: PublishedText = {
+  title: 'Ce que disait le ministre, ce que dit le radar',
+  headline: (agree, said) => `${agree} des ${said} déclarations concordent avec la règle.`,
+  how: "Les places sont ici les agréments fois le nombre d'élèves par mentor du secteur de la formation. Un tiret signifie : non publié. Si le nombre d'agréments n'est pas publié et que personne n'est inscrit, les places sont inutilisées.",
+  none: 'Ces données ne contiennent pas de chiffres publiés par région.',
+  columns: {
+    programme: 'Formation',
+    region: 'Région',
+    year: 'Année scolaire',
+    recognitions: 'Agréments',
+    enrolments: 'Inscriptions',
+    agreements: 'Contrats',
+    minister: 'Le ministre',
+    verdict: 'Le radar',
+    agrees: 'Concorde',
+  },
+  short: { recognitions: 'Agrém.', enrolments: 'Inscr.', agreements: 'Contrats', agrees: 'Concorde' },
+  line: (region, recognitions, enrolments) => `${region} · ${recognitions} agrém. · ${enrolments} inscr.`,
+  words: {
+    surplus: "plus de lieux de travail que d'inscriptions",
+    surplus_no_enrolments: "des lieux de travail, pas d'inscriptions",
+    niche_no_enrolments: "très spécifique, pas d'inscriptions",
+    less_surplus: 'plus de lieux de travail, mais moins nettement',
+    balanced: 'en proportion',
+    high_both: "beaucoup de lieux de travail, et d'inscriptions",
+    surplus_reduced_by_inflow: "plus de lieux de travail, en partie pris par des élèves d'ailleurs",
+    no_surplus_other_region_students: "pas d'excédent : des élèves d'ailleurs y travaillent",
+    no_shortage_multi_per_mentor: 'pas de pénurie : plusieurs élèves par mentor',
+    more_enrolments_ok_other_region: "plus d'inscriptions ; le travail peut être dans une autre région",
+    no_workplaces_ok_other_region: 'pas de lieux de travail ; le travail peut être dans une autre région',
+    no_workplaces_in_region: 'pas de lieux de travail dans la région',
+  },
+  agreesYes: 'oui',
+  agreesNo: 'non',
+  file: 'ministre-et-radar',
+};
+
+export const PUBLISHED_TEXT: Readonly<Record<Language, PublishedText>> = { nl, en, fr };

@@ -1,0 +1,76 @@
+import { roomPerProgramme, roomPerSite } from '../../analysis/analyse';
+import { type Competitors, ROOM_SITES, type RoomSites } from '../../model/match';
+import {
+  type Command,
+  CommandError,
+  type Context,
+  chosen,
+  givenOf,
+  type Options,
+  question,
+  type Result,
+  reachKmOf,
+  requireTables,
+  subjectsOf,
+  yearOf,
+} from './command';
+
+/** Whose learners are on the network, as --scope says it. */
+const SCOPES: Readonly<Record<string, Competitors>> = { programme: 'question', all: 'all' };
+
+export const room: Command = {
+  options: {
+    programme: { type: 'string' },
+    school: { type: 'string' },
+    sites: { type: 'string' },
+    scope: { type: 'string' },
+    'reach-km': { type: 'string' },
+    year: { type: 'string' },
+    given: { type: 'string' },
+  },
+  run(context, options) {
+    requireTables(context);
+    if ((options.programme === undefined) === (options.school === undefined))
+      throw new CommandError(context.text.cli.programmeOrSchool);
+    return options.school === undefined ? atSites(context, options) : atSchool(context, options);
+  },
+};
+
+function groundOf(context: Context, options: Options) {
+  const scope = options.scope === undefined ? 'programme' : chosen(context, options, 'scope', Object.keys(SCOPES));
+  return { competitors: SCOPES[scope] ?? 'question', given: givenOf(context, options) };
+}
+
+function sitesOf(context: Context, options: Options): RoomSites {
+  const sites = options.sites === undefined ? 'schools' : chosen(context, options, 'sites', ROOM_SITES);
+  return ROOM_SITES.find((known) => known === sites) ?? 'schools';
+}
+
+function atSites(context: Context, options: Options): Result {
+  const { register } = context;
+  const [subject] = subjectsOf(context, options);
+  if (subject?.kind !== 'programme') throw new CommandError(context.text.cli.optionMissing('programme'));
+  const programme = register.programmes.findIndex(({ id }) => id === subject.programme);
+  const asked = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
+  const sites = sitesOf(context, options);
+  const rows = roomPerSite(register, asked, programme, sites, groundOf(context, options)).map(({ site, room: count }) => {
+    const municipality = register.geography.regions.municipality[site];
+    return sites === 'schools'
+      ? { id: register.schools?.ids[site] ?? '', name: register.schools?.names[site] ?? '', room: count }
+      : { id: municipality?.code ?? '', name: municipality?.name ?? '', room: count };
+  });
+  return { json: { sites: rows }, rows };
+}
+
+function atSchool(context: Context, options: Options): Result {
+  const { register } = context;
+  const ids = register.schools?.ids ?? [];
+  const school = ids.indexOf(chosen(context, options, 'school', ids));
+  const subject = { kind: 'programme', programme: '', related: false } as const;
+  const asked = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
+  const rows = roomPerProgramme(register, asked, school, groundOf(context, options)).map(({ programme, room: count }) => ({
+    id: register.programmes[programme]?.id ?? '',
+    room: count,
+  }));
+  return { json: { programmes: rows }, rows };
+}

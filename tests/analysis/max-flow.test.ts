@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Augmenter, copyOf, type Flow, type FlowGraph, maximumFlow, sumOf } from '../../src/analysis/max-flow';
+import { residualOf } from '../../src/analysis/residual';
+import { changed, flowCases, unplacedByTrying } from './flow-cases';
+
+/** Nobody is placed twice, no place is used twice, and what goes in comes out. */
+const expectFeasible = (graph: FlowGraph, flow: Flow): void => {
+  const inflow = new Float64Array(graph.parent.length);
+  const placed = new Float64Array(graph.amount.length);
+  flow.pairs.forEach((learners, pair) => {
+    expect(learners).toBeGreaterThanOrEqual(0);
+    const site = graph.pairSite[pair] ?? 0;
+    const workplace = graph.parent[site] ?? 0;
+    inflow[site] = (inflow[site] ?? 0) + learners;
+    if (workplace !== site) inflow[workplace] = (inflow[workplace] ?? 0) + learners;
+    placed[graph.pairDemand[pair] ?? 0] = (placed[graph.pairDemand[pair] ?? 0] ?? 0) + learners;
+  });
+  expect(Array.from(flow.through)).toEqual(Array.from(inflow));
+  inflow.forEach((learners, site) => {
+    expect(learners).toBeLessThanOrEqual(graph.capacity[site] ?? 0);
+  });
+  placed.forEach((learners, demand) => {
+    expect(learners + (flow.left[demand] ?? 0)).toBe(graph.amount[demand]);
+  });
+};
+
+describe('the maximum flow', () => {
+  it('leaves out exactly as many as trying every set of offers proves', () => {
+    fc.assert(
+      fc.property(flowCases(), ({ graph }) => {
+        const flow = maximumFlow(graph);
+        expectFeasible(graph, flow);
+        expect(sumOf(flow.left)).toBe(unplacedByTrying(graph));
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
+
+  it('decides every status as its definition does', () => {
+    fc.assert(
+      fc.property(flowCases(), ({ graph }) => {
+        const { shortDemand, coveredDemand, shortSite, spareSite } = residualOf(graph, maximumFlow(graph));
+        const unplaced = unplacedByTrying(graph);
+        graph.amount.forEach((learners, demand) => {
+          const isShort = learners > 0 && unplacedByTrying(changed(graph, 'amount', demand, -1)) === unplaced - 1;
+          const isCovered = unplacedByTrying(changed(graph, 'amount', demand, 1)) === unplaced;
+          expect([shortDemand[demand], coveredDemand[demand]]).toEqual([Number(isShort), Number(isCovered)]);
+        });
+        for (let site = 0; site < graph.workplaces; site++) {
+          const isNeeded = unplacedByTrying(changed(graph, 'capacity', site, 1)) === unplaced - 1;
+          const isSpare = (graph.capacity[site] ?? 0) > 0 && unplacedByTrying(changed(graph, 'capacity', site, -1)) === unplaced;
+          expect([shortSite[site], spareSite[site]]).toEqual([Number(isNeeded), Number(isSpare)]);
+        }
+      }),
+      { numRuns: 1500, seed: 2 },
+    );
+  });
+
+  it('takes an attempt back to the last learner', () => {
+    fc.assert(
+      fc.property(flowCases(), ({ graph }) => {
+        const flow = maximumFlow(graph);
+        const before = copyOf(flow);
+        const augmenter = new Augmenter(graph, flow);
+        const everywhere = Int32Array.from(graph.parent.keys());
+        const first = augmenter.attempt(() => augmenter.placeAt(everywhere, Number.POSITIVE_INFINITY));
+        expect(flow).toEqual(before);
+        expect(augmenter.attempt(() => augmenter.placeAt(everywhere, Number.POSITIVE_INFINITY))).toBe(first);
+      }),
+      { numRuns: 500, seed: 3 },
+    );
+  });
+});
