@@ -76,7 +76,12 @@ describe('a dataset folder', () => {
     ['schools.csv', 'id,name,postcode\n,Z,2440\n', 'id-missing', 'id'],
     ['schools.csv', 'id,name,postcode\nz,Z,2440\nz,Z,2440\n', 'id-duplicate', 'id'],
     ['recognitions.csv', 'workplace_id,programme_id,valid_from\nw1,a,2021-02-30\n', 'date-broken', 'valid_from'],
-    ['recognitions.csv', 'workplace_id,programme_id,valid_from,valid_until\nw1,a,2022-01-01,2021-12-31\n', 'date-broken', 'valid_until'],
+    [
+      'recognitions.csv',
+      'workplace_id,programme_id,valid_from,valid_until\nw1,a,2022-01-01,2021-12-31\n',
+      'date-broken',
+      'valid_until',
+    ],
     ['recognitions.csv', 'workplace_id,programme_id,context\nw1,a,3\n', 'number-broken', 'context'],
     ['schools.csv', 'id,name,postcode\nz,Z,2440,te veel\n', 'cells-missing', null],
   ])('keeps the good rows of %s and names the bad one (%s)', async (file, text, code, column) => {

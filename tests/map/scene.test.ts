@@ -26,10 +26,12 @@ test('the answer outside every region is no area of the map', () => {
   expect(toScene(sceneInput(register)).areas).toHaveLength(2);
 });
 
-test('labels of more people come first, silent regions after all others', () => {
+test('labels of stricter verdicts come first, then those of more people, silent regions after all others', () => {
   const ranks = (verdicts: Parameters<typeof makeAnswer>[1]) =>
     toScene(sceneInput(register, { answer: makeAnswer(register, verdicts) })).areas.map((area) => area.rank);
-  expect(ranks({ verdicts: ['shortage', 'room'] })).toEqual([1, 0]);
+  expect(ranks({ verdicts: ['shortage', 'room'] })).toEqual([0, 1]);
+  expect(ranks({ verdicts: ['room', 'shortage'] })).toEqual([1, 0]);
+  expect(ranks({ verdicts: ['room', 'room'] })).toEqual([1, 0]);
   expect(ranks({ verdicts: ['shortage', 'no-activity'] })).toEqual([0, 1]);
 });
 

@@ -57,6 +57,12 @@ export function answerOf(areas: readonly AreaRow[], total: AreaRow, question: Qu
     areas,
     total,
     schools: [],
-    workplaces: { workplace: none, state: new Uint8Array(), places: new Float64Array(), free: new Float64Array(), recognitions: none },
+    workplaces: {
+      workplace: none,
+      state: new Uint8Array(),
+      places: new Float64Array(),
+      free: new Float64Array(),
+      recognitions: none,
+    },
   };
 }
