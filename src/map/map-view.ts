@@ -119,15 +119,16 @@ export class MapView {
 
   /**
    * Draws a scene; parts that are the same objects as before are left alone.
-   * Resolves with the first frame that has all of it, so that the way from a question to the painted map can be timed.
+   * Resolves with the first frame that has all of it, so that the way from a question to the painted map can be timed; false when a
+   * newer scene overtook it.
    */
-  async show(scene: Scene): Promise<void> {
+  async show(scene: Scene): Promise<boolean> {
     this.waiting = scene;
     await this.ready;
-    if (this.removed || this.waiting !== scene) return;
+    if (this.removed || this.waiting !== scene) return false;
     this.waiting = null;
     const before = this.shown;
-    if (before === scene) return;
+    if (before === scene) return false;
     this.shown = scene;
     this.showAreas(before, scene);
     if (before?.towns !== scene.towns || before.level !== scene.level) this.fill('towns', townFeatures(scene));
@@ -141,6 +142,7 @@ export class MapView {
     if (before?.selectedRegion !== scene.selectedRegion || before?.selectedPoint !== scene.selectedPoint)
       this.camera.reveal(scene);
     await this.painted();
+    return this.shown === scene;
   }
 
   /** Moves the ring alone; costs one frame. */

@@ -24,7 +24,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
   const onLost = useEffectEvent(props.onLost);
   const show = useEffectEvent(() => {
     // The mark lets a measurement see when a question has become a painted map.
-    void view.current?.show(scene).then(() => performance.mark('map-painted'));
+    void view.current?.show(scene).then((isPainted) => isPainted && performance.mark('map-painted'));
   });
   // The map may come after what it has to show, as when somebody returns to it.
   const begin = useEffectEvent((made: MapView) => {
