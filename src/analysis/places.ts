@@ -20,7 +20,9 @@ const latest = new WeakMap<
 
 function computePlaces(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Float64Array {
   const workplaces = register.workplaces;
-  const perSector = register.sectors.map((sector) => learnersPerMentor[sector] ?? 1);
+  const perSector = register.sectors.map((sector) =>
+    Object.hasOwn(learnersPerMentor, sector) ? (learnersPerMentor[sector] ?? 1) : 1,
+  );
   return Float64Array.from(workplaces?.ids ?? [], (_, row) => {
     const stated = workplaces?.places[row] ?? UNKNOWN;
     if (stated !== UNKNOWN) return stated;

@@ -9,6 +9,7 @@ import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
 import { Dialog } from './shell/Dialog';
 import { ExampleBanner } from './shell/ExampleBanner';
+import { Fallible } from './shell/Fallible';
 import { Header } from './shell/Header';
 import { Intro } from './shell/Intro';
 import { Notices } from './shell/Notices';
@@ -67,38 +68,40 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       <div className={isBusy ? 's-bar s-busy' : 's-bar'} aria-hidden="true" />
       <Notices notices={notices} failure={failure} onRetry={session.retry} />
       <PrintHead title={printTitle(link, subject, register, text)} register={register} />
-      {link.view === 'supply' && (
-        <>
-          <Intro />
-          <QuestionSummary title={subject} onChange={() => setDialog('question')} />
-          <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
-            {questionPanel}
-          </Supply>
-        </>
-      )}
-      {link.view === 'overview' && (
-        <main className="s-page" id="answer">
-          <SectorBar register={register} link={link} navigate={navigate} />
-          {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
-          {overview && answer && (
-            <Suspense>
-              <OverviewPanel
-                register={register}
-                overview={overview}
-                question={answer.question}
-                sector={sectorOf(link.subject, register)}
-                href={href}
-                navigate={navigate}
-              />
-            </Suspense>
-          )}
-        </main>
-      )}
-      {link.view === 'published' && (
-        <main className="s-page" id="answer">
-          <Suspense>{published && <PublishedPanel register={register} rows={published} />}</Suspense>
-        </main>
-      )}
+      <Fallible key={link.view}>
+        {link.view === 'supply' && (
+          <>
+            <Intro />
+            <QuestionSummary title={subject} onChange={() => setDialog('question')} />
+            <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
+              {questionPanel}
+            </Supply>
+          </>
+        )}
+        {link.view === 'overview' && (
+          <main className="s-page" id="answer">
+            <SectorBar register={register} link={link} navigate={navigate} />
+            {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
+            {overview && answer && (
+              <Suspense>
+                <OverviewPanel
+                  register={register}
+                  overview={overview}
+                  question={answer.question}
+                  sector={sectorOf(link.subject, register)}
+                  href={href}
+                  navigate={navigate}
+                />
+              </Suspense>
+            )}
+          </main>
+        )}
+        {link.view === 'published' && (
+          <main className="s-page" id="answer">
+            <Suspense>{published && <PublishedPanel register={register} rows={published} />}</Suspense>
+          </main>
+        )}
+      </Fallible>
       {dialog === 'question' && (
         <Dialog title={text.shell.question} onClose={close}>
           {questionPanel}

@@ -7,6 +7,7 @@ import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
 import { type Session, type Snapshot, sameQuestion } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
+import { Fallible } from './shell/Fallible';
 import { Peek } from './shell/Peek';
 import type { Theme } from './shell/theme';
 import { Segmented } from './ui/Segmented';
@@ -37,7 +38,12 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const { register, outlines } = loaded;
   const { answer, schoolReach } = snapshot;
   const { navigate } = session;
-  const selection = useMemo(() => selectionOfLink(link.selection, link.level, register), [link.selection, link.level, register]);
+  // An area is a row of its division: while the answer is still about another division, it is none of its rows.
+  const isOfAnswer = link.selection?.kind !== 'area' || answer?.question.level === link.level;
+  const selection = useMemo(
+    () => (isOfAnswer ? selectionOfLink(link.selection, link.level, register) : null),
+    [isOfAnswer, link.selection, link.level, register],
+  );
   const select = (next: Selection | null) => navigate({ selection: linkOfSelection(next, link.level, register) });
   const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
@@ -82,26 +88,28 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
         {answer && <Peek register={register} answer={answer} selection={selection} onOpen={() => setPane('answer')} />}
       </div>
       <section className="s-answer" id="answer" aria-label={text.shell.answer}>
-        <Suspense>
-          {answer && selection?.kind === 'school' && (
-            <SchoolPanel
-              register={register}
-              answer={answer}
-              school={selection.school}
-              schoolReach={ownReach}
-              reachKm={reachKm}
-              onReach={reach}
-              href={session.href}
-              selection={selection}
-              hover={hover}
-              onSelect={select}
-              onHover={setHover}
-            />
-          )}
-          {answer && selection?.kind === 'workplace' && (
-            <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
-          )}
-        </Suspense>
+        <Fallible key={selection?.kind}>
+          <Suspense>
+            {answer && selection?.kind === 'school' && (
+              <SchoolPanel
+                register={register}
+                answer={answer}
+                school={selection.school}
+                schoolReach={ownReach}
+                reachKm={reachKm}
+                onReach={reach}
+                href={session.href}
+                selection={selection}
+                hover={hover}
+                onSelect={select}
+                onHover={setHover}
+              />
+            )}
+            {answer && selection?.kind === 'workplace' && (
+              <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
+            )}
+          </Suspense>
+        </Fallible>
         {answer && (selection === null || selection.kind === 'area') && (
           <AnswerPanel
             register={register}

@@ -108,7 +108,7 @@ export class Session {
     const params = new URLSearchParams(window.location.search);
     params.delete('gegevens');
     window.history.pushState(null, '', `?${params}`);
-    void this.#open();
+    this.retry();
   };
 
   async #open(): Promise<void> {
@@ -116,16 +116,20 @@ export class Session {
     await this.#speak(language);
     this.#set({ failure: null });
     const baseUrl = document.baseURI;
-    const result = await this.#ask(
-      Promise.all([
-        this.#client.ask('load', { dataset, baseUrl }),
-        fetch(new URL('data/outlines.json', baseUrl)).then((response) => response.json() as Promise<unknown>),
-      ]),
-    );
-    const [loaded, outlines] = result ?? [null, null];
-    if (!loaded) return;
-    this.#set({ loaded: { ...loaded, outlines: readOutlines(outlines, loaded.register.geography) } });
+    const result = await this.#ask(this.#load(dataset, baseUrl));
+    if (!result) return;
+    const { loaded, outlines } = result;
+    // Answers and link of the dataset before are none of this one.
+    this.#set({ ...NOTHING, speech: this.#snapshot.speech, loaded: { ...loaded, outlines } });
     this.#follow();
+  }
+
+  async #load(dataset: string | null, baseUrl: string) {
+    const [loaded, file] = await Promise.all([
+      this.#client.ask('load', { dataset, baseUrl }),
+      fetch(new URL('data/outlines.json', baseUrl)).then((response) => response.json() as Promise<unknown>),
+    ]);
+    return loaded && { loaded, outlines: readOutlines(file, loaded.register.geography) };
   }
 
   /** Shows what the address asks for. */
@@ -147,6 +151,7 @@ export class Session {
     const { loaded } = this.#snapshot;
     if (!loaded) return;
     const question = questionOf(link);
+    this.#forgetStale(before, link, loaded.register);
     const isNew = !before || !sameQuestion(questionOf(before), question);
     if (isNew || !this.#snapshot.answer) {
       void this.#answerWith(this.#client.ask('analyse', question), (answer) => ({ answer }));
@@ -168,6 +173,18 @@ export class Session {
     }
   }
 
+  /** Takes away what would otherwise stand under another name than its own until the answer comes. */
+  #forgetStale(before: LinkState | null, link: LinkState, register: Register): void {
+    if (!before) return;
+    const asked = (state: LinkState) => ({ ...questionOf(state), reachKm: null });
+    if (!sameQuestion(asked(before), asked(link))) this.#set({ schoolReach: null });
+    const isSameOverview =
+      sectorOf(before.subject, register) === sectorOf(link.subject, register) &&
+      before.level === link.level &&
+      before.year === link.year;
+    if (!isSameOverview) this.#set({ overview: null });
+  }
+
   async #answerWith<T>(asked: Promise<T | null>, change: (response: T) => Partial<Snapshot>): Promise<void> {
     const response = await this.#ask(asked);
     if (response !== null) this.#set(change(response));
@@ -178,7 +195,9 @@ export class Session {
     this.#underWay += 1;
     this.#set({ isBusy: true });
     try {
-      return await asked;
+      const response = await asked;
+      if (this.#snapshot.failure) this.#set({ failure: null });
+      return response;
     } catch (error) {
       this.#set({ failure: { issue: error instanceof WorkerError ? error.issue : null } });
       return null;

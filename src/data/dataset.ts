@@ -1,7 +1,7 @@
 import type { Geography } from '../model/geography';
 import type { Issue } from '../model/issue';
 import type { Register, Source } from '../model/register';
-import { latestYear } from '../model/school-year';
+import { daysOf, latestYear } from '../model/school-year';
 import type { MunicipalityLocator } from './locator';
 import { type Refs, readAgreements, readOffers, readProgrammes, readRecognitions, readRegionalFigures } from './records';
 import { readSchools, readWorkplaces } from './sites';
@@ -83,7 +83,7 @@ async function buildRegister(
   const years = sortedValues([
     [get('offers'), 'school_year'],
     [get('agreements'), 'school_year'],
-  ]);
+  ]).filter((year) => daysOf(year) !== null);
   const programmes = readProgrammes(programmeTable, sectors);
   const schools = schoolTable && (await readSchools(schoolTable, geography, loadLocator));
   const workplaces = workplaceTable && (await readWorkplaces(workplaceTable, sectors, geography, loadLocator));

@@ -28,6 +28,7 @@ export interface CliText {
   readonly school: string;
   readonly level: string;
   readonly year: string;
+  readonly noYear: string;
   readonly setAside: (rows: string, first: string) => string;
 }
 
@@ -66,6 +67,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     school: 'De school',
     level: 'Het niveau',
     year: 'Het schooljaar',
+    noYear: 'De dataset heeft geen enkel geldig schooljaar, zoals 2021-2022.',
     setAside: (rows, first) => `${rows} met een opmerking; de eerste: ${first}`,
   },
   en: {
@@ -95,6 +97,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     school: 'The school',
     level: 'The level',
     year: 'The school year',
+    noYear: 'The dataset has no valid school year, such as 2021-2022.',
     setAside: (rows, first) => `${rows} with a remark; the first: ${first}`,
   },
   fr: {
@@ -124,6 +127,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     school: "L'école",
     level: 'Le niveau',
     year: "L'année scolaire",
+    noYear: "Le jeu de données n'a aucune année scolaire valable, comme 2021-2022.",
     setAside: (rows, first) => `${rows} avec une remarque ; la première : ${first}`,
   },
 };

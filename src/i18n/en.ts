@@ -380,6 +380,7 @@ export const en: Text = {
     },
     failedTitle: 'These data cannot be shown.',
     failed: 'The computation was interrupted. What was shown stays as it is.',
+    partFailed: 'This part could not be loaded; the rest stays. Check the connection.',
     failedKept: 'The last good answer stays.',
     retry: 'Try again',
     useEmbedded: 'Show the example data',

@@ -385,6 +385,7 @@ export const fr: Text = {
     },
     failedTitle: 'Ces données ne peuvent pas être montrées.',
     failed: 'Le calcul a été interrompu. Ce qui était montré reste en place.',
+    partFailed: "Cette partie n'a pas pu être chargée ; le reste demeure. Vérifiez la connexion.",
     failedKept: 'La dernière bonne réponse reste en place.',
     retry: 'Réessayer',
     useEmbedded: "Montrer les données d'exemple",

@@ -388,6 +388,7 @@ export const nl = {
     },
     failedTitle: 'Deze gegevens kunnen niet worden getoond.',
     failed: 'De berekening is onderbroken. Wat al getoond werd, blijft staan.',
+    partFailed: 'Dit onderdeel kon niet worden geladen; de rest blijft staan. Controleer de verbinding.',
     failedKept: 'Het laatste goede antwoord blijft staan.',
     retry: 'Probeer opnieuw',
     useEmbedded: 'Toon de voorbeeldgegevens',

@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
 function parse(args: readonly string[], text: CommandText): { name: string; options: Options } {
   const [name = '', ...rest] = args;
   const names = Object.keys(COMMANDS);
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '') throw new CommandError(text.cli.usage(names.join(', ')));
   if (!command) throw new CommandError(text.cli.unknownCommand(name, nearest(name, names).join(', ')));
   const known = { ...COMMON_OPTIONS, ...command.options };

@@ -52,6 +52,14 @@ describe('a name that is not known is answered with the nearest ones', () => {
 });
 
 describe('a dataset that cannot be used gets one clear sentence', () => {
+  it('a dataset without a school year', async () => {
+    const folder = spoiled('no-year', (path) => {
+      writeFileSync(join(path, 'offers.csv'), 'school_id,programme_id,school_year\n');
+      writeFileSync(join(path, 'agreements.csv'), 'workplace_id,programme_id,school_year\n');
+    });
+    await expectRefusal([...BALANCE, '--data', folder], '2021-2022');
+  });
+
   it('a folder without a descriptor', async () => {
     const folder = spoiled('no-descriptor', (path) => rmSync(join(path, 'datapackage.json')));
     await expectRefusal([...BALANCE, '--data', folder], 'datapackage.json');

@@ -5,6 +5,7 @@ import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import type { HrefOf, Navigate } from '../link';
+import { Fallible } from '../shell/Fallible';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
 import { RegionTable } from './RegionTable';
@@ -51,15 +52,17 @@ export function AnswerPanel(props: AnswerPanelProps) {
   };
   const picks = { register, answer, href, selection, hover, onSelect: select, onHover };
   const card = area ? (
-    <Suspense>
-      <VerdictCard
-        register={register}
-        question={answer.question}
-        area={area}
-        onClose={() => onSelect(null)}
-        onSchools={() => setTab('schools')}
-      />
-    </Suspense>
+    <Fallible>
+      <Suspense>
+        <VerdictCard
+          register={register}
+          question={answer.question}
+          area={area}
+          onClose={() => onSelect(null)}
+          onSchools={() => setTab('schools')}
+        />
+      </Suspense>
+    </Fallible>
   ) : null;
   const tabs = (
     <Segmented

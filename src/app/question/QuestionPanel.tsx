@@ -118,7 +118,7 @@ function ReachSlider({ reachKm, navigate, label, valueText }: ReachSliderProps) 
         onChange={(event) => navigate({ reachKm: event.currentTarget.valueAsNumber }, 'draft')}
         onPointerUp={(event) => navigate({ reachKm: event.currentTarget.valueAsNumber }, 'push')}
         onKeyUp={(event) => {
-          if (event.key !== 'Tab') navigate({ reachKm: event.currentTarget.valueAsNumber }, 'replace');
+          if (/^(Arrow|Page|Home|End)/.test(event.key)) navigate({ reachKm: event.currentTarget.valueAsNumber }, 'replace');
         }}
       />
       <div className="q-scale" aria-hidden="true">
@@ -156,7 +156,7 @@ function SchoolKinds({ register, link, navigate }: Pick<QuestionPanelProps, 'reg
 
 /** The name of a kind of school that the text tables know, else the code of the dataset itself. */
 export function kindName(names: Readonly<Record<string, string>>, kind: string): string {
-  return names[kind] ?? kind;
+  return (Object.hasOwn(names, kind) ? names[kind] : undefined) ?? kind;
 }
 
 /** Keeps the switch for related programmes when another programme is chosen. */

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useSpeech } from '../context';
+import { Fallible } from './Fallible';
 
 interface DialogProps {
   readonly title: string;
@@ -21,7 +22,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
         </button>
       </div>
       <div className="s-dialog-body">
-        <Suspense>{children}</Suspense>
+        <Fallible>
+          <Suspense>{children}</Suspense>
+        </Fallible>
       </div>
     </dialog>
   );

@@ -69,11 +69,15 @@ export function Header({ link, href, navigate, theme, onTheme, onPrint }: Header
 function CopyLink() {
   const { text } = useSpeech();
   const [said, setSaid] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setSaid(text.shell.linkCopied),
-      () => setSaid(text.shell.linkNotCopied),
-    );
+  // Without a secure connection there is no clipboard at all.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setSaid(text.shell.linkCopied);
+    } catch {
+      setSaid(text.shell.linkNotCopied);
+    }
+  };
   return (
     <>
       <button type="button" className="s-tool s-copy" aria-label={text.shell.copyLink} onClick={copy} onBlur={() => setSaid('')}>

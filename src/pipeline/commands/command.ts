@@ -87,7 +87,10 @@ export function levelOf(context: Context, options: Options): RegionLevel {
 
 export function yearOf(context: Context, options: Options): string {
   const { years, offers } = context.register;
-  return options.year === undefined ? (latestYear(years, offers) ?? '') : chosen(context, options, 'year', years);
+  if (options.year !== undefined) return chosen(context, options, 'year', years);
+  const latest = latestYear(years, offers);
+  if (latest === null) throw new CommandError(context.text.cli.noYear);
+  return latest;
 }
 
 /** The value of an option, if the list has it; else a sentence with the nearest that it does have. */
