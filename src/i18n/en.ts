@@ -353,7 +353,6 @@ export const en: Text = {
     openList: 'All areas',
     change: 'Change',
     close: 'Close',
-    done: 'Done',
     loading: 'The data are being loaded.',
     example: 'Example data.',
     exampleNote: 'Totals are published, names and locations are invented.',
@@ -423,7 +422,6 @@ export const en: Text = {
     changeThresholds: 'view or change',
     dataset: (title, date) => `Dataset: ${title}, as on ${date} ·`,
     about: 'about the data',
-    summary: (year, level, reach) => `${level} · ${reach} · ${year}`,
     sector: 'Sector',
   },
   map: {

@@ -357,7 +357,6 @@ export const fr: Text = {
     openList: 'Toutes les zones',
     change: 'Modifier',
     close: 'Fermer',
-    done: 'Terminé',
     loading: 'Les données se chargent.',
     example: "Données d'exemple.",
     exampleNote: 'Les totaux sont publiés, les noms et les lieux sont inventés.',
@@ -428,7 +427,6 @@ export const fr: Text = {
     changeThresholds: 'voir ou modifier',
     dataset: (title, date) => `Données : ${title}, au ${date} ·`,
     about: 'à propos des données',
-    summary: (year, level, reach) => `${level} · ${reach} · ${year}`,
     sector: 'Secteur',
   },
   map: {

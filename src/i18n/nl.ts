@@ -360,7 +360,6 @@ export const nl = {
     openList: 'Alle gebieden',
     change: 'Wijzig',
     close: 'Sluit',
-    done: 'Klaar',
     loading: 'De gegevens worden geladen.',
     example: 'Voorbeeldgegevens.',
     exampleNote: 'Totalen zijn gepubliceerd, namen en plaatsen zijn verzonnen.',
@@ -431,7 +430,6 @@ export const nl = {
     changeThresholds: 'bekijk of pas aan',
     dataset: (title: string, date: string) => `Dataset: ${title}, stand ${date} ·`,
     about: 'over de gegevens',
-    summary: (year: string, level: string, reach: string) => `${level} · ${reach} · ${year}`,
     sector: 'Sector',
   },
   map: {
