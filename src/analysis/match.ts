@@ -12,7 +12,7 @@ import { UNKNOWN } from '../model/register';
 import type { Contest } from './contest';
 import { distanceKm } from './distance';
 import { leastKmFlow } from './least-km';
-import { type Flow, maximumFlow, sumOf } from './max-flow';
+import { type Flow, sumOf } from './max-flow';
 import { type Network, networkOf } from './network';
 import { type Residual, residualOf } from './residual';
 
@@ -21,17 +21,12 @@ export function solve(contest: Contest): Match {
   const network = networkOf(contest);
   const flow = leastKmFlow(network, network.pairKm);
   const residual = residualOf(network, flow);
-  const learners = sumOf(network.amount);
-  const unplaced = sumOf(flow.left);
   const pairs = pairsOf(network, flow);
   const { workplace } = network.sites;
   return {
     given: contest.given,
-    learners,
-    placed: learners - unplaced,
-    unplaced,
+    ...proofOf(network, flow, residual),
     totalKm: pairs.reduce((sum, pair) => sum + pair.learners * pair.km, 0),
-    certificate: certificateOf(network, unplaced, residual),
     offers: offersOf(network, flow, residual),
     workplaces: {
       workplace,
@@ -43,21 +38,18 @@ export function solve(contest: Contest): Match {
   };
 }
 
-/** The same without the least km: how many can be placed, and the proof of the rest. */
-export function placedOf(contest: Contest): Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'> {
-  const network = networkOf(contest);
-  const flow = maximumFlow(network);
+/** How many a maximum flow places, and the proof of the rest. */
+export function proofOf(
+  network: Network,
+  flow: Flow,
+  residual: Residual,
+): Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'> {
   const learners = sumOf(network.amount);
   const unplaced = sumOf(flow.left);
-  return {
-    learners,
-    placed: learners - unplaced,
-    unplaced,
-    certificate: certificateOf(network, unplaced, residualOf(network, flow)),
-  };
+  return { learners, placed: learners - unplaced, unplaced, certificate: certificateOf(network, unplaced, residual) };
 }
 
-function workplaceStatus({ shortSite, spareSite }: Residual, site: number): WorkplaceStatus {
+export function workplaceStatus({ shortSite, spareSite }: Residual, site: number): WorkplaceStatus {
   if (shortSite[site] === 1) return 'needed';
   return spareSite[site] === 1 ? 'spare' : 'tight';
 }
@@ -120,15 +112,18 @@ function demandStatus({ shortDemand, coveredDemand }: Residual, demand: number):
   return coveredDemand[demand] === 1 ? 'covered' : 'tight';
 }
 
-/** Short if either context is, covered if both are. */
+/** Of several demands together, as the contexts of one offer: short if any is, covered if all are. */
+export function statusOf(statuses: readonly OfferStatus[]): OfferStatus {
+  if (statuses.includes('short')) return 'short';
+  return statuses.every((status) => status === 'covered') ? 'covered' : 'tight';
+}
+
 function bothContexts(first: MatchedOffer, second: MatchedOffer): MatchedOffer {
-  const statuses = [first.status, second.status];
-  const agreed = first.status === second.status ? first.status : 'tight';
   return {
     ...first,
     learners: first.learners + second.learners,
     placed: first.placed + second.placed,
-    status: statuses.includes('short') ? 'short' : agreed,
+    status: statusOf([first.status, second.status]),
   };
 }
 

@@ -14,12 +14,13 @@ export interface Residual {
 
 /** The coarse Dulmage-Mendelsohn decomposition, read off the residual network of any maximum flow: all give the same. */
 export function residualOf(graph: FlowGraph, flow: Flow): Residual {
-  const { shortDemand, shortSite } = reachedFromSource(graph, flow);
+  const { shortDemand, shortSite } = shortFrom(graph, flow);
   const { coveredDemand, spareSite } = reachingSink(graph, flow);
   return { shortDemand, shortSite, coveredDemand, spareSite };
 }
 
-function reachedFromSource(graph: FlowGraph, { pairs, left, through }: Flow): Pick<Residual, 'shortDemand' | 'shortSite'> {
+/** What those who are left without a place lead to. */
+export function shortFrom(graph: FlowGraph, { pairs, left, through }: Flow): Pick<Residual, 'shortDemand' | 'shortSite'> {
   const { workplaces, amount, parent, capacity, child, childStart, pairStart, pairSite, pairDemand, siteStart, sitePair } = graph;
   const shortDemand = new Uint8Array(amount.length);
   const shortSite = new Uint8Array(parent.length);

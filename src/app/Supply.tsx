@@ -5,7 +5,7 @@ import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
-import { type Session, type Snapshot, sameQuestion } from './session';
+import { type Session, type Snapshot, shownOf } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
 import { Peek } from './shell/Peek';
@@ -36,7 +36,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const [isProofShown, setProofShown] = useState(false);
   const [hover, setHover] = useState<Selection | null>(null);
   const { register, outlines } = loaded;
-  const { answer, schoolReach } = snapshot;
+  const { schoolReach } = snapshot;
+  const { answer, shared } = useMemo(() => shownOf(snapshot), [snapshot]);
   const { navigate } = session;
   // An area is a row of its division: while the answer is still about another division, it is none of its rows.
   const isOfAnswer = link.selection?.kind !== 'area' || answer?.question.level === link.level;
@@ -47,7 +48,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const select = (next: Selection | null) => navigate({ selection: linkOfSelection(next, link.level, register) });
   const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
-  const shared = answer && snapshot.shared && sameQuestion(snapshot.shared.question, answer.question) ? snapshot.shared : null;
+  const { layer } = link;
+  const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
   const proof = isProofShown ? (shared?.match.certificate ?? null) : null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
@@ -67,11 +69,11 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
         />
       </nav>
       <div className="s-map">
-        {answer && (
+        {judgement && (
           <MapPanel
             register={register}
             outlines={outlines}
-            answer={answer}
+            judgement={judgement}
             selection={selection}
             hover={hover}
             reachKm={reachKm}
@@ -85,7 +87,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             {register.isExample && <ExampleBanner onMore={onAbout} />}
           </MapPanel>
         )}
-        {answer && <Peek register={register} answer={answer} selection={selection} onOpen={() => setPane('answer')} />}
+        {judgement && <Peek register={register} judgement={judgement} selection={selection} onOpen={() => setPane('answer')} />}
       </div>
       <section className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Fallible key={selection?.kind}>
@@ -110,17 +112,17 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             )}
           </Suspense>
         </Fallible>
-        {answer && (selection === null || selection.kind === 'area') && (
+        {judgement && (selection === null || selection.kind === 'area') && (
           <AnswerPanel
             register={register}
-            answer={answer}
+            judgement={judgement}
+            table={link.table}
             href={session.href}
             navigate={navigate}
             selection={selection}
             hover={hover}
             onSelect={select}
             onHover={setHover}
-            shared={shared}
             isProofShown={isProofShown}
             onProof={setProofShown}
           />

@@ -22,9 +22,17 @@ export interface SceneOutlines {
 export interface SceneWords {
   /** Names of the regions of the answer's level, by row. */
   readonly regions: readonly string[];
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   /** A whole number of kilometres with its unit. */
   readonly km: (km: number) => string;
+}
+
+/** How a region is coloured and labelled. */
+export interface AreaFace {
+  readonly verdict: Verdict;
+  /** What its label says under the name. */
+  readonly word: string;
+  /** Step of the scale, 0 lightest, where the map shows an amount; null = the fill of the verdict. */
+  readonly shade: number | null;
 }
 
 export interface SceneInput {
@@ -39,6 +47,8 @@ export interface SceneInput {
   /** Schools and workplaces to be picked out, by row; null when no proof is being shown. */
   readonly proof: Proof | null;
   readonly words: SceneWords;
+  /** By row of the regions of the answer's level. */
+  readonly faces: readonly AreaFace[];
 }
 
 export interface Proof {
@@ -54,8 +64,10 @@ export interface SceneArea {
   /** Row in `Geography.regions[level]`; also its index in `Scene.areas`. */
   readonly region: number;
   readonly verdict: Verdict;
+  /** Step of the scale where the map shows an amount; null = the fill of the verdict. */
+  readonly shade: number | null;
   readonly name: string;
-  /** The verdict in words. */
+  /** The verdict or the amount in words. */
   readonly word: string;
   readonly lon: number;
   readonly lat: number;
@@ -141,7 +153,7 @@ export function toScene(input: SceneInput, previous: Scene | null = null): Scene
     shapes: outlines.regions(level),
     borders: outlines.borders(level),
     municipalBorders: outlines.borders('municipality'),
-    areas: kept(previous?.areas, sceneAreas(register, answer, words), sameList),
+    areas: kept(previous?.areas, sceneAreas(input), sameList),
     campuses: kept(previous?.campuses, campusesOf(register, answer.schools), sameCampuses),
     workplaces: kept(previous?.workplaces, pointsOf(register, answer.workplaces), samePoints),
     towns: kept(previous?.towns, townsOf(register), sameList),
@@ -164,18 +176,18 @@ function proofPoints({ schools, workplaces }: Register, proof: Proof | null): re
   return points.filter(({ lon, lat }) => Number.isFinite(lon) && Number.isFinite(lat));
 }
 
-function sceneAreas(register: Register, answer: Answer, words: SceneWords): SceneArea[] {
+const NO_FACE: AreaFace = { verdict: 'unknown', word: '', shade: null };
+
+function sceneAreas({ register, answer, words, faces }: SceneInput): SceneArea[] {
   const { regions, regionOf, population } = register.geography;
   const level = answer.question.level;
   const people = new Map<number, number>();
   regionOf[level].forEach((region, municipality) => {
     people.set(region, (people.get(region) ?? 0) + (population[municipality] ?? 0));
   });
-  const verdicts = new Map(answer.areas.map((area) => [area.region, area.verdict]));
   const areas = regions[level].map((place, region): SceneArea => {
-    const verdict = verdicts.get(region) ?? 'unknown';
-    const name = words.regions[region] ?? place.name;
-    return { region, verdict, name, word: words.verdicts[verdict], lon: place.lon, lat: place.lat, rank: 0 };
+    const { verdict, word, shade } = faces[region] ?? NO_FACE;
+    return { region, verdict, shade, name: words.regions[region] ?? place.name, word, lon: place.lon, lat: place.lat, rank: 0 };
   });
   const weight = ({ region, verdict }: SceneArea) =>
     (people.get(region) ?? 0) + (isSilent(verdict) ? 0 : 1 + (STRICTNESS[verdict] ?? 0)) * 1e9;

@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Answer, AreaRow } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
@@ -9,13 +8,14 @@ import { DataTable } from '../ui/DataTable';
 import { Disclosure } from '../ui/Disclosure';
 import { ColumnsIcon } from '../ui/icons';
 import type { Sort } from '../ui/table-sort';
+import { type JudgedArea, type Judgement, judgedAreas, judgedTotal } from './judged';
 import { areaKey, divisionName, fileName } from './names';
 import { DEFAULT_COLUMNS, regionColumns, regionCsv } from './region-columns';
 import { bySeverity, shownAreas } from './summary';
 
 interface RegionTableProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -28,24 +28,27 @@ interface RegionTableProps {
 const INITIAL_SORT: Sort = { key: 'verdict', direction: 'descending' };
 
 /** The areas of the answer: the same rows and the same selection as the map. */
-export function RegionTable({ register, answer, href, selection, hover, onSelect, onHover, lead }: RegionTableProps) {
+export function RegionTable({ register, judgement, href, selection, hover, onSelect, onHover, lead }: RegionTableProps) {
   const { text, language, format } = useSpeech();
+  const { answer, layer } = judgement;
   const { level } = answer.question;
-  const [visible, setVisible] = useState<ReadonlySet<string>>(new Set(DEFAULT_COLUMNS));
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const visible = useMemo(() => chosen ?? new Set(DEFAULT_COLUMNS[layer]), [chosen, layer]);
   const all = useMemo(
     () => regionColumns(register, level, { text, language, format }),
     [register, level, text, language, format],
   );
   const columns = useMemo(() => all.filter(({ key }, i) => i === 0 || visible.has(key)), [all, visible]);
-  const rows = useMemo(() => bySeverity(shownAreas(answer.areas)), [answer]);
-  const rowKey = useCallback((row: AreaRow) => areaKey(register, level, row.region), [register, level]);
-  const rowHref = useCallback((row: AreaRow) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
+  const rows = useMemo(() => bySeverity(shownAreas(judgedAreas(judgement))), [judgement]);
+  const rowKey = useCallback(({ area }: JudgedArea) => areaKey(register, level, area.region), [register, level]);
+  const rowHref = useCallback((row: JudgedArea) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    (row: AreaRow) => text.answer.regionLine(row.schools, row.places, format.number(row.enrolments)),
+    ({ area }: JudgedArea) => text.answer.regionLine(area.schools, area.places, format.number(area.enrolments)),
     [text, format],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
-  const toSelection = (row: AreaRow | null): Selection | null => (row === null ? null : { kind: 'area', region: row.region });
+  const toSelection = (row: JudgedArea | null): Selection | null =>
+    row === null ? null : { kind: 'area', region: row.area.region };
 
   return (
     <>
@@ -63,7 +66,7 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
             >
               {all.slice(1).map(({ key, label }) => (
                 <label key={key} className="ui-check">
-                  <input type="checkbox" checked={visible.has(key)} onChange={() => setVisible(toggled(visible, key))} />
+                  <input type="checkbox" checked={visible.has(key)} onChange={() => setChosen(toggled(visible, key))} />
                   {label}
                 </label>
               ))}
@@ -87,7 +90,7 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
         selectedKey={keyOf(selection)}
         hoveredKey={keyOf(hover)}
         phoneLine={phoneLine}
-        total={answer.total}
+        total={judgedTotal(judgement)}
       />
     </>
   );

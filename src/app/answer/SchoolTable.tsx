@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Answer, SchoolRow } from '../../model/answer';
+import type { SchoolRow } from '../../model/answer';
+import type { OfferStatus, SharedSchool } from '../../model/match';
 import { MAX_REACH_KM } from '../../model/question';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
@@ -9,11 +10,12 @@ import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
+import type { Judgement } from './judged';
 import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
 
 interface SchoolTableProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
   /** Only schools of this area; undefined = all. */
   readonly area?: number | null;
   readonly href: HrefOf;
@@ -24,14 +26,15 @@ interface SchoolTableProps {
   readonly lead?: ReactNode;
 }
 
-const INITIAL_SORT: Sort = { key: 'breakEven', direction: 'descending' };
+const INITIAL_SORT: Sort = { key: 'status', direction: 'descending' };
 /** Sorts after every whole number of km: this school finds not enough at any radius. */
 const BEYOND_KM = MAX_REACH_KM + 1;
 
-/** The schools of the question, those that need the widest reach first; selecting one opens it. */
-export function SchoolTable({ register, answer, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
+/** The schools of the question, those that are short first; selecting one opens it. */
+export function SchoolTable({ register, judgement, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
   const speech = useSpeech();
   const { text, language, format } = speech;
+  const { answer, shared } = judgement;
   const { level } = answer.question;
   const rows = useMemo(() => {
     if (area === undefined) return answer.schools;
@@ -39,7 +42,8 @@ export function SchoolTable({ register, answer, area, href, selection, hover, on
       ({ school }) => regionOfMunicipality(register, level, register.schools?.municipality[school]) === area,
     );
   }, [answer, register, level, area]);
-  const columns = useMemo(() => schoolColumns(register, speech), [register, speech]);
+  const sharedOf = useMemo(() => new Map(shared?.schools.map((row) => [row.school, row])), [shared]);
+  const columns = useMemo(() => schoolColumns(register, sharedOf, speech), [register, sharedOf, speech]);
   const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
   const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
@@ -57,7 +61,7 @@ export function SchoolTable({ register, answer, area, href, selection, hover, on
         <span className="an-tools-end">
           <CsvButton
             name={fileName(text.school.file, register, answer.question)}
-            table={() => schoolCsv(register, rows, speech)}
+            table={() => schoolCsv(register, rows, sharedOf, speech)}
           />
         </span>
       </div>
@@ -97,7 +101,11 @@ function sayOffers({ offers, counted }: SchoolRow, { text }: Speech): string {
   return counted ? text.school.offers.related : text.school.offers.relatedNotCounted;
 }
 
-function schoolColumns(register: Register, speech: Speech): readonly Column<SchoolRow>[] {
+type SharedOf = ReadonlyMap<number, SharedSchool>;
+/** Higher is more serious. */
+const SERIOUSNESS: Readonly<Record<OfferStatus, number>> = { short: 2, tight: 1, covered: 0 };
+
+function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): readonly Column<SchoolRow>[] {
   const { text, language, format } = speech;
   const labels = text.school.columns;
   const name = ({ school }: SchoolRow) => register.schools?.names[school] ?? '';
@@ -125,6 +133,36 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
       phone: 'first',
     },
     {
+      key: 'status',
+      label: text.shared.columns.status,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => seriousnessOf(sharedOf.get(school)),
+      cell: ({ school }) => {
+        const row = sharedOf.get(school);
+        return row && row.learners > 0 ? text.shared.status[row.status] : format.number(null);
+      },
+    },
+    {
+      key: 'unplaced',
+      label: text.shared.columns.unplaced,
+      numeric: true,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => sharedOf.get(school)?.mostUnplaced ?? null,
+      cell: ({ school }) => {
+        const row = sharedOf.get(school);
+        return row ? text.shared.unplacedRange(row.leastUnplaced, row.mostUnplaced) : format.number(null);
+      },
+      phone: 'second',
+    },
+    {
+      key: 'room',
+      label: text.shared.columns.room,
+      numeric: true,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => sharedOf.get(school)?.room ?? null,
+      cell: ({ school }) => format.number(sharedOf.get(school)?.room ?? null),
+    },
+    {
       key: 'placesInReach',
       label: labels.placesInReach,
       short: text.school.short.placesInReach,
@@ -146,7 +184,6 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
             ? format.number(null)
             : `${format.number(km)} km`;
       },
-      phone: 'second',
     },
     { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
     { key: 'offers', label: labels.offers, sortValue: ({ offers }) => offers, cell: (row) => sayOffers(row, speech) },
@@ -156,11 +193,25 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
 function schoolCsv(
   register: Register,
   rows: readonly SchoolRow[],
+  sharedOf: SharedOf,
   speech: Speech,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } {
   const labels = speech.text.school.columns;
+  const { columns, csv } = speech.text.shared;
   return {
-    header: ['id', labels.school, labels.municipality, labels.learners, labels.placesInReach, labels.breakEven, labels.offers],
+    header: [
+      'id',
+      labels.school,
+      labels.municipality,
+      labels.learners,
+      labels.placesInReach,
+      labels.breakEven,
+      labels.offers,
+      columns.status,
+      csv.leastUnplaced,
+      csv.mostUnplaced,
+      csv.room,
+    ],
     rows: rows.map((row) => [
       register.schools?.ids[row.school] ?? '',
       register.schools?.names[row.school] ?? '',
@@ -169,6 +220,16 @@ function schoolCsv(
       row.placesInReach,
       row.breakEvenAloneKm,
       sayOffers(row, speech),
+      ...sharedCells(sharedOf.get(row.school), speech),
     ]),
   };
+}
+
+/** Short before tight before covered, and of equals most learners without a place; null before layer 2 is there. */
+function seriousnessOf(row: SharedSchool | undefined): number | null {
+  return row ? SERIOUSNESS[row.status] + row.mostUnplaced / (row.mostUnplaced + 1) : null;
+}
+
+function sharedCells(row: SharedSchool | undefined, { text }: Speech): readonly CsvValue[] {
+  return [row ? text.shared.status[row.status] : null, row?.leastUnplaced ?? null, row?.mostUnplaced ?? null, row?.room ?? null];
 }

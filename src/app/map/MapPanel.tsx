@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type Proof, type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
-import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
+import type { Judgement } from '../answer/judged';
 import { useSpeech } from '../context';
 import type { Choice } from './Chooser';
+import { facesOf } from './faces';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import { MapFailure } from './MapFailure';
@@ -27,7 +28,7 @@ interface MapPanelProps {
   readonly register: Register;
   readonly outlines: SceneOutlines;
   /** What is drawn: while a newer answer is on its way, the last one. */
-  readonly answer: Answer;
+  readonly judgement: Judgement;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   /** Radius of the ring around a selected school; may run ahead of the answer. */
@@ -48,7 +49,8 @@ interface MapPanelProps {
 
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
-  const { register, outlines, answer, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
+  const { register, outlines, judgement, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
+  const { answer } = judgement;
   const speech = useSpeech();
   const { text } = speech;
   const [isLost, setIsLost] = useState(false);
@@ -59,9 +61,10 @@ export function MapPanel(props: MapPanelProps) {
 
   const { level } = answer.question;
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
+  const faces = useMemo(() => facesOf(judgement, text), [judgement, text]);
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 
@@ -72,7 +75,7 @@ export function MapPanel(props: MapPanelProps) {
     theme: props.theme,
     title: text.map.title(levelInSentence(level, speech)),
     handle: setHandle,
-    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, answer, speech),
+    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, judgement, speech),
     onSelect: (chosen: Selection | null) => {
       setChoice(null);
       props.onSelect(chosen);
@@ -83,7 +86,7 @@ export function MapPanel(props: MapPanelProps) {
       setChoice(selections.length > 0 ? { selections, x, y } : null),
   };
   const save = async () => {
-    if (handle) saveBlob(await handle.picture(captionOf(register, answer, selection, speech)), `${text.map.file}.png`);
+    if (handle) saveBlob(await handle.picture(captionOf(register, judgement, selection, speech)), `${text.map.file}.png`);
   };
 
   return (
@@ -110,7 +113,7 @@ export function MapPanel(props: MapPanelProps) {
               key={`${choice.x} ${choice.y}`}
               choice={choice}
               nameOf={(one) => nameOf(one, register, answer, speech)}
-              factsOf={(one) => factsOf(one, register, answer, speech)}
+              factsOf={(one) => factsOf(one, register, judgement, speech)}
               onChoose={shared.onSelect}
               onClose={() => setChoice(null)}
             />

@@ -7,6 +7,7 @@ import type { RegionLevel } from '../../model/geography';
 import { type Register, UNKNOWN } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { STRICTNESS, VERDICTS } from '../../model/verdict';
+import { type Judgement, judgedArea, judgedAreas } from '../answer/judged';
 import { nameOfRegion } from '../answer/names';
 import type { Speech } from '../context';
 
@@ -19,19 +20,18 @@ export function levelInSentence(level: RegionLevel, { text }: Speech): string {
 export function sceneWords(register: Register, level: RegionLevel, { language, text, format }: Speech): SceneWords {
   return {
     regions: register.geography.regions[level].map((region) => nameOfRegion(region, language)),
-    verdicts: text.verdicts,
     km: (km) => text.map.km(format.number(km)),
   };
 }
 
 /** Lines of the tooltip: what it is, then what counts. */
-export function describe(target: Target, register: Register, answer: Answer, speech: Speech): string[] {
+export function describe(target: Target, register: Register, judgement: Judgement, speech: Speech): string[] {
   if (target.kind === 'cluster') return describeCluster(target.counts, speech);
   const [first, ...others] = target.selections;
   if (!first) return [];
   if (others.length > 0)
-    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, answer, speech)), ...more(others)];
-  return [nameOf(first, register, answer, speech), ...factsOf(first, register, answer, speech)];
+    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, judgement.answer, speech)), ...more(others)];
+  return [nameOf(first, register, judgement.answer, speech), ...factsOf(first, register, judgement, speech)];
 }
 
 function more(others: readonly Selection[]): string[] {
@@ -53,13 +53,15 @@ export function nameOf(selection: Selection, register: Register, answer: Answer,
 }
 
 /** The figures that belong to it, one line each. */
-export function factsOf(selection: Selection, register: Register, answer: Answer, speech: Speech): string[] {
+export function factsOf(selection: Selection, register: Register, judgement: Judgement, speech: Speech): string[] {
   const { text } = speech;
+  const { answer } = judgement;
   switch (selection.kind) {
     case 'area': {
-      const area = answer.areas.find(({ region }) => region === selection.region);
-      if (!area) return [];
-      return [text.verdicts[area.verdict], `${text.map.places(area.places)} · ${text.map.learners(area.enrolments)}`];
+      const found = judgedArea(judgement, selection.region);
+      if (!found) return [];
+      const { area, verdict } = found;
+      return [text.verdicts[verdict], `${text.map.places(area.places)} · ${text.map.learners(area.enrolments)}`];
     }
     case 'school': {
       const row = answer.schools.find(({ school }) => school === selection.school);
@@ -98,16 +100,18 @@ function describeCluster(counts: StateCounts, { text, format }: Speech): string[
 }
 
 /** What is written under a saved picture. */
-export function captionOf(register: Register, answer: Answer, selection: Selection | null, speech: Speech): Caption {
+export function captionOf(register: Register, judgement: Judgement, selection: Selection | null, speech: Speech): Caption {
   const { text, format } = speech;
+  const { answer } = judgement;
   const { question } = answer;
-  const found = new Set(answer.areas.filter((area) => area.region !== null).map((area) => area.verdict));
+  const onMap = judgedAreas(judgement).filter(({ area }) => area.region !== null);
+  const found = new Set(onMap.map(({ verdict }) => verdict));
   const verdicts = VERDICTS.filter((verdict) => found.has(verdict)).sort((a, b) => (STRICTNESS[b] ?? -1) - (STRICTNESS[a] ?? -1));
   return {
     title: subjectName(register, answer, speech),
     lines: [
       ...(selection
-        ? [[nameOf(selection, register, answer, speech), ...factsOf(selection, register, answer, speech)].join(' · ')]
+        ? [[nameOf(selection, register, answer, speech), ...factsOf(selection, register, judgement, speech)].join(' · ')]
         : []),
       text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
       ...(register.isExample ? [text.map.example] : []),

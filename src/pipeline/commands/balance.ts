@@ -70,8 +70,8 @@ function areaJson({ register, text }: Context, level: RegionLevel, area: AreaRow
 
 function sharedJson(row: SharedRow | undefined) {
   if (!row) return null;
-  const { verdict, leastUnplaced, mostUnplaced, room } = row;
-  return { verdict, leastUnplaced, mostUnplaced, room };
+  const { verdict, leastUnplaced, mostUnplaced, room, flags } = row;
+  return { verdict, leastUnplaced, mostUnplaced, room, flags };
 }
 
 function inColumns(shared: ReturnType<typeof sharedJson>) {
