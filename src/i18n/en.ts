@@ -495,8 +495,10 @@ export const en: Text = {
     roomHere: (where, room, km) =>
       `Room ${where}: ${plural(room, '# more learner', '# more learners')} can find a place within ${km} km.`,
     balancedHere: (where, who, _isOne, km) => `Balanced ${where}: ${who} can find a place within ${km} km.`,
-    allShort: (unplaced, who, km, worst) =>
-      `Possible shortage: ${unplaced} of the ${who} ${plural(unplaced, 'finds', 'find')} no place within ${km} km${worst}.`,
+    allShort: (least, most, who, km, worst) =>
+      `Possible shortage: ${least === most ? least : `${least} to ${most}`} of the ${who} ${plural(most, 'finds', 'find')} no place within ${km} km${worst}.`,
+    allTight: (most, who, km) =>
+      `Tight: up to ${most} of the ${who} may stay without a place within ${km} km, depending on who comes first.`,
     most: (where, least) => `, most of them ${where} (${least})`,
     allPlaced: (who, isOne, km) => `No shortage: ${isOne ? who : `all ${who}`} can find a place within ${km} km.`,
     short: (who, isOne, km) => `${who} from here ${isOne ? 'finds' : 'find'} no place within ${km} km.`,

@@ -499,8 +499,10 @@ export const fr: Text = {
       `Marge ${where} : ${plural(room, '# élève de plus peut', '# élèves de plus peuvent')} trouver une place dans un rayon de ${km} km.`,
     balancedHere: (where, who, isOne, km) =>
       `Équilibre ${where} : ${who} ${isOne ? 'peut' : 'peuvent'} trouver une place dans un rayon de ${km} km.`,
-    allShort: (unplaced, who, km, worst) =>
-      `Pénurie possible : ${unplaced} des ${who} ne ${plural(unplaced, 'trouve', 'trouvent')} pas de place dans un rayon de ${km} km${worst}.`,
+    allShort: (least, most, who, km, worst) =>
+      `Pénurie possible : ${least === most ? least : `${least} à ${most}`} des ${who} ne ${plural(most, 'trouve', 'trouvent')} pas de place dans un rayon de ${km} km${worst}.`,
+    allTight: (most, who, km) =>
+      `Serré : jusqu'à ${most} des ${who} ${plural(most, 'peut', 'peuvent')} rester sans place dans un rayon de ${km} km, selon qui arrive d'abord.`,
     most: (where, least) => `, surtout ${where} (${least})`,
     allPlaced: (who, isOne, km) =>
       `Pas de pénurie : ${isOne ? `${who} peut` : `les ${who} peuvent tous`} trouver une place dans un rayon de ${km} km.`,

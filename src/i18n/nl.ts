@@ -506,8 +506,10 @@ export const nl = {
       `Ruimte ${where}: nog ${plural(room, '# leerling kan', '# leerlingen kunnen')} binnen ${km} km een plek vinden.`,
     balancedHere: (where: string, who: string, isOne: boolean, km: number) =>
       `Evenwicht ${where}: ${who} ${isOne ? 'kan' : 'kunnen'} binnen ${km} km een plek vinden.`,
-    allShort: (unplaced: number, who: string, km: number, worst: string) =>
-      `Mogelijk tekort: ${plural(unplaced, '# van de', '# van de')} ${who} ${plural(unplaced, 'vindt', 'vinden')} binnen ${km} km geen plek${worst}.`,
+    allShort: (least: number, most: number, who: string, km: number, worst: string) =>
+      `Mogelijk tekort: ${least === most ? least : `${least} tot ${most}`} van de ${who} ${plural(most, 'vindt', 'vinden')} binnen ${km} km geen plek${worst}.`,
+    allTight: (most: number, who: string, km: number) =>
+      `Krap: tot ${most} van de ${who} ${plural(most, 'kan', 'kunnen')} binnen ${km} km zonder plek blijven, naargelang wie eerst komt.`,
     most: (where: string, least: number) => `, de meeste ${where} (${least})`,
     allPlaced: (who: string, isOne: boolean, km: number) =>
       `Geen tekort: ${isOne ? `${who} kan` : `alle ${who} kunnen`} binnen ${km} km een plek vinden.`,

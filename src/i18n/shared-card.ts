@@ -64,11 +64,11 @@ const fr: SharedCardText = {
   rule: 'Places partagées',
   turns: "Ce qui changerait l'avis",
   alone: (placed, learners, least) =>
-    `Même avec toutes les places pour eux seuls, ${placed} des ${frPlural(learners, '# élève', '# élèves')} en ${frPlural(placed, 'trouverait', 'trouveraient')} une : au moins ${least} n'en ${frPlural(least, 'trouverait', 'trouveraient')} pas.`,
+    `Même avec toutes les places pour eux seuls, ${placed} des ${frPlural(learners, '# élève', '# élèves')} en ${frPlural(placed, 'trouverait', 'trouveraient')} une : au moins ${least} n'en ${frPlural(least, 'trouverait', 'trouveraient')} pas.`,
   aloneAll: (learners) =>
     `Avec toutes les places pour eux seuls, ${frPlural(learners, "l'élève en trouverait une", 'les # élèves en trouveraient tous une')}.`,
   last: (placed, learners, most) =>
-    `Si toutes les autres écoles passent avant, ${placed} des ${frPlural(learners, '# élève', '# élèves')} ${frPlural(placed, 'trouve', 'trouvent')} une place : au plus ${most} n'en ${frPlural(most, 'trouve', 'trouvent')} pas.`,
+    `Si toutes les autres écoles passent avant, ${placed} des ${frPlural(learners, '# élève', '# élèves')} ${frPlural(placed, 'trouve', 'trouvent')} une place : au plus ${most} n'en ${frPlural(most, 'trouve', 'trouvent')} pas.`,
   all: (learners) =>
     frPlural(
       learners,
@@ -81,11 +81,11 @@ const fr: SharedCardText = {
       ? "Il n'y a de place pour aucun élève de plus."
       : `Il y a de la marge pour ${frPlural(room, '# élève', '# élèves')} de plus dans une école.`,
   places: (places, schools) =>
-    `${frPlural(places, 'Une nouvelle place', '# nouvelles places')} à portée de ${frPlural(schools, 'cette école', 'chacune de ces écoles')} ${frPlural(places, 'met', 'mettent')} fin à cette pénurie :`,
+    `${frPlural(places, 'Une nouvelle place', '# nouvelles places')} à portée de ${frPlural(schools, 'cette école', 'chacune de ces écoles')} ${frPlural(places, 'met', 'mettent')} fin à cette pénurie :`,
   rest: (places) =>
-    `Ce n'est plus serré avec ${frPlural(places, 'une nouvelle place', '# nouvelles places')} à portée des écoles en pénurie :`,
+    `Ce n'est plus serré avec ${frPlural(places, 'une nouvelle place', '# nouvelles places')} à portée des écoles en pénurie :`,
   learners: (learners) =>
-    `${frPlural(learners, 'Un élève de plus épuise', '# élèves de plus épuisent')} la marge, dans cette école :`,
+    `${frPlural(learners, 'Un élève de plus épuise', '# élèves de plus épuisent')} la marge, dans cette école :`,
   none: 'Aucun petit changement ne renverse cet avis.',
 };
 

@@ -5,7 +5,9 @@ import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import type { JudgedArea, Judgement } from './judged';
+import { sayHeadline } from './say';
 import { sayUnplaced } from './shared-summary';
+import { headlineOf } from './summary';
 
 interface LayerNoteProps {
   readonly register: Register;
@@ -19,7 +21,8 @@ interface LayerNoteProps {
 
 /** What the other layer says, why the two differ, and the proof of the shortage. */
 export function LayerNote({ register, judgement, area, isProofShown, onProof, onSelect }: LayerNoteProps) {
-  const { text } = useSpeech();
+  const speech = useSpeech();
+  const { text } = speech;
   const { answer, shared, layer } = judgement;
   const words = text.shared;
   const { certificate, learners, unplaced } = shared.match;
@@ -27,9 +30,14 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
   const row = area?.shared ?? shared.total;
   const hasProof = certificate !== null && row.mostUnplaced > 0;
   const counted = area?.area ?? answer.total;
-  const why = area?.shared ? sayWhy(area.shared.sharing, shared.ground.competitors === 'all', text) : [];
+  const why = sayWhy(row.sharing, shared.ground.competitors === 'all', text);
   return (
     <section className="an-shared" aria-label={layer === 'shared' ? words.countTitle : words.title}>
+      {layer === 'shared' && !area && (
+        <p>
+          <strong>{words.countTitle}.</strong> {sayHeadline(headlineOf(answer, null), register, answer, speech)}
+        </p>
+      )}
       {layer === 'shared' && area && area.area.verdict !== area.verdict && (
         <p>
           <strong>{words.countTitle}.</strong> {words.countSays(counted.places, text.map.learners(counted.enrolments))}{' '}
@@ -70,13 +78,15 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
   );
 }
 
-function sayShared(row: SharedRow | null, { match, ground }: SharedSupply, reachKm: number, text: Text): string {
+function sayShared(row: SharedRow | null, { total, ground }: SharedSupply, reachKm: number, text: Text): string {
   const isOpen = ground.given === 'agreements';
   const { shared: say } = text;
   if (row && row.mostUnplaced > 0) return say.short(sayUnplaced(row, isOpen, text), row.mostUnplaced === 1, reachKm);
-  const who = say.people(match.learners, isOpen);
-  if (!row && match.unplaced > 0) return say.allShort(match.unplaced, who, reachKm, '');
-  return say.allPlaced(say.people(row?.learners ?? match.learners, isOpen), (row?.learners ?? match.learners) === 1, reachKm);
+  const learners = (row ?? total).learners ?? 0;
+  const who = say.people(learners, isOpen);
+  if (!row && total.leastUnplaced > 0) return say.allShort(total.leastUnplaced, total.mostUnplaced, who, reachKm, '');
+  if (!row && total.mostUnplaced > 0) return say.allTight(total.mostUnplaced, who, reachKm);
+  return say.allPlaced(who, learners === 1, reachKm);
 }
 
 /** Why the count of an area, which stops at its border and sees one programme, says something else. */

@@ -22,19 +22,21 @@ export function sayAnswer(judgement: Judgement, selected: JudgedArea | null, reg
   /** Null where the shared supply has nothing of its own to say: nobody is enrolled. */
   function saySharedHeadline(
     level: typeof answer.question.level,
-    { match, areas, ground }: SharedSupply,
+    { total, areas, ground }: SharedSupply,
     area: JudgedArea | null,
   ): string | null {
     const say = speech.text.shared;
     const isOpen = ground.given === 'agreements';
     const where = (region: number | null) => areaInSentence(register, level, region, speech.language, speech.text);
     if (area?.shared) return sayArea(area.shared, where(area.area.region), answer.reachKm, isOpen, speech.text);
-    if (match.learners === 0) return null;
-    const who = say.people(match.learners, isOpen);
-    if (match.unplaced === 0) return say.allPlaced(who, match.learners === 1, answer.reachKm);
+    const learners = total.learners ?? 0;
+    if (learners === 0) return null;
+    const who = say.people(learners, isOpen);
+    if (total.mostUnplaced === 0) return say.allPlaced(who, learners === 1, answer.reachKm);
+    if (total.leastUnplaced === 0) return say.allTight(total.mostUnplaced, who, answer.reachKm);
     const worst = worstOf(areas);
     const named = worst === null ? '' : say.most(where(answer.areas[worst]?.region ?? null), areas[worst]?.leastUnplaced ?? 0);
-    return say.allShort(match.unplaced, who, answer.reachKm, named);
+    return say.allShort(total.leastUnplaced, total.mostUnplaced, who, answer.reachKm, named);
   }
 }
 
