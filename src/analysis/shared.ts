@@ -5,7 +5,8 @@ import { UNKNOWN } from '../model/register';
 import type { Verdict } from '../model/verdict';
 import type { Contest } from './contest';
 import { Augmenter, copyOf, emptyFlow, type Flow, maximumFlow, placeAll, sumOf } from './max-flow';
-import { type Network, networkOf, type Point } from './network';
+import { type Network, networkOf } from './network';
+import type { Point } from './points';
 import { residualOf } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { type Scope, schoolFilter } from './scope';
@@ -97,19 +98,20 @@ class Judge {
 
   /** What all others can place when these stay away: they give up their places, and who was left out moves up. */
   #placedWithout(own: readonly number[]): number {
-    const { amount, parent, pairStart, pairSite } = this.#network;
+    const { amount, parent } = this.#network;
     const flow = copyOf(this.#flow);
+    const { pairs, through } = flow;
     let others = sumOf(amount);
     for (const demand of own) {
       others -= amount[demand] ?? 0;
       flow.left[demand] = 0;
-      for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-        const learners = flow.pairs[pair] ?? 0;
-        const site = pairSite[pair] ?? 0;
+      for (const pair of pairs.of(demand)) {
+        const learners = pairs.learners[pair] ?? 0;
+        const site = pairs.site[pair] ?? 0;
         const workplace = parent[site] ?? site;
-        flow.pairs[pair] = 0;
-        flow.through[site] = (flow.through[site] ?? 0) - learners;
-        if (workplace !== site) flow.through[workplace] = (flow.through[workplace] ?? 0) - learners;
+        pairs.set(pair, 0);
+        through[site] = (through[site] ?? 0) - learners;
+        if (workplace !== site) through[workplace] = (through[workplace] ?? 0) - learners;
       }
     }
     placeAll(this.#network, new Augmenter(this.#network, flow));

@@ -1,17 +1,37 @@
 import fc from 'fast-check';
-import { type FlowGraph, graphOf } from '../../src/analysis/max-flow';
+import { childrenOf, type FlowGraph } from '../../src/analysis/max-flow';
+import type { Near } from '../../src/analysis/near';
 
-/** A network small enough to try everything. */
-export interface FlowCase {
-  readonly graph: FlowGraph;
-  /** Km per pair, ascending per demand. */
-  readonly pairKm: Float64Array;
-}
+/** Lists that are complete from the start. */
+export const listOf = (pairs: readonly { readonly row: number; readonly km: number }[]): Near => {
+  const sorted = [...pairs].sort((a, b) => a.km - b.km || a.row - b.row);
+  return { row: sorted.map(({ row }) => row), km: sorted.map(({ km }) => km), more: () => false };
+};
+
+/** A graph from who is near whom. */
+export const graphOf = (
+  bare: Pick<FlowGraph, 'workplaces' | 'amount' | 'capacity' | 'parent'>,
+  pairs: readonly { readonly demand: number; readonly site: number; readonly km: number }[],
+): FlowGraph => {
+  const near = Array.from(bare.amount, (_, demand) =>
+    listOf(pairs.filter((pair) => pair.demand === demand).map(({ site, km }) => ({ row: site, km }))),
+  );
+  const around = Array.from(bare.capacity, (_, site) =>
+    listOf(pairs.filter((pair) => pair.site === site).map(({ demand, km }) => ({ row: demand, km }))),
+  );
+  return {
+    ...bare,
+    ...childrenOf(bare.parent, bare.workplaces),
+    near: (demand) => near[demand] ?? listOf([]),
+    around: (site) => ({ ...(around[site] ?? listOf([])) }),
+    farthestKm: Math.max(0, ...pairs.map(({ km }) => km)),
+  };
+};
 
 const amounts = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom(0, 1_000_000_007, 2_147_483_647));
 
 /** Few demands, workplaces and recognitions with a cap of their own, connected at random; now and then with huge numbers. */
-export const flowCases = (amount: fc.Arbitrary<number> = amounts): fc.Arbitrary<FlowCase> =>
+export const flowCases = (amount: fc.Arbitrary<number> = amounts): fc.Arbitrary<FlowGraph> =>
   fc
     .record({
       learners: fc.array(amount, { minLength: 1, maxLength: 4 }),
@@ -21,23 +41,18 @@ export const flowCases = (amount: fc.Arbitrary<number> = amounts): fc.Arbitrary<
     })
     .map(({ learners, places, caps, km }) => {
       const siteCount = places.length + caps.length;
-      const pairStart = new Int32Array(learners.length + 1);
-      const pairs: { site: number; km: number }[] = [];
-      learners.forEach((_, demand) => {
-        const own = Array.from({ length: siteCount }, (_, site) => ({ site, km: km[demand * 7 + site] ?? null }));
-        const linked = own.flatMap((pair) => (pair.km === null ? [] : [{ site: pair.site, km: pair.km / 4 }]));
-        pairs.push(...linked.sort((a, b) => a.km - b.km || a.site - b.site));
-        pairStart[demand + 1] = pairs.length;
-      });
-      const graph = graphOf({
-        workplaces: places.length,
-        amount: Float64Array.from(learners),
-        capacity: Float64Array.from([...places, ...caps.map(({ cap }) => cap)]),
-        parent: Int32Array.from([...places.keys(), ...caps.map(({ at }) => at % places.length)]),
-        pairStart,
-        pairSite: Int32Array.from(pairs, ({ site }) => site),
-      });
-      return { graph, pairKm: Float64Array.from(pairs, (pair) => pair.km) };
+      const pairs = Array.from(learners, (_, demand) =>
+        Array.from({ length: siteCount }, (_, site) => ({ demand, site, km: km[demand * 7 + site] ?? null })),
+      );
+      return graphOf(
+        {
+          workplaces: places.length,
+          amount: Float64Array.from(learners),
+          capacity: Float64Array.from([...places, ...caps.map(({ cap }) => cap)]),
+          parent: Int32Array.from([...places.keys(), ...caps.map(({ at }) => at % places.length)]),
+        },
+        pairs.flat().flatMap((pair) => (pair.km === null ? [] : [{ ...pair, km: pair.km / 4 }])),
+      );
     });
 
 /** The same network with one number changed. */
@@ -55,7 +70,7 @@ export const unplacedByTrying = (graph: FlowGraph): number => {
     graph.amount.forEach((learners, demand) => {
       if ((chosen & (1 << demand)) === 0) return;
       beyond += learners;
-      for (const site of graph.pairSite.subarray(graph.pairStart[demand], graph.pairStart[demand + 1])) sites.add(site);
+      for (const site of graph.near(demand).row) sites.add(site);
     });
     for (let workplace = 0; workplace < graph.workplaces; workplace++) {
       const own = [...sites].filter((site) => graph.parent[site] === workplace);
