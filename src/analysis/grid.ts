@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped';
 import type { Points } from './points';
 
 /**
@@ -19,7 +20,7 @@ export interface Grid {
 
 type Vector = readonly [number, number, number];
 
-/** A plane as two directions at right angles, with its points' positions in it. */
+/** A plane as two directions at right angles, with its points' positions along them. */
 export interface Plane {
   readonly points: Points;
   readonly across: Vector;
@@ -30,87 +31,75 @@ export interface Plane {
 
 const ROWS_PER_CELL = 2;
 
-const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const cross = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 
 function unit(vector: Vector): Vector {
-  const length = Math.sqrt(dot(vector, vector));
+  const length = Math.hypot(...vector);
   return length > 0 ? [vector[0] / length, vector[1] / length, vector[2] / length] : [1, 0, 0];
 }
 
-export const placeAt = ({ x, y, z }: Points, row: number): Vector => [
-  x[row] ?? Number.NaN,
-  y[row] ?? Number.NaN,
-  z[row] ?? Number.NaN,
-];
-
 /** The plane on which points lie least distorted: the one that touches the sphere in their middle. */
 export function planeOf(points: Points): Plane {
-  const sum = [0, 0, 0] as [number, number, number];
-  for (let row = 0; row < points.x.length; row++) {
-    const place = placeAt(points, row);
-    if (Number.isNaN(dot(place, place))) continue;
-    for (const axis of [0, 1, 2] as const) sum[axis] += place[axis];
+  const { x, y, z } = points;
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let row = 0; row < x.length; row++) {
+    if (Number.isNaN((x[row] ?? 0) + (z[row] ?? 0))) continue;
+    sum[0] += x[row] ?? 0;
+    sum[1] += y[row] ?? 0;
+    sum[2] += z[row] ?? 0;
   }
   const up = unit(sum);
   const across = unit(cross(Math.abs(up[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0], up));
   const along = cross(up, across);
-  const on = (direction: Vector) => points.x.map((_, row) => dot(placeAt(points, row), direction));
-  return { points, across, along, u: on(across), v: on(along) };
+  const u = new Float64Array(x.length);
+  const v = new Float64Array(x.length);
+  for (let row = 0; row < x.length; row++) {
+    u[row] = positionAlong(across, points, row);
+    v[row] = positionAlong(along, points, row);
+  }
+  return { points, across, along, u, v };
 }
 
-/** Where a place lies on a plane. */
-export const positionOn = ({ across, along }: Plane, place: Vector): { readonly u: number; readonly v: number } => ({
-  u: dot(place, across),
-  v: dot(place, along),
-});
+/** Where a point lies in a direction. */
+export function positionAlong([a, b, c]: Vector, { x, y, z }: Points, row: number): number {
+  return a * (x[row] ?? Number.NaN) + b * (y[row] ?? Number.NaN) + c * (z[row] ?? Number.NaN);
+}
 
 /** `pointOf`: the point of the plane that each row lies at. */
-export function gridOf(plane: Plane, pointOf: Int32Array, rows: Int32Array): Grid {
+export function gridOf(plane: Plane, pointOf: Int32Array, all: Int32Array): Grid {
   const { u, v } = plane;
-  let [minU, maxU, minV, maxV, count] = [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    0,
-  ];
-  for (const row of rows) {
-    const [atU, atV] = [u[pointOf[row] ?? -1] ?? Number.NaN, v[pointOf[row] ?? -1] ?? Number.NaN];
-    if (Number.isNaN(atU + atV)) continue;
-    minU = Math.min(minU, atU);
-    maxU = Math.max(maxU, atU);
-    minV = Math.min(minV, atV);
-    maxV = Math.max(maxV, atV);
-    count += 1;
+  const rows = all.filter((row) => !Number.isNaN((u[pointOf[row] ?? -1] ?? Number.NaN) + (v[pointOf[row] ?? -1] ?? Number.NaN)));
+  let [minU, maxU, minV, maxV] = [Number.MAX_VALUE, -Number.MAX_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE];
+  for (let i = 0; i < rows.length; i++) {
+    const point = pointOf[rows[i] ?? 0] ?? 0;
+    minU = Math.min(minU, u[point] ?? 0);
+    maxU = Math.max(maxU, u[point] ?? 0);
+    minV = Math.min(minV, v[point] ?? 0);
+    maxV = Math.max(maxV, v[point] ?? 0);
   }
-  if (count === 0)
-    return { plane, minU: 0, minV: 0, cell: 1, columns: 0, lines: 0, starts: new Int32Array(1), rows: new Int32Array() };
-  const [width, height, cells] = [maxU - minU, maxV - minV, count / ROWS_PER_CELL];
+  const [width, height, cells] = [Math.max(0, maxU - minU), Math.max(0, maxV - minV), rows.length / ROWS_PER_CELL];
   // The second keeps points on a line from being spread over more cells than there are points.
   const cell = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / cells) || 1;
   const columns = Math.floor(width / cell) + 1;
   const lines = Math.floor(height / cell) + 1;
-  const cellOf = (row: number) => {
-    const [atU, atV] = [u[pointOf[row] ?? -1] ?? Number.NaN, v[pointOf[row] ?? -1] ?? Number.NaN];
-    return Math.floor((atV - minV) / cell) * columns + Math.floor((atU - minU) / cell);
-  };
-  const starts = new Int32Array(columns * lines + 1);
-  const cellOfRow = new Int32Array(rows.length);
-  rows.forEach((row, at) => {
-    const found = cellOf(row);
-    cellOfRow[at] = Number.isNaN(found) ? -1 : found;
-    if (found >= 0) starts[found + 1] = (starts[found + 1] ?? 0) + 1;
-  });
-  for (let at = 0; at < columns * lines; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  const next = starts.slice();
-  const sorted = new Int32Array(count);
-  rows.forEach((row, at) => {
-    const found = cellOfRow[at] ?? -1;
-    if (found < 0) return;
-    const to = next[found] ?? 0;
-    sorted[to] = row;
-    next[found] = to + 1;
-  });
-  return { plane, minU, minV, cell, columns, lines, starts, rows: sorted };
+  const cellOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const point = pointOf[rows[i] ?? 0] ?? 0;
+    cellOf[i] = Math.floor(((v[point] ?? 0) - minV) / cell) * columns + Math.floor(((u[point] ?? 0) - minU) / cell);
+  }
+  const grouped = groupedBy(cellOf, columns * lines);
+  return { plane, minU, minV, cell, columns, lines, starts: grouped.starts, rows: grouped.rows.map((i) => rows[i] ?? 0) };
+}
+
+/** How many rows lie in the nine cells around a position. */
+export function rowsAround({ minU, minV, cell, columns, lines, starts }: Grid, u: number, v: number): number {
+  const column = Math.floor((u - minU) / cell);
+  const line = Math.floor((v - minV) / cell);
+  const left = Math.max(0, column - 1);
+  const right = Math.min(columns - 1, column + 1);
+  let count = 0;
+  for (let at = Math.max(0, line - 1); left <= right && at <= Math.min(lines - 1, line + 1); at++) {
+    count += (starts[at * columns + right + 1] ?? 0) - (starts[at * columns + left] ?? 0);
+  }
+  return count;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from './grouped';
 import type { Near } from './near';
 import { Pairs } from './pairs';
 
@@ -37,22 +38,6 @@ export interface Flow {
 export function childrenOf(parent: Int32Array, workplaces: number): Pick<FlowGraph, 'childStart' | 'child'> {
   const { starts, rows } = groupedBy(parent.subarray(workplaces), workplaces);
   return { childStart: starts, child: rows.map((row) => row + workplaces) };
-}
-
-/** Rows by the group they belong to, each list ascending. */
-export function groupedBy(groups: ArrayLike<number>, count: number): { readonly starts: Int32Array; readonly rows: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (let row = 0; row < groups.length; row++) starts[(groups[row] ?? 0) + 1] = (starts[(groups[row] ?? 0) + 1] ?? 0) + 1;
-  for (let group = 0; group < count; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  const next = starts.slice();
-  const rows = new Int32Array(groups.length);
-  for (let row = 0; row < groups.length; row++) {
-    const group = groups[row] ?? 0;
-    const at = next[group] ?? 0;
-    rows[at] = row;
-    next[group] = at + 1;
-  }
-  return { starts, rows };
 }
 
 export function emptyFlow({ amount, parent }: FlowGraph): Flow {

@@ -1,4 +1,5 @@
-import { type Flow, type FlowGraph, groupedBy } from './max-flow';
+import { groupedBy } from './grouped';
+import type { Flow, FlowGraph } from './max-flow';
 import { allOf, type Near } from './near';
 
 /** What can still move in a maximum flow; 1 = yes. */
