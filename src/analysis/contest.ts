@@ -119,6 +119,7 @@ export interface Sites {
 }
 
 export const targetKey = (programme: number, context: number): number => programme * 3 + context;
+export const programmeOfKey = (key: number): number => Math.floor(key / 3);
 
 /** Recognitions for one programme as parallel columns, ascending by workplace, then context; those that agree in both are one. */
 interface Recognised {

@@ -2,7 +2,7 @@ import type { Heat } from '../model/match';
 import { UNKNOWN } from '../model/register';
 import type { Contest } from './contest';
 import { sumOf } from './max-flow';
-import { allOf } from './near';
+import { allNear } from './near';
 import { type Network, networkOf } from './network';
 
 /**
@@ -43,7 +43,7 @@ export function heatOf(contest: Contest): Heat {
 function reachedPerDemand({ amount, near, parent, capacity }: Network): readonly (readonly number[])[] {
   return Array.from(amount, (_, demand) => {
     const found = new Set<number>();
-    for (const row of allOf(near(demand)).row) {
+    for (const row of allNear(near, near.list[demand] ?? 0)) {
       const site = parent[row] ?? 0;
       if ((capacity[site] ?? 0) > 0) found.add(site);
     }

@@ -46,9 +46,11 @@ function isScarce({ workplaces, parent, capacity, amount, around }: FlowGraph): 
   if (parent.length > workplaces) return false;
   const learners = sumOf(amount);
   if (sumOf(capacity) < learners) return true;
+  const lists = around();
   let places = 0;
   for (let site = 0; places < learners && site < workplaces; site++) {
-    if ((capacity[site] ?? 0) > 0 && around(site).more()) places += capacity[site] ?? 0;
+    const list = lists.list[site] ?? 0;
+    if ((lists.count[list] ?? 0) > 0 || lists.more(list)) places += capacity[site] ?? 0;
   }
   return places < learners;
 }
@@ -149,11 +151,13 @@ class CheapestPath {
     this.#seenDemands.push(demand);
     const base = at - (this.#demandPrice[demand] ?? 0);
     if (base + this.#unplacedCost < this.#end.km) this.#end = { km: base + this.#unplacedCost, site: NOWHERE, demand };
-    const near = this.#graph.near(demand);
-    for (let i = 0; i < near.row.length || near.more(); i++) {
-      const reached = base + Math.round((near.km[i] ?? 0) * this.#steps);
+    const { near } = this.#graph;
+    const list = near.list[demand] ?? 0;
+    for (let i = 0; i < (near.count[list] ?? 0) || near.more(list); i++) {
+      const to = (near.start[list] ?? 0) + i;
+      const reached = base + Math.round((near.km[to] ?? 0) * this.#steps);
       if (reached >= this.#end.km) return;
-      const site = near.row[i] ?? 0;
+      const site = near.row[to] ?? 0;
       this.#relax(site, reached + (this.#price[site] ?? 0), demand);
     }
   }

@@ -1,5 +1,5 @@
 import { groupedBy } from './grouped';
-import type { Near } from './near';
+import type { NearLists } from './near';
 import { Pairs } from './pairs';
 
 /**
@@ -17,10 +17,10 @@ export interface FlowGraph {
   /** Capped recognitions of workplace w: `child[childStart[w]]`..`child[childStart[w + 1] - 1]`. */
   readonly childStart: Int32Array;
   readonly child: Int32Array;
-  /** Sites that learners of a demand may go to; the same list whenever it is asked for. */
-  readonly near: (demand: number) => Near;
-  /** Demands whose learners may go to a site; a list of its own each time. */
-  readonly around: (site: number) => Near;
+  /** Sites that learners of each demand may go to. */
+  readonly near: NearLists;
+  /** Demands whose learners may go to each site: lists of their own each time. */
+  readonly around: () => NearLists;
   /** No site that learners may go to is farther than this. */
   readonly farthestKm: number;
 }
@@ -207,10 +207,12 @@ export class Augmenter {
     if (this.#demandFrom[demand] !== NOT_SEEN) return NOT_SEEN;
     this.#demandFrom[demand] = from;
     this.#seenDemands[this.#seenDemandCount++] = demand;
-    const near = this.#graph.near(demand);
-    for (let i = 0; i < near.row.length || near.more(); i++) {
-      if ((near.km[i] ?? 0) > this.reachKm) break;
-      const site = near.row[i] ?? 0;
+    const { near } = this.#graph;
+    const list = near.list[demand] ?? 0;
+    for (let i = 0; i < (near.count[list] ?? 0) || near.more(list); i++) {
+      const at = (near.start[list] ?? 0) + i;
+      if ((near.km[at] ?? 0) > this.reachKm) break;
+      const site = near.row[at] ?? 0;
       if (this.#seeSite(site, demand)) return site;
     }
     return NOT_SEEN;

@@ -1,8 +1,8 @@
 import { UNKNOWN } from '../model/register';
-import { type Contest, type Demands, demandsOf, reachKmOf, type Sites, sitesOf, targetKey } from './contest';
+import { type Contest, type Demands, demandsOf, programmeOfKey, reachKmOf, type Sites, sitesOf, targetKey } from './contest';
 import { gridOf, type Plane, planeOf } from './grid';
 import { childrenOf, type FlowGraph } from './max-flow';
-import { type Field, type Near, nearestFirst } from './near';
+import { type Field, type NearLists, WideningLists } from './near';
 import { chordBetween, chordOfKm, DOUBT_KM, exactKm, type Point, type Points, pointsOf } from './points';
 
 /** The flow network of a contest. Sites and demands are as in `sites` and `demands`; who is near whom is found when somebody asks. */
@@ -16,6 +16,7 @@ export interface Network extends FlowGraph {
 
 /** Half of the way around the earth, rounded up: nothing is farther. */
 const FARTHEST_KM = 20_016;
+const NO_FIELDS: readonly Field[] = [];
 
 /** Builds the network. `reachKm` overrides every reach, as for curves, which need the pairs of the farthest. */
 export function networkOf(contest: Contest, reachKm: number | null = null): Network {
@@ -28,8 +29,10 @@ export function networkOf(contest: Contest, reachKm: number | null = null): Netw
     Float64Array.from(workplace, (row) => workplaces?.lon[row] ?? Number.NaN),
     Float64Array.from(workplace, (row) => workplaces?.lat[row] ?? Number.NaN),
   );
-  const keys = Array.from(demands.school, (_, row) => targetKey(demands.programme[row] ?? UNKNOWN, demands.context[row] ?? 0));
-  const reaches = new Map(keys.map((key, row) => [key, reachKm ?? reachKmOf(contest, demands.programme[row] ?? UNKNOWN)]));
+  const keys = demands.school.map((_, row) => targetKey(demands.programme[row] ?? UNKNOWN, demands.context[row] ?? 0));
+  const reachOf = (key: number) => reachKm ?? reachKmOf(contest, programmeOfKey(key));
+  let farthestKm = 0;
+  for (const key of keys) farthestKm = Math.max(farthestKm, reachOf(key));
   return {
     contest,
     demands,
@@ -39,9 +42,9 @@ export function networkOf(contest: Contest, reachKm: number | null = null): Netw
     capacity,
     parent,
     ...childrenOf(parent, workplace.length),
-    near: nearEach(demands.school, keys, schoolPoints, fieldsOf(sitePoints, parent, targets, reaches)),
-    around: aroundEach(parent, targets, sitePoints, fieldsOf(schoolPoints, demands.school, rowsByKey(keys), reaches)),
-    farthestKm: Math.min(FARTHEST_KM, Math.max(0, ...reaches.values())),
+    near: sitesNear(demands.school, keys, schoolPoints, fieldsOf(sitePoints, parent, targets, reachOf)),
+    around: () => demandsAround(parent, targets, sitePoints, fieldsOf(schoolPoints, demands.school, rowsByKey(keys), reachOf)),
+    farthestKm: Math.min(FARTHEST_KM, farthestKm),
     within: (programme, context, point, km, wanted) => {
       const rows = targets.get(targetKey(programme, context)) ?? new Int32Array();
       return withinReach(rows, parent, sitePoints, point, km, wanted);
@@ -49,7 +52,8 @@ export function networkOf(contest: Contest, reachKm: number | null = null): Netw
   };
 }
 
-function rowsByKey(keys: readonly number[]): ReadonlyMap<number, readonly number[]> {
+/** Demands by target key. */
+function rowsByKey(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
   keys.forEach((key, row) => {
     const known = rows.get(key);
@@ -59,51 +63,44 @@ function rowsByKey(keys: readonly number[]): ReadonlyMap<number, readonly number
   return rows;
 }
 
-/** Where those with a target key are found; each field is made when it is first needed. Null when there are none. */
+/** Where those with a target key are found, as one field or none; each is made when it is first needed. */
 function fieldsOf(
   points: Points,
   pointOf: Int32Array,
   rows: ReadonlyMap<number, ArrayLike<number>>,
-  reaches: ReadonlyMap<number, number>,
-): (key: number) => Field | null {
-  const known = new Map<number, Field | null>();
+  reachOf: (key: number) => number,
+): (key: number) => readonly Field[] {
+  const known = new Map<number, readonly Field[]>();
   let plane: Plane | null = null;
   return (key) => {
     const found = known.get(key);
-    if (found !== undefined) return found;
+    if (found) return found;
     const own = rows.get(key);
-    const reachKm = reaches.get(key);
     plane ??= planeOf(points);
-    const made =
-      own === undefined || reachKm === undefined
-        ? null
-        : { grid: gridOf(plane, pointOf, Int32Array.from(own)), pointOf, reachKm };
+    const made = own ? [{ grid: gridOf(plane, pointOf, Int32Array.from(own)), pointOf, reachKm: reachOf(key) }] : [];
     known.set(key, made);
     return made;
   };
 }
 
-/** Sites near each demand, nearest first; schools on one campus share their lists. */
-function nearEach(
+/** Sites near each demand; schools on one campus share their lists. */
+function sitesNear(
   school: Int32Array,
-  keys: readonly number[],
+  keys: Int32Array,
   points: Points,
-  fieldOf: (key: number) => Field | null,
-): (demand: number) => Near {
+  fieldsFor: (key: number) => readonly Field[],
+): NearLists {
   const firstAt = firstAtSamePoint(points);
-  const known: Near[] = [];
-  const shared = new Map<number, Near>();
-  return (demand) => {
-    const own = known[demand];
-    if (own) return own;
-    const at = firstAt[school[demand] ?? UNKNOWN] ?? UNKNOWN;
-    const key = keys[demand] ?? UNKNOWN;
-    const field = fieldOf(key);
-    const near = shared.get(key * firstAt.length + at) ?? nearestFirst({ points, at }, field ? [field] : []);
-    shared.set(key * firstAt.length + at, near);
-    known[demand] = near;
-    return near;
-  };
+  const shared = new Map<number, number>();
+  const owner: number[] = [];
+  const list = keys.map((key, demand) => {
+    const known = shared.get(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0));
+    if (known !== undefined) return known;
+    shared.set(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0), owner.length);
+    return owner.push(demand) - 1;
+  });
+  const at = Int32Array.from(owner, (demand) => school[demand] ?? 0);
+  return new WideningLists({ list, points, at, fields: (own) => fieldsFor(keys[owner[own] ?? 0] ?? UNKNOWN) });
 }
 
 /** Per point the first one at the very same place. */
@@ -117,31 +114,20 @@ function firstAtSamePoint({ lon, lat }: Points): Int32Array {
   });
 }
 
-/** Demands around each site, nearest first. */
-function aroundEach(
+/** Demands around each site. */
+function demandsAround(
   parent: Int32Array,
   targets: ReadonlyMap<number, Int32Array>,
   points: Points,
-  fieldOf: (key: number) => Field | null,
-): (site: number) => Near {
-  let fields: readonly Field[][] | null = null;
-  return (site) => {
-    fields ??= fieldsPerSite(parent.length, targets, fieldOf);
-    return nearestFirst({ points, at: parent[site] ?? UNKNOWN }, fields[site] ?? []);
-  };
-}
-
-function fieldsPerSite(
-  sites: number,
-  targets: ReadonlyMap<number, Int32Array>,
-  fieldOf: (key: number) => Field | null,
-): readonly Field[][] {
-  const fields = Array.from({ length: sites }, (): Field[] => []);
-  for (const [key, own] of targets) {
-    const field = fieldOf(key);
-    if (field) for (const site of own) fields[site]?.push(field);
+  fieldsFor: (key: number) => readonly Field[],
+): NearLists {
+  const fields: (readonly Field[])[] = new Array(parent.length).fill(NO_FIELDS);
+  for (const [key, sites] of targets) {
+    const own = fieldsFor(key);
+    for (const site of sites) fields[site] = fields[site]?.length ? [...fields[site], ...own] : own;
   }
-  return fields;
+  const list = parent.map((_, site) => site);
+  return new WideningLists({ list, points, at: parent, fields: (site) => fields[site] ?? NO_FIELDS });
 }
 
 /** Those of `rows` that lie within reach of a point and are wanted, in their order. */

@@ -1,6 +1,6 @@
 import { groupedBy } from './grouped';
 import type { Flow, FlowGraph } from './max-flow';
-import { allOf, type Near } from './near';
+import { allNear, type NearLists } from './near';
 
 /** What can still move in a maximum flow; 1 = yes. */
 export interface Residual {
@@ -38,7 +38,7 @@ function reachedFromSource(
   const seeDemand = (demand: number) => {
     if (shortDemand[demand] === 1) return;
     shortDemand[demand] = 1;
-    for (const site of allOf(near(demand)).row) {
+    for (const site of allNear(near, near.list[demand] ?? 0)) {
       usableSite[site] = 1;
       seeSite(site);
     }
@@ -85,7 +85,7 @@ function reachingSink(graph: FlowGraph, { pairs, through }: Flow): Pick<Residual
   for (let at = 0; at < spare.length; at++) seeRelatives(spare[at] ?? 0);
   const waiting: number[] = [];
   for (let demand = 0; demand < amount.length; demand++) {
-    if (someNear(near(demand), spareSite)) cover(demand);
+    if (someNear(near, near.list[demand] ?? 0, spareSite)) cover(demand);
     else waiting.push(demand);
   }
   const { starts, demands } = bySite(graph, waiting);
@@ -98,8 +98,10 @@ function reachingSink(graph: FlowGraph, { pairs, through }: Flow): Pick<Residual
 }
 
 /** Whether somebody near is marked, looking no farther than the first. */
-function someNear(list: Near, marked: Uint8Array): boolean {
-  for (let i = 0; i < list.row.length || list.more(); i++) if (marked[list.row[i] ?? 0] === 1) return true;
+function someNear(near: NearLists, list: number, marked: Uint8Array): boolean {
+  for (let i = 0; i < (near.count[list] ?? 0) || near.more(list); i++) {
+    if (marked[near.row[(near.start[list] ?? 0) + i] ?? 0] === 1) return true;
+  }
   return false;
 }
 
@@ -111,7 +113,7 @@ function bySite(
   const sites: number[] = [];
   const owners: number[] = [];
   for (const demand of some) {
-    for (const site of near(demand).row) {
+    for (const site of allNear(near, near.list[demand] ?? 0)) {
       sites.push(site);
       owners.push(demand);
     }

@@ -1,10 +1,8 @@
 import { emptyFlow, type Flow, type FlowGraph } from './max-flow';
-import type { Near } from './near';
 import type { Residual } from './residual';
 
 /** The same network seen from the workplaces, places looking for learners; there must be no capped recognitions. */
 export function transposed({ amount, capacity, near, around, farthestKm }: FlowGraph): FlowGraph {
-  const known: Near[] = [];
   return {
     workplaces: amount.length,
     amount: capacity,
@@ -12,11 +10,8 @@ export function transposed({ amount, capacity, near, around, farthestKm }: FlowG
     parent: Int32Array.from(amount.keys()),
     childStart: new Int32Array(amount.length + 1),
     child: new Int32Array(),
-    near: (site) => {
-      known[site] ??= around(site);
-      return known[site];
-    },
-    around: near,
+    near: around(),
+    around: () => near,
     farthestKm,
   };
 }

@@ -1,32 +1,45 @@
 import fc from 'fast-check';
 import { childrenOf, type FlowGraph } from '../../src/analysis/max-flow';
-import type { Near } from '../../src/analysis/near';
+import { allNear, type NearLists } from '../../src/analysis/near';
 
-/** Lists that are complete from the start. */
-export const listOf = (pairs: readonly { readonly row: number; readonly km: number }[]): Near => {
-  const sorted = [...pairs].sort((a, b) => a.km - b.km || a.row - b.row);
-  return { row: sorted.map(({ row }) => row), km: sorted.map(({ km }) => km), more: () => false };
+interface Pair {
+  readonly demand: number;
+  readonly site: number;
+  readonly km: number;
+}
+
+/** Lists that are complete from the start, of as many owners. */
+const listsOf = (
+  owners: number,
+  pairs: readonly { readonly owner: number; readonly row: number; readonly km: number }[],
+): NearLists => {
+  const sorted = [...pairs].sort((a, b) => a.owner - b.owner || a.km - b.km || a.row - b.row);
+  const list = Int32Array.from({ length: owners }, (_, owner) => owner);
+  return {
+    list,
+    start: list.map((owner) => sorted.filter((pair) => pair.owner < owner).length),
+    count: list.map((owner) => sorted.filter((pair) => pair.owner === owner).length),
+    row: Int32Array.from(sorted, ({ row }) => row),
+    km: Float64Array.from(sorted, ({ km }) => km),
+    more: () => false,
+  };
 };
 
 /** A graph from who is near whom. */
-export const graphOf = (
-  bare: Pick<FlowGraph, 'workplaces' | 'amount' | 'capacity' | 'parent'>,
-  pairs: readonly { readonly demand: number; readonly site: number; readonly km: number }[],
-): FlowGraph => {
-  const near = Array.from(bare.amount, (_, demand) =>
-    listOf(pairs.filter((pair) => pair.demand === demand).map(({ site, km }) => ({ row: site, km }))),
-  );
-  const around = Array.from(bare.capacity, (_, site) =>
-    listOf(pairs.filter((pair) => pair.site === site).map(({ demand, km }) => ({ row: demand, km }))),
-  );
-  return {
-    ...bare,
-    ...childrenOf(bare.parent, bare.workplaces),
-    near: (demand) => near[demand] ?? listOf([]),
-    around: (site) => ({ ...(around[site] ?? listOf([])) }),
-    farthestKm: Math.max(0, ...pairs.map(({ km }) => km)),
-  };
-};
+const graphOf = (bare: Pick<FlowGraph, 'workplaces' | 'amount' | 'capacity' | 'parent'>, pairs: readonly Pair[]): FlowGraph => ({
+  ...bare,
+  ...childrenOf(bare.parent, bare.workplaces),
+  near: listsOf(
+    bare.amount.length,
+    pairs.map(({ demand, site, km }) => ({ owner: demand, row: site, km })),
+  ),
+  around: () =>
+    listsOf(
+      bare.parent.length,
+      pairs.map(({ demand, site, km }) => ({ owner: site, row: demand, km })),
+    ),
+  farthestKm: Math.max(0, ...pairs.map(({ km }) => km)),
+});
 
 const amounts = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom(0, 1_000_000_007, 2_147_483_647));
 
@@ -70,7 +83,7 @@ export const unplacedByTrying = (graph: FlowGraph): number => {
     graph.amount.forEach((learners, demand) => {
       if ((chosen & (1 << demand)) === 0) return;
       beyond += learners;
-      for (const site of graph.near(demand).row) sites.add(site);
+      for (const site of allNear(graph.near, demand)) sites.add(site);
     });
     for (let workplace = 0; workplace < graph.workplaces; workplace++) {
       const own = [...sites].filter((site) => graph.parent[site] === workplace);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leastKmOf } from '../../src/analysis/least-km';
 import { type Flow, type FlowGraph, maximumFlow, sumOf } from '../../src/analysis/max-flow';
+import { allNear } from '../../src/analysis/near';
 import { residualOf } from '../../src/analysis/residual';
 import { flowCases, unplacedByTrying } from './flow-cases';
 
@@ -27,10 +28,10 @@ const bestByTrying = (graph: FlowGraph): Best => {
       return;
     }
     if (placed + learners.length - next < best.placed) return;
-    const { row, km: kms } = graph.near(demand);
-    for (const [i, site] of row.entries()) {
+    for (const [i, site] of allNear(graph.near, demand).entries()) {
       take(site, 1);
-      if ((room[site] ?? 0) >= 0 && (room[graph.parent[site] ?? site] ?? 0) >= 0) go(next + 1, placed + 1, km + (kms[i] ?? 0));
+      if ((room[site] ?? 0) >= 0 && (room[graph.parent[site] ?? site] ?? 0) >= 0)
+        go(next + 1, placed + 1, km + (graph.near.km[(graph.near.start[demand] ?? 0) + i] ?? 0));
       take(site, -1);
     }
     go(next + 1, placed, km);
@@ -41,8 +42,9 @@ const bestByTrying = (graph: FlowGraph): Best => {
 
 const kmOf = ({ pairs }: Flow, graph: FlowGraph): number =>
   pairs.learners.reduce((sum, learners, pair) => {
-    const { row, km } = graph.near(pairs.demand[pair] ?? 0);
-    return sum + learners * (km[row.indexOf(pairs.site[pair] ?? 0)] ?? Number.NaN);
+    const demand = pairs.demand[pair] ?? 0;
+    const at = allNear(graph.near, demand).indexOf(pairs.site[pair] ?? 0) + (graph.near.start[demand] ?? 0);
+    return sum + learners * (graph.near.km[at] ?? Number.NaN);
   }, 0);
 
 describe('the flow with the least km', () => {
