@@ -38,7 +38,7 @@ const ROUNDING = 1e-12;
 /** Above so many a sort by comparison is faster than by insertion. */
 const MANY = 48;
 /** So many are about to be found at first. */
-const FEW = 8;
+const FEW = 4;
 
 /** Every row of a list, which is completed. */
 export function allNear(near: NearLists, list: number): Int32Array {

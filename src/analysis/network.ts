@@ -20,15 +20,15 @@ const NO_FIELDS: readonly Field[] = [];
 
 /** Builds the network. `reachKm` overrides every reach, as for curves, which need the pairs of the farthest. */
 export function networkOf(contest: Contest, reachKm: number | null = null): Network {
-  const demands = demandsOf(contest);
-  const sites = sitesOf(contest);
+  return networkBetween(contest, demandsOf(contest), sitesOf(contest), reachKm);
+}
+
+/** The network of demands and sites that have been gathered already. */
+export function networkBetween(contest: Contest, demands: Demands, sites: Sites, reachKm: number | null = null): Network {
   const { workplace, capacity, parent, targets } = sites;
   const { schools, workplaces } = contest.register;
   const schoolPoints = pointsOf(schools?.lon ?? new Float64Array(), schools?.lat ?? new Float64Array());
-  const sitePoints = pointsOf(
-    Float64Array.from(workplace, (row) => workplaces?.lon[row] ?? Number.NaN),
-    Float64Array.from(workplace, (row) => workplaces?.lat[row] ?? Number.NaN),
-  );
+  const sitePoints = pointsOf(picked(workplaces?.lon, workplace), picked(workplaces?.lat, workplace));
   const keys = demands.school.map((_, row) => targetKey(demands.programme[row] ?? UNKNOWN, demands.context[row] ?? 0));
   const reachOf = (key: number) => reachKm ?? reachKmOf(contest, programmeOfKey(key));
   let farthestKm = 0;
@@ -50,6 +50,12 @@ export function networkOf(contest: Contest, reachKm: number | null = null): Netw
       return withinReach(rows, parent, sitePoints, point, km, wanted);
     },
   };
+}
+
+function picked(column: Float64Array | undefined, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = column?.[rows[i] ?? 0] ?? Number.NaN;
+  return values;
 }
 
 /** Demands by target key. */
@@ -105,12 +111,14 @@ function sitesNear(
 
 /** Per point the first one at the very same place. */
 function firstAtSamePoint({ lon, lat }: Points): Int32Array {
-  const first = new Map<string, number>();
+  const onMeridian = new Map<number, number[]>();
   return Int32Array.from(lon, (east, row) => {
-    const place = `${east} ${lat[row]}`;
-    const known = first.get(place) ?? row;
-    first.set(place, known);
-    return known;
+    const others = onMeridian.get(east);
+    const known = others?.find((other) => lat[other] === lat[row]);
+    if (known !== undefined) return known;
+    if (others) others.push(row);
+    else onMeridian.set(east, [row]);
+    return row;
   });
 }
 

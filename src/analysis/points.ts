@@ -22,9 +22,11 @@ export function pointsOf(lon: Float64Array, lat: Float64Array): Points {
   const count = lon.length;
   const points = { lon, lat, x: new Float64Array(count), y: new Float64Array(count), z: new Float64Array(count) };
   for (let i = 0; i < count; i++) {
-    const [east, north] = [(lon[i] ?? Number.NaN) * RADIANS, (lat[i] ?? Number.NaN) * RADIANS];
-    points.x[i] = Math.cos(north) * Math.cos(east);
-    points.y[i] = Math.cos(north) * Math.sin(east);
+    const east = (lon[i] ?? Number.NaN) * RADIANS;
+    const north = (lat[i] ?? Number.NaN) * RADIANS;
+    const toAxis = Math.cos(north);
+    points.x[i] = toAxis * Math.cos(east);
+    points.y[i] = toAxis * Math.sin(east);
     points.z[i] = Math.sin(north);
   }
   return points;
