@@ -3,6 +3,7 @@ import { UNKNOWN } from '../model/register';
 import type { Contest } from './contest';
 import { workplaceStatus } from './match';
 import { maximumFlow } from './max-flow';
+import { allNear } from './near';
 import { networkOf } from './network';
 import { residualOf } from './residual';
 
@@ -12,18 +13,19 @@ import { residualOf } from './residual';
  */
 export function freePlacesOf(contest: Contest, school: number): FreePlaces {
   const network = networkOf(contest);
-  const { demands, amount, capacity, parent, pairStart, pairSite, pairKm, sites } = network;
+  const { demands, amount, capacity, parent, near, sites } = network;
   const residual = residualOf(network, maximumFlow(network));
   const nearest = new Map<number, number>();
   let learners = 0;
   for (let demand = 0; demand < amount.length; demand++) {
     if (demands.school[demand] !== school) continue;
     learners += amount[demand] ?? 0;
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-      const site = pairSite[pair] ?? 0;
+    const list = near.list[demand] ?? 0;
+    allNear(near, list).forEach((site, i) => {
       const workplace = parent[site] ?? 0;
-      if (Math.min(capacity[site] ?? 0, capacity[workplace] ?? 0) > 0) nearest.set(workplace, pairKm[pair] ?? 0);
-    }
+      const km = near.km[(near.start[list] ?? 0) + i] ?? 0;
+      if (Math.min(capacity[site] ?? 0, capacity[workplace] ?? 0) > 0) nearest.set(workplace, km);
+    });
   }
   return {
     learners,

@@ -4,7 +4,9 @@ import { UNKNOWN } from '../model/register';
 import { isShortage, type Verdict } from '../model/verdict';
 import { statusOf } from './match';
 import { Augmenter, copyOf, emptyFlow, type Flow, placeAll, sumOf } from './max-flow';
-import type { Network, Point } from './network';
+import { allNear } from './near';
+import type { Network } from './network';
+import type { Point } from './points';
 import { type Residual, shortFrom } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, type Scope, schoolFilter } from './scope';
@@ -125,19 +127,20 @@ export class Judge {
 
   /** What all others can place when these stay away: they give up their places, and who was left out moves up. */
   #placedWithout(own: readonly number[]): number {
-    const { amount, parent, pairStart, pairSite } = this.#network;
+    const { amount, parent } = this.#network;
     const flow = copyOf(this.#flow);
+    const { pairs, through } = flow;
     let others = sumOf(amount);
     for (const demand of own) {
       others -= amount[demand] ?? 0;
       flow.left[demand] = 0;
-      for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-        const learners = flow.pairs[pair] ?? 0;
-        const site = pairSite[pair] ?? 0;
+      for (const pair of pairs.of(demand)) {
+        const learners = pairs.learners[pair] ?? 0;
+        const site = pairs.site[pair] ?? 0;
         const workplace = parent[site] ?? site;
-        flow.pairs[pair] = 0;
-        flow.through[site] = (flow.through[site] ?? 0) - learners;
-        if (workplace !== site) flow.through[workplace] = (flow.through[workplace] ?? 0) - learners;
+        pairs.set(pair, 0);
+        through[site] = (through[site] ?? 0) - learners;
+        if (workplace !== site) through[workplace] = (through[workplace] ?? 0) - learners;
       }
     }
     placeAll(this.#network, new Augmenter(this.#network, flow));
@@ -193,21 +196,18 @@ function verdictOf({ least, most }: Unplaced, room: number | null): Verdict {
 }
 
 /** Short demands that share their shortage, over the sites they lead to, with a short demand of another school. */
-function competingDemands({ amount, demands, pairStart, pairSite, parent }: Network, { shortDemand }: Residual): Uint8Array {
+function competingDemands({ amount, demands, near, parent }: Network, { shortDemand }: Residual): Uint8Array {
   const group = Int32Array.from(parent.keys());
   const rootOf = (site: number): number => {
     let at = site;
     while (group[at] !== at) at = group[at] = group[group[at] ?? 0] ?? 0;
     return at;
   };
-  const firstSite = (demand: number) => parent[pairSite[pairStart[demand] ?? 0] ?? 0] ?? 0;
-  const short = [...amount.keys()].filter(
-    (demand) => shortDemand[demand] === 1 && (pairStart[demand + 1] ?? 0) > (pairStart[demand] ?? 0),
-  );
+  const sitesOf = (demand: number) => allNear(near, near.list[demand] ?? 0);
+  const firstSite = (demand: number) => parent[sitesOf(demand)[0] ?? 0] ?? 0;
+  const short = [...amount.keys()].filter((demand) => shortDemand[demand] === 1 && sitesOf(demand).length > 0);
   for (const demand of short) {
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-      group[rootOf(parent[pairSite[pair] ?? 0] ?? 0)] = rootOf(firstSite(demand));
-    }
+    for (const site of sitesOf(demand)) group[rootOf(parent[site] ?? 0)] = rootOf(firstSite(demand));
   }
   const schoolsPer = new Map<number, Set<number>>();
   for (const demand of short) {

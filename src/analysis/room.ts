@@ -1,6 +1,7 @@
 import { type Contest, contextsOf, reachKmOf } from './contest';
 import { Augmenter, copyOf, type Flow, maximumFlow } from './max-flow';
-import type { Network, Point } from './network';
+import type { Network } from './network';
+import type { Point } from './points';
 import { type Residual, residualOf } from './residual';
 
 /**
@@ -54,8 +55,8 @@ export class RoomFinder {
 
   /** Sites within reach from which a free place can be reached. */
   #waysOut(programme: number, context: number, point: Point): Int32Array {
-    const { finder, contest } = this.network;
-    return finder.within(programme, context, point, reachKmOf(contest, programme), this.#residual.spareSite);
+    const { within, contest } = this.network;
+    return within(programme, context, point, reachKmOf(contest, programme), this.#residual.spareSite);
   }
 }
 

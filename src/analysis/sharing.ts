@@ -1,6 +1,7 @@
 import { NO_REGION } from '../model/geography';
 import type { Sharing } from '../model/match';
 import { UNKNOWN } from '../model/register';
+import { allNear } from './near';
 import type { Network } from './network';
 import type { Scope } from './scope';
 
@@ -74,12 +75,12 @@ export class SharingTeller {
   }
 
   #readPairs(): void {
-    const { demands, pairStart, pairSite, parent, amount } = this.#network;
+    const { demands, near, parent, amount } = this.#network;
     const asked = new Set(this.#scope.programmes);
     for (let demand = 0; demand < amount.length; demand++) {
       if (!asked.has(demands.programme[demand] ?? UNKNOWN)) continue;
-      for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-        const list = this.#reachedBy[parent[pairSite[pair] ?? 0] ?? 0];
+      for (const site of allNear(near, near.list[demand] ?? 0)) {
+        const list = this.#reachedBy[parent[site] ?? 0];
         if (list?.at(-1) !== demand) list?.push(demand);
       }
     }

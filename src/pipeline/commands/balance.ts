@@ -40,6 +40,7 @@ export const balance: Command = {
         ...(options.sector === undefined ? {} : { programme: programmeId(subjects[i]) }),
         ...areaJson(context, level, area),
         shared: sharedJson(shared[nth]),
+        sharedFlags: shared[nth]?.flags ?? [],
       }));
     });
     const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);
@@ -70,8 +71,8 @@ function areaJson({ register, text }: Context, level: RegionLevel, area: AreaRow
 
 function sharedJson(row: SharedRow | undefined) {
   if (!row) return null;
-  const { verdict, leastUnplaced, mostUnplaced, room, flags } = row;
-  return { verdict, leastUnplaced, mostUnplaced, room, flags };
+  const { verdict, leastUnplaced, mostUnplaced, room } = row;
+  return { verdict, leastUnplaced, mostUnplaced, room };
 }
 
 function inColumns(shared: ReturnType<typeof sharedJson>) {

@@ -1,0 +1,105 @@
+import { groupedBy } from './grouped';
+import type { Points } from './points';
+
+/**
+ * Rows in square cells of a plane through the middle of the earth. Straight down on a plane no two points are farther apart than on the
+ * sphere, anywhere on it, so that whoever lies outside a square of cells is at least as far as its edge.
+ */
+export interface Grid {
+  readonly plane: Plane;
+  readonly minU: number;
+  readonly minV: number;
+  /** Side of a cell; the radius of the earth is 1. */
+  readonly cell: number;
+  readonly columns: number;
+  readonly lines: number;
+  /** Rows of cell c: `rows[starts[c]]`..`rows[starts[c + 1] - 1]`, ascending; those without a place are in none. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+}
+
+type Vector = readonly [number, number, number];
+
+/** A plane as two directions at right angles, with its points' positions along them. */
+export interface Plane {
+  readonly points: Points;
+  readonly across: Vector;
+  readonly along: Vector;
+  readonly u: Float64Array;
+  readonly v: Float64Array;
+}
+
+const ROWS_PER_CELL = 2;
+
+const cross = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+
+function unit(vector: Vector): Vector {
+  const length = Math.hypot(...vector);
+  return length > 0 ? [vector[0] / length, vector[1] / length, vector[2] / length] : [1, 0, 0];
+}
+
+/** The plane on which points lie least distorted: the one that touches the sphere in their middle. */
+export function planeOf(points: Points): Plane {
+  const { x, y, z } = points;
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let row = 0; row < x.length; row++) {
+    if (Number.isNaN((x[row] ?? 0) + (z[row] ?? 0))) continue;
+    sum[0] += x[row] ?? 0;
+    sum[1] += y[row] ?? 0;
+    sum[2] += z[row] ?? 0;
+  }
+  const up = unit(sum);
+  const across = unit(cross(Math.abs(up[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0], up));
+  const along = cross(up, across);
+  const u = new Float64Array(x.length);
+  const v = new Float64Array(x.length);
+  for (let row = 0; row < x.length; row++) {
+    u[row] = positionAlong(across, points, row);
+    v[row] = positionAlong(along, points, row);
+  }
+  return { points, across, along, u, v };
+}
+
+/** Where a point lies in a direction. */
+export function positionAlong([a, b, c]: Vector, { x, y, z }: Points, row: number): number {
+  return a * (x[row] ?? Number.NaN) + b * (y[row] ?? Number.NaN) + c * (z[row] ?? Number.NaN);
+}
+
+/** `pointOf`: the point of the plane that each row lies at. */
+export function gridOf(plane: Plane, pointOf: Int32Array, all: Int32Array): Grid {
+  const { u, v } = plane;
+  const rows = all.filter((row) => !Number.isNaN((u[pointOf[row] ?? -1] ?? Number.NaN) + (v[pointOf[row] ?? -1] ?? Number.NaN)));
+  let [minU, maxU, minV, maxV] = [Number.MAX_VALUE, -Number.MAX_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE];
+  for (let i = 0; i < rows.length; i++) {
+    const point = pointOf[rows[i] ?? 0] ?? 0;
+    minU = Math.min(minU, u[point] ?? 0);
+    maxU = Math.max(maxU, u[point] ?? 0);
+    minV = Math.min(minV, v[point] ?? 0);
+    maxV = Math.max(maxV, v[point] ?? 0);
+  }
+  const [width, height, cells] = [Math.max(0, maxU - minU), Math.max(0, maxV - minV), rows.length / ROWS_PER_CELL];
+  // The second keeps points on a line from being spread over more cells than there are points.
+  const cell = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / cells) || 1;
+  const columns = Math.floor(width / cell) + 1;
+  const lines = Math.floor(height / cell) + 1;
+  const cellOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const point = pointOf[rows[i] ?? 0] ?? 0;
+    cellOf[i] = Math.floor(((v[point] ?? 0) - minV) / cell) * columns + Math.floor(((u[point] ?? 0) - minU) / cell);
+  }
+  const grouped = groupedBy(cellOf, columns * lines);
+  return { plane, minU, minV, cell, columns, lines, starts: grouped.starts, rows: grouped.rows.map((i) => rows[i] ?? 0) };
+}
+
+/** How many rows lie in the nine cells around a position. */
+export function rowsAround({ minU, minV, cell, columns, lines, starts }: Grid, u: number, v: number): number {
+  const column = Math.floor((u - minU) / cell);
+  const line = Math.floor((v - minV) / cell);
+  const left = Math.max(0, column - 1);
+  const right = Math.min(columns - 1, column + 1);
+  let count = 0;
+  for (let at = Math.max(0, line - 1); left <= right && at <= Math.min(lines - 1, line + 1); at++) {
+    count += (starts[at * columns + right + 1] ?? 0) - (starts[at * columns + left] ?? 0);
+  }
+  return count;
+}

@@ -1,0 +1,192 @@
+import { EARTH_RADIUS_KM } from './distance';
+import { type Grid, positionAlong, rowsAround } from './grid';
+import { chordBetween, chordOfKm, DOUBT_KM, exactKm, kmOfChord, type Points } from './points';
+
+/**
+ * Who is near each of many, nearest first and of equally near ones the lowest row first. A list holds as many as somebody asked for: those of
+ * list l stand at `start[l]`..`start[l] + count[l] - 1` of `row` and `km`, until more are asked for, which may move it.
+ */
+export interface NearLists {
+  /** List of each of the many; some may share one. */
+  readonly list: Int32Array;
+  readonly start: Int32Array;
+  readonly count: Int32Array;
+  readonly row: Int32Array;
+  readonly km: Float64Array;
+  /** Adds some to a list; false when there are no more. */
+  readonly more: (list: number) => boolean;
+}
+
+/** Rows to find in one grid, within a reach; `pointOf` as in `gridOf`. */
+export interface Field {
+  readonly grid: Grid;
+  readonly pointOf: Int32Array;
+  readonly reachKm: number;
+}
+
+/** From where and in which fields each list looks; a row may be in one field of a list only. */
+export interface Outlook {
+  readonly list: Int32Array;
+  readonly points: Points;
+  /** Row of `points` per list. */
+  readonly at: Int32Array;
+  readonly fields: (list: number) => readonly Field[];
+}
+
+/** Far above what rounding does to positions on the unit sphere, far below what coordinates tell. */
+const ROUNDING = 1e-12;
+/** Above so many a sort by comparison is faster than by insertion. */
+const MANY = 48;
+/** So many are about to be found at first. */
+const FEW = 4;
+
+/** Every row of a list, which is completed. */
+export function allNear(near: NearLists, list: number): Int32Array {
+  while (near.more(list));
+  const start = near.start[list] ?? 0;
+  return near.row.subarray(start, start + (near.count[list] ?? 0));
+}
+
+/** Lists that look around their points in circles of twice the radius each time, no farther than somebody asks. */
+export class WideningLists implements NearLists {
+  readonly list: Int32Array;
+  readonly start: Int32Array;
+  readonly count: Int32Array;
+  row: Int32Array;
+  km: Float64Array;
+  readonly #outlook: Outlook;
+  /** Per list how far everybody has been found; at first nobody. */
+  readonly #searchedKm: Float64Array;
+  #end = 0;
+  readonly #foundRow: number[] = [];
+  readonly #foundKm: number[] = [];
+
+  constructor(outlook: Outlook) {
+    const lists = outlook.at.length;
+    this.#outlook = outlook;
+    this.list = outlook.list;
+    this.start = new Int32Array(lists);
+    this.count = new Int32Array(lists);
+    this.row = new Int32Array(FEW);
+    this.km = new Float64Array(FEW);
+    this.#searchedKm = new Float64Array(lists).fill(-1);
+  }
+
+  readonly more = (list: number): boolean => {
+    const fields = this.#outlook.fields(list);
+    let farthestKm = -1;
+    for (const { reachKm } of fields) farthestKm = Math.max(farthestKm, reachKm);
+    let searchedKm = this.#searchedKm[list] ?? 0;
+    this.#foundRow.length = 0;
+    this.#foundKm.length = 0;
+    while (this.#foundRow.length === 0 && searchedKm < farthestKm) {
+      const untilKm = searchedKm < 0 ? this.#kmToFew(list, fields) : 2 * searchedKm;
+      for (const field of fields) this.#search(list, field, searchedKm, Math.min(untilKm, field.reachKm));
+      searchedKm = untilKm;
+    }
+    this.#searchedKm[list] = searchedKm;
+    sortByKm(this.#foundRow, this.#foundKm);
+    this.#append(list);
+    return this.#foundRow.length > 0;
+  };
+
+  /** Finds those of a field who are farther than searched so far, but no farther than so many km. */
+  #search(list: number, { grid, pointOf, reachKm }: Field, searchedKm: number, untilKm: number): void {
+    const { points } = this.#outlook;
+    const here = this.#outlook.at[list] ?? 0;
+    const { plane, minU, minV, cell, columns, lines, starts, rows } = grid;
+    const farthest = chordOfKm(untilKm + DOUBT_KM) + Number.EPSILON;
+    const span = Math.sqrt(farthest) + ROUNDING;
+    const u = positionAlong(plane.across, points, here) - minU;
+    const v = positionAlong(plane.along, points, here) - minV;
+    const left = Math.max(0, Math.floor((u - span) / cell));
+    const right = Math.min(columns - 1, Math.floor((u + span) / cell));
+    const last = Math.min(lines - 1, Math.floor((v + span) / cell));
+    if (left > right) return;
+    for (let line = Math.max(0, Math.floor((v - span) / cell)); line <= last; line++) {
+      const end = starts[line * columns + right + 1] ?? 0;
+      for (let i = starts[line * columns + left] ?? 0; i < end; i++) {
+        const row = rows[i] ?? 0;
+        const there = pointOf[row] ?? 0;
+        const chord = chordBetween(points, here, plane.points, there);
+        if (chord > farthest) continue;
+        let km = kmOfChord(chord);
+        const isDoubtful = Math.abs(km - Math.round(km)) < DOUBT_KM || Math.abs(km - reachKm) < DOUBT_KM;
+        if (isDoubtful) km = exactKm(points, here, plane.points, there);
+        if (km > untilKm || km <= searchedKm) continue;
+        this.#foundRow.push(row);
+        this.#foundKm.push(km);
+      }
+    }
+  }
+
+  /** How far one has to look to find a few, as crowded as it is here. */
+  #kmToFew(list: number, fields: readonly Field[]): number {
+    const { points } = this.#outlook;
+    const here = this.#outlook.at[list] ?? 0;
+    let perKm2 = 0;
+    for (const { grid } of fields) {
+      const u = positionAlong(grid.plane.across, points, here);
+      const v = positionAlong(grid.plane.along, points, here);
+      const side = 3 * grid.cell * EARTH_RADIUS_KM;
+      perKm2 += Math.max(1, rowsAround(grid, u, v)) / (side * side);
+    }
+    return Math.sqrt(FEW / (Math.PI * perKm2));
+  }
+
+  /** Adds what was found to a list, which moves to the end when others stand behind it. */
+  #append(list: number): void {
+    const found = this.#foundRow.length;
+    const start = this.start[list] ?? 0;
+    const count = this.count[list] ?? 0;
+    const isLast = start + count === this.#end;
+    this.#makeRoom(isLast ? found : count + found);
+    if (!isLast) {
+      this.row.copyWithin(this.#end, start, start + count);
+      this.km.copyWithin(this.#end, start, start + count);
+      this.start[list] = this.#end;
+      this.#end += count;
+    }
+    for (let i = 0; i < found; i++) {
+      this.row[this.#end + i] = this.#foundRow[i] ?? 0;
+      this.km[this.#end + i] = this.#foundKm[i] ?? 0;
+    }
+    this.#end += found;
+    this.count[list] = count + found;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#end + more <= this.row.length) return;
+    const { row, km } = this;
+    const length = Math.max(this.#end + more, 2 * row.length);
+    this.row = new Int32Array(length);
+    this.km = new Float64Array(length);
+    this.row.set(row);
+    this.km.set(km);
+  }
+}
+
+/** Sorts two parallel columns by km, then by row. */
+function sortByKm(rows: number[], km: number[]): void {
+  if (rows.length > MANY) {
+    const both = rows.map((row, i) => ({ row, km: km[i] ?? 0 })).sort((a, b) => a.km - b.km || a.row - b.row);
+    both.forEach((each, i) => {
+      rows[i] = each.row;
+      km[i] = each.km;
+    });
+    return;
+  }
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const distance = km[i] ?? 0;
+    let to = i;
+    for (; to > 0; to--) {
+      const other = km[to - 1] ?? 0;
+      if (other < distance || (other === distance && (rows[to - 1] ?? 0) < row)) break;
+      rows[to] = rows[to - 1] ?? 0;
+      km[to] = other;
+    }
+    rows[to] = row;
+    km[to] = distance;
+  }
+}
