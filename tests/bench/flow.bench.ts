@@ -10,7 +10,7 @@ import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
 import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { loadGeography } from '../../src/pipeline/folder';
-import { eagerLists } from './eager';
+import { allPairs } from '../analysis/all-pairs';
 import { mediansMs, type Row } from './measure';
 import type { PlainShape } from './plain-case';
 import type { PlainSolved } from './plain-solver';
@@ -83,7 +83,7 @@ function timed<Made>(make: () => Made): { readonly made: Made; readonly ms: numb
   return { made, ms: performance.now() - start };
 }
 
-const withAllPairs = (network: Network): Network => ({ ...network, near: eagerLists(network) });
+const withAllPairs = (network: Network): Network => ({ ...network, near: allPairs(network) });
 
 /** What two solutions have to agree on, to the digit. */
 const sameFlow = (one: Flow, other: Flow): string => {
@@ -126,7 +126,7 @@ function togetherRows(register: Register): readonly Row[] {
     (contest) => maximumFlow(networkOf(contest)),
   ];
   return ways.map((solve, way) => {
-    const [together, oneByOne] = mediansMs([() => solve(all), () => alone.forEach((contest) => solve(contest))], 25);
+    const [together, oneByOne] = mediansMs([() => solve(all), () => alone.map((contest) => solve(contest))], 25);
     return {
       what: `S, all programmes at once with shared places: ${way === 0 ? 'least km' : 'most placed'}`,
       ms: together ?? Number.NaN,
