@@ -3,6 +3,8 @@ import { type Contest, type Demands, demandsOf, reachKmOf, type Sites, sitesOf, 
 import { distanceKm, EARTH_RADIUS_KM } from './distance';
 import { type FlowGraph, graphOf } from './max-flow';
 import { orderByKm } from './order-by-km';
+import { DOUBT_KM, limitsOf, type Point, type Positions, positionOf, positionsOf } from './positions';
+import { SiteStrip } from './site-strip';
 
 /** The flow network of a contest. Sites and demands are as in `sites` and `demands`; pairs of a demand ascend by km, then by site. */
 export interface Network extends FlowGraph {
@@ -40,28 +42,13 @@ export function networkOf(contest: Contest, reachKm: number | null = null): Netw
   return { ...graph, contest, demands, sites, pairKm, finder };
 }
 
-export interface Point {
-  readonly lon: number;
-  readonly lat: number;
-}
-
 /** Sites within reach of a point, nearest first, as parallel columns. */
 export interface NearSites {
   readonly site: Int32Array;
   readonly km: Float64Array;
 }
 
-const RADIANS = Math.PI / 180;
-/** Distances by the chord are right to far less than this; whoever lies that close to a limit is measured by the haversine. */
-const DOUBT_KM = 1e-6;
 const NOTHING: NearSites = { site: new Int32Array(), km: new Float64Array() };
-
-/** Points on the unit sphere. */
-interface Positions {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
-}
 
 /** Finds the sites of a programme around a point. Points that are asked for again, as campuses shared by schools are, are looked up. */
 export class SiteFinder {
@@ -74,13 +61,10 @@ export class SiteFinder {
     const { workplaces } = contest.register;
     this.#contest = contest;
     this.#sites = sites;
-    const lon = Float64Array.from(sites.workplace, (row) => (workplaces?.lon[row] ?? Number.NaN) * RADIANS);
-    const lat = Float64Array.from(sites.workplace, (row) => (workplaces?.lat[row] ?? Number.NaN) * RADIANS);
-    this.#positions = {
-      x: lat.map((angle, i) => Math.cos(angle) * Math.cos(lon[i] ?? 0)),
-      y: lat.map((angle, i) => Math.cos(angle) * Math.sin(lon[i] ?? 0)),
-      z: lat.map((angle) => Math.sin(angle)),
-    };
+    this.#positions = positionsOf(sites.workplace.length, (index) => {
+      const row = sites.workplace[index] ?? UNKNOWN;
+      return { lon: workplaces?.lon[row] ?? Number.NaN, lat: workplaces?.lat[row] ?? Number.NaN };
+    });
   }
 
   /** Sites a learner of the programme and context may go to, nearest first. A point or site without coordinates is near to nothing. */
@@ -95,27 +79,17 @@ export class SiteFinder {
     return found;
   }
 
-  /** The same sites without their distances, in ascending order and only those that are `wanted` (1 per site). */
-  within(programme: number, context: number, point: Point, reachKm: number, wanted: Uint8Array): Int32Array {
-    const targets = this.#sites.targets.get(targetKey(programme, context));
-    if (!targets) return NOTHING.site;
-    const chordTo = this.#chordsFrom(point);
-    const farthest = chordOf(reachKm + DOUBT_KM) + Number.EPSILON;
-    const surely = chordOf(Math.max(0, reachKm - DOUBT_KM)) - Number.EPSILON;
-    const found = new Int32Array(targets.length);
-    let count = 0;
-    for (let i = 0; i < targets.length; i++) {
-      const site = targets[i] ?? 0;
-      if (wanted[site] !== 1) continue;
-      const chord = chordTo(site);
-      if (chord < surely || (chord <= farthest && this.#exactKm(site, point) <= reachKm)) found[count++] = site;
-    }
-    return found.subarray(0, count);
+  /** The same sites, those that are wanted, to be asked for around many points. */
+  strip(programme: number, context: number, isWanted: (site: number) => boolean): SiteStrip {
+    const targets = (this.#sites.targets.get(targetKey(programme, context)) ?? NOTHING.site).filter(isWanted);
+    const { x, y, z } = this.#positions;
+    const pick = (values: Float64Array) => Float64Array.from(targets, (site) => values[this.#sites.parent[site] ?? site] ?? 0);
+    return new SiteStrip(targets, { x: pick(x), y: pick(y), z: pick(z) }, (site, point) => this.#exactKm(site, point));
   }
 
   #search(targets: Int32Array, point: Point, reachKm: number): NearSites {
     const chordTo = this.#chordsFrom(point);
-    const farthest = chordOf(reachKm + DOUBT_KM) + Number.EPSILON;
+    const { farthest } = limitsOf(reachKm);
     const sites: number[] = [];
     const distances: number[] = [];
     for (const site of targets) {
@@ -132,17 +106,15 @@ export class SiteFinder {
   }
 
   /** Squared chord on the unit sphere from a point to a site: needs no trigonometry per site. */
-  #chordsFrom({ lon, lat }: Point): (site: number) => number {
+  #chordsFrom(point: Point): (site: number) => number {
     const { parent } = this.#sites;
     const { x, y, z } = this.#positions;
-    const atX = Math.cos(lat * RADIANS) * Math.cos(lon * RADIANS);
-    const atY = Math.cos(lat * RADIANS) * Math.sin(lon * RADIANS);
-    const atZ = Math.sin(lat * RADIANS);
+    const here = positionOf(point);
     return (site) => {
       const index = parent[site] ?? 0;
-      const dx = (x[index] ?? 0) - atX;
-      const dy = (y[index] ?? 0) - atY;
-      const dz = (z[index] ?? 0) - atZ;
+      const dx = (x[index] ?? 0) - here.x;
+      const dy = (y[index] ?? 0) - here.y;
+      const dz = (z[index] ?? 0) - here.z;
       return dx * dx + dy * dy + dz * dz;
     };
   }
@@ -152,9 +124,4 @@ export class SiteFinder {
     const row = this.#sites.workplace[this.#sites.parent[site] ?? 0] ?? 0;
     return distanceKm(lon, lat, workplaces?.lon[row] ?? Number.NaN, workplaces?.lat[row] ?? Number.NaN);
   }
-}
-
-/** Squared chord on the unit sphere of a distance over its surface. */
-function chordOf(km: number): number {
-  return (2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_RADIUS_KM)))) ** 2;
 }

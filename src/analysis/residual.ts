@@ -19,6 +19,9 @@ export function residualOf(graph: FlowGraph, flow: Flow): Residual {
   return { shortDemand, shortSite, coveredDemand, spareSite };
 }
 
+/** `Residual.spareSite` alone. */
+export const spareSitesOf = (graph: FlowGraph, flow: Flow): Uint8Array => reachingSink(graph, flow).spareSite;
+
 function reachedFromSource(graph: FlowGraph, { pairs, left, through }: Flow): Pick<Residual, 'shortDemand' | 'shortSite'> {
   const { workplaces, amount, parent, capacity, child, childStart, pairStart, pairSite, pairDemand, siteStart, sitePair } = graph;
   const shortDemand = new Uint8Array(amount.length);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { answerRows } from './answer.bench';
+import { liveRows } from './live.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
 import { roomRows } from './room.bench';
@@ -8,6 +9,7 @@ import { roomRows } from './room.bench';
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   answer: answerRows,
   room: roomRows,
+  live: liveRows,
   map: mapRows,
 };
 

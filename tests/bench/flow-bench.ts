@@ -1,6 +1,7 @@
 import { type Contest, reachKmOf } from '../../src/analysis/contest';
 import { type FlowGraph, graphOf, maximumFlow, sumOf } from '../../src/analysis/max-flow';
-import type { Network, Point } from '../../src/analysis/network';
+import type { Network } from '../../src/analysis/network';
+import type { Point } from '../../src/analysis/positions';
 import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
 import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';

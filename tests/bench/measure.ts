@@ -10,7 +10,7 @@ export interface Row {
   readonly note?: string;
 }
 
-const medianOf = (durations: readonly number[]): number =>
+export const medianOf = (durations: readonly number[]): number =>
   [...durations].sort((a, b) => a - b)[durations.length >> 1] ?? Number.NaN;
 
 export const timeMs = (run: () => unknown): number => {

@@ -9,11 +9,11 @@ import type { Competitors } from '../../src/model/match';
 import type { Register } from '../../src/model/register';
 import { loadGeography } from '../../src/pipeline/folder';
 import { crowded, crowdedGraph, middleProgramme, placedIn, questionAbout } from './flow-bench';
-import { medianMs, mediansMs, type Row, timeMs } from './measure';
+import { mediansMs, type Row } from './measure';
 import { benchWorld, SIZE_S } from './world';
 
 /** Schools measured where all would take minutes; the time is extrapolated, and said to be. */
-const SAMPLE = 25;
+const SAMPLE = 20;
 
 /** Room for one programme at every school of S. */
 export const roomRows = async (): Promise<readonly Row[]> => {
@@ -49,8 +49,10 @@ function amongRows(register: Register, programme: number, competitors: Competito
   const oursPrepared = () => roomsOn(network, flow, programme, count);
   const rooms = ours();
   const wrong = [anew(), prepared()].flatMap((found) => found.filter((room, nth) => room !== rooms[schools[nth] ?? -1])).length;
-  const [ms = 0, preparedMs = 0] = mediansMs([ours, oursPrepared], 15);
-  const times = competitors === 'question' ? 5 : 1;
+  const [ms = 0, preparedMs = 0, anewMs = 0, freshMs = 0] = mediansMs(
+    [ours, oursPrepared, anew, prepared],
+    competitors === 'question' ? 9 : 1,
+  );
   const scale = count / asked;
   const note = `${wrong} of ${2 * asked} differ${asked < count ? `; reference from ${asked} schools` : ''}`;
   return [
@@ -58,7 +60,7 @@ function amongRows(register: Register, programme: number, competitors: Competito
       what: `room at ${count} schools, ${what}`,
       ms,
       against: 'one fresh network and flow per school',
-      referenceMs: scale * (times === 1 ? timeMs(anew) : medianMs(anew, times)),
+      referenceMs: scale * anewMs,
       goal: '>= 50x',
       note,
     },
@@ -66,7 +68,7 @@ function amongRows(register: Register, programme: number, competitors: Competito
       what: `the same on a network that is there, flow and all`,
       ms: preparedMs,
       against: 'one fresh flow per school, all pairs made already',
-      referenceMs: scale * (times === 1 ? timeMs(prepared) : medianMs(prepared, times)),
+      referenceMs: scale * freshMs,
       note,
     },
   ];
