@@ -90,9 +90,11 @@ export function maximumFlow(graph: FlowGraph): Flow {
   return flow;
 }
 
-/** Places everybody who can be placed, demand by demand; those placed before stay placed, perhaps elsewhere. */
-export function placeAll(graph: FlowGraph, augmenter: Augmenter): void {
-  for (let demand = 0; demand < graph.amount.length; demand++) augmenter.place(demand);
+/** Places everybody who can be placed, demand by demand; gives how many. Those placed before stay placed, perhaps elsewhere. */
+export function placeAll(graph: FlowGraph, augmenter: Augmenter): number {
+  let added = 0;
+  for (let demand = 0; demand < graph.amount.length; demand++) added += augmenter.place(demand);
+  return added;
 }
 
 const NOT_SEEN = -1;
