@@ -1,8 +1,8 @@
-import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach, SchoolRow } from '../model/answer';
+import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Competitors, Given, Heat, Match, ProgrammeRoom, RoomSites, SharedSupply, SiteRoom } from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
-import { type Register, UNKNOWN } from '../model/register';
+import type { Register } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
 import { balanceOfAll, balancePerRegion } from './balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
@@ -10,12 +10,13 @@ import { heatOf as shareHeat } from './heat';
 import { placedOf, solve } from './match';
 import { networkOf } from './network';
 import { publishedRow } from './published';
-import { breakEvenAloneKm, distancesFrom, learnersPerSchool, schoolReach } from './reach';
+import { schoolReach } from './reach';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
-import { type Scope, scopeOf } from './scope';
+import { schoolRows } from './school-rows';
+import { scopeOf } from './scope';
 import { sharedOf as judgeShared, type Shared } from './shared';
 import { unplacedSharedOf } from './shared-curve';
-import { type Supply, supplyOf } from './supply';
+import { supplyOf } from './supply';
 
 /** Answers one question: layer 1 per area and in all, the schools that matter and the workplaces they look at. */
 export function analyse(register: Register, question: Question): Answer {
@@ -147,28 +148,4 @@ function severity(areas: readonly AreaRow[]): number {
   const short = areas.filter(({ verdict }) => (STRICTNESS[verdict] ?? 0) >= (STRICTNESS.shortage ?? 0));
   const missing = short.reduce((sum, { enrolments, places }) => sum + Math.max(0, (enrolments ?? 0) - places), 0);
   return short.length + missing / (missing + 1);
-}
-
-function schoolRows(scope: Scope, supply: Supply): readonly SchoolRow[] {
-  const { register, offers, relatedOffers, reachKm, isRelated } = scope;
-  const table = register.offers;
-  const counted = learnersPerSchool(scope);
-  const relatedOnly = new Set(relatedOffers.map((row) => table?.school[row] ?? UNKNOWN).filter((school) => !counted.has(school)));
-  const offersAsked = new Set(
-    offers.flatMap((row) => (isRelated[table?.programme[row] ?? UNKNOWN] ? [] : [table?.school[row] ?? UNKNOWN])),
-  );
-  return [...counted.keys(), ...relatedOnly]
-    .sort((a, b) => a - b)
-    .map((school) => {
-      const km = distancesFrom(scope, supply, school);
-      const own = counted.get(school);
-      return {
-        school,
-        offers: offersAsked.has(school) ? 'asked' : 'related',
-        counted: own !== undefined,
-        learners: own?.learners ?? null,
-        placesInReach: supply.places.reduce((sum, places, i) => ((km[i] ?? Number.NaN) <= reachKm ? sum + places : sum), 0),
-        breakEvenAloneKm: own ? breakEvenAloneKm(supply, km, own, MAX_REACH_KM) : null,
-      };
-    });
 }

@@ -1,5 +1,5 @@
 import { groupedBy } from './grouped';
-import type { Points } from './points';
+import type { Points } from './positions';
 
 /**
  * Rows in square cells of a plane through the middle of the earth. Straight down on a plane no two points are farther apart than on the
@@ -61,7 +61,7 @@ export function planeOf(points: Points): Plane {
 }
 
 /** Where a point lies in a direction. */
-export function positionAlong([a, b, c]: Vector, { x, y, z }: Points, row: number): number {
+function positionAlong([a, b, c]: Vector, { x, y, z }: Points, row: number): number {
   return a * (x[row] ?? Number.NaN) + b * (y[row] ?? Number.NaN) + c * (z[row] ?? Number.NaN);
 }
 
@@ -91,15 +91,38 @@ export function gridOf(plane: Plane, pointOf: Int32Array, all: Int32Array): Grid
   return { plane, minU, minV, cell, columns, lines, starts: grouped.starts, rows: grouped.rows.map((i) => rows[i] ?? 0) };
 }
 
-/** How many rows lie in the nine cells around a position. */
-export function rowsAround({ minU, minV, cell, columns, lines, starts }: Grid, u: number, v: number): number {
-  const column = Math.floor((u - minU) / cell);
-  const line = Math.floor((v - minV) / cell);
-  const left = Math.max(0, column - 1);
-  const right = Math.min(columns - 1, column + 1);
+interface Cells {
+  readonly left: number;
+  readonly right: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const NO_CELLS: Cells = { left: 0, right: -1, first: 0, last: -1 };
+
+/** Columns and lines that hold whatever is no farther from a point than a span, with the radius of the earth as 1. */
+export function cellsAround({ plane, minU, minV, cell, columns, lines }: Grid, points: Points, at: number, span: number): Cells {
+  const u = positionAlong(plane.across, points, at) - minU;
+  const v = positionAlong(plane.along, points, at) - minV;
+  const left = Math.max(0, Math.floor((u - span) / cell));
+  const right = Math.min(columns - 1, Math.floor((u + span) / cell));
+  // A point without coordinates is near to nothing.
+  if (!(left <= right)) return NO_CELLS;
+  return {
+    left,
+    right,
+    first: Math.max(0, Math.floor((v - span) / cell)),
+    last: Math.min(lines - 1, Math.floor((v + span) / cell)),
+  };
+}
+
+/** How many rows lie in the nine cells around a point. */
+export function rowsAround(grid: Grid, points: Points, at: number): number {
+  const { columns, starts, cell } = grid;
+  const { left, right, first, last } = cellsAround(grid, points, at, cell);
   let count = 0;
-  for (let at = Math.max(0, line - 1); left <= right && at <= Math.min(lines - 1, line + 1); at++) {
-    count += (starts[at * columns + right + 1] ?? 0) - (starts[at * columns + left] ?? 0);
+  for (let line = first; line <= last; line++) {
+    count += (starts[line * columns + right + 1] ?? 0) - (starts[line * columns + left] ?? 0);
   }
   return count;
 }

@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM } from './distance';
-import { type Grid, positionAlong, rowsAround } from './grid';
-import { chordBetween, chordOfKm, DOUBT_KM, exactKm, kmOfChord, type Points } from './points';
+import { cellsAround, type Grid, rowsAround } from './grid';
+import { chordBetween, DOUBT_KM, exactKm, kmOfChord, limitsOf, type Point, type Points, pointsOf } from './positions';
 
 /**
  * Who is near each of many, nearest first and of equally near ones the lowest row first. A list holds as many as somebody asked for: those of
@@ -94,16 +94,10 @@ export class WideningLists implements NearLists {
   #search(list: number, { grid, pointOf, reachKm }: Field, searchedKm: number, untilKm: number): void {
     const { points } = this.#outlook;
     const here = this.#outlook.at[list] ?? 0;
-    const { plane, minU, minV, cell, columns, lines, starts, rows } = grid;
-    const farthest = chordOfKm(untilKm + DOUBT_KM) + Number.EPSILON;
-    const span = Math.sqrt(farthest) + ROUNDING;
-    const u = positionAlong(plane.across, points, here) - minU;
-    const v = positionAlong(plane.along, points, here) - minV;
-    const left = Math.max(0, Math.floor((u - span) / cell));
-    const right = Math.min(columns - 1, Math.floor((u + span) / cell));
-    const last = Math.min(lines - 1, Math.floor((v + span) / cell));
-    if (left > right) return;
-    for (let line = Math.max(0, Math.floor((v - span) / cell)); line <= last; line++) {
+    const { plane, columns, starts, rows } = grid;
+    const { farthest } = limitsOf(untilKm);
+    const { left, right, first, last } = cellsAround(grid, points, here, Math.sqrt(farthest) + ROUNDING);
+    for (let line = first; line <= last; line++) {
       const end = starts[line * columns + right + 1] ?? 0;
       for (let i = starts[line * columns + left] ?? 0; i < end; i++) {
         const row = rows[i] ?? 0;
@@ -122,14 +116,10 @@ export class WideningLists implements NearLists {
 
   /** How far one has to look to find a few, as crowded as it is here. */
   #kmToFew(list: number, fields: readonly Field[]): number {
-    const { points } = this.#outlook;
-    const here = this.#outlook.at[list] ?? 0;
     let perKm2 = 0;
     for (const { grid } of fields) {
-      const u = positionAlong(grid.plane.across, points, here);
-      const v = positionAlong(grid.plane.along, points, here);
       const side = 3 * grid.cell * EARTH_RADIUS_KM;
-      perKm2 += Math.max(1, rowsAround(grid, u, v)) / (side * side);
+      perKm2 += Math.max(1, rowsAround(grid, this.#outlook.points, this.#outlook.at[list] ?? 0)) / (side * side);
     }
     return Math.sqrt(FEW / (Math.PI * perKm2));
   }
@@ -164,6 +154,31 @@ export class WideningLists implements NearLists {
     this.row.set(row);
     this.km.set(km);
   }
+}
+
+/** Rows within reach of a point, in no order that means anything; good until the next call. */
+export type RowsWithin = (point: Point, reachKm: number) => Int32Array;
+
+/** Finds those who are in a grid around one point after the other; `pointOf` as in `gridOf`. */
+export function rowsWithin(grid: Grid, pointOf: Int32Array): RowsWithin {
+  const { plane, columns, starts, rows } = grid;
+  const found = new Int32Array(rows.length);
+  return ({ lon, lat }, reachKm) => {
+    const here = pointsOf(Float64Array.of(lon), Float64Array.of(lat));
+    const { surely, farthest } = limitsOf(reachKm);
+    const { left, right, first, last } = cellsAround(grid, here, 0, Math.sqrt(farthest) + ROUNDING);
+    let count = 0;
+    for (let line = first; line <= last; line++) {
+      const end = starts[line * columns + right + 1] ?? 0;
+      for (let i = starts[line * columns + left] ?? 0; i < end; i++) {
+        const row = rows[i] ?? 0;
+        const there = pointOf[row] ?? 0;
+        const chord = chordBetween(here, 0, plane.points, there);
+        if (chord < surely || (chord <= farthest && exactKm(here, 0, plane.points, there) <= reachKm)) found[count++] = row;
+      }
+    }
+    return found.subarray(0, count);
+  };
 }
 
 /** Sorts two parallel columns by km, then by row. */

@@ -2,16 +2,16 @@ import { UNKNOWN } from '../model/register';
 import { type Contest, type Demands, demandsOf, programmeOfKey, reachKmOf, type Sites, sitesOf, targetKey } from './contest';
 import { gridOf, type Plane, planeOf } from './grid';
 import { childrenOf, type FlowGraph } from './max-flow';
-import { type Field, type NearLists, WideningLists } from './near';
-import { chordBetween, chordOfKm, DOUBT_KM, exactKm, type Point, type Points, pointsOf } from './points';
+import { type Field, type NearLists, type RowsWithin, rowsWithin, WideningLists } from './near';
+import { type Points, pointsOf } from './positions';
 
 /** The flow network of a contest. Sites and demands are as in `sites` and `demands`; who is near whom is found when somebody asks. */
 export interface Network extends FlowGraph {
   readonly contest: Contest;
   readonly demands: Demands;
   readonly sites: Sites;
-  /** Sites of a programme and context around any point, in ascending order and only those that are `wanted` (1 per site). */
-  readonly within: (programme: number, context: number, point: Point, reachKm: number, wanted: Uint8Array) => Int32Array;
+  /** Finds sites that learners of a programme and context may go to, those that are wanted, around any point. */
+  readonly sitesWithin: (programme: number, context: number, isWanted: (site: number) => boolean) => RowsWithin;
 }
 
 /** Half of the way around the earth, rounded up: nothing is farther. */
@@ -29,6 +29,7 @@ export function networkBetween(contest: Contest, demands: Demands, sites: Sites,
   const { schools, workplaces } = contest.register;
   const schoolPoints = pointsOf(schools?.lon ?? new Float64Array(), schools?.lat ?? new Float64Array());
   const sitePoints = pointsOf(picked(workplaces?.lon, workplace), picked(workplaces?.lat, workplace));
+  const planeOfSites = once(() => planeOf(sitePoints));
   const keys = demands.school.map((_, row) => targetKey(demands.programme[row] ?? UNKNOWN, demands.context[row] ?? 0));
   const reachOf = (key: number) => reachKm ?? reachKmOf(contest, programmeOfKey(key));
   let farthestKm = 0;
@@ -42,13 +43,33 @@ export function networkBetween(contest: Contest, demands: Demands, sites: Sites,
     capacity,
     parent,
     ...childrenOf(parent, workplace.length),
-    near: sitesNear(demands.school, keys, schoolPoints, fieldsOf(sitePoints, parent, targets, reachOf)),
-    around: () => demandsAround(parent, targets, sitePoints, fieldsOf(schoolPoints, demands.school, rowsByKey(keys), reachOf)),
+    near: sitesNear(demands.school, keys, schoolPoints, fieldsOf(planeOfSites, parent, targets, reachOf)),
+    around: () =>
+      demandsAround(
+        parent,
+        targets,
+        sitePoints,
+        fieldsOf(
+          once(() => planeOf(schoolPoints)),
+          demands.school,
+          rowsByKey(keys),
+          reachOf,
+        ),
+      ),
     farthestKm: Math.min(FARTHEST_KM, farthestKm),
-    within: (programme, context, point, km, wanted) => {
-      const rows = targets.get(targetKey(programme, context)) ?? new Int32Array();
-      return withinReach(rows, parent, sitePoints, point, km, wanted);
+    sitesWithin: (programme, context, isWanted) => {
+      const wanted = (targets.get(targetKey(programme, context)) ?? new Int32Array()).filter(isWanted);
+      return rowsWithin(gridOf(planeOfSites(), parent, wanted), parent);
     },
+  };
+}
+
+/** Makes something when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -71,19 +92,17 @@ function rowsByKey(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
 
 /** Where those with a target key are found, as one field or none; each is made when it is first needed. */
 function fieldsOf(
-  points: Points,
+  plane: () => Plane,
   pointOf: Int32Array,
   rows: ReadonlyMap<number, ArrayLike<number>>,
   reachOf: (key: number) => number,
 ): (key: number) => readonly Field[] {
   const known = new Map<number, readonly Field[]>();
-  let plane: Plane | null = null;
   return (key) => {
     const found = known.get(key);
     if (found) return found;
     const own = rows.get(key);
-    plane ??= planeOf(points);
-    const made = own ? [{ grid: gridOf(plane, pointOf, Int32Array.from(own)), pointOf, reachKm: reachOf(key) }] : [];
+    const made = own ? [{ grid: gridOf(plane(), pointOf, Int32Array.from(own)), pointOf, reachKm: reachOf(key) }] : [];
     known.set(key, made);
     return made;
   };
@@ -136,28 +155,4 @@ function demandsAround(
   }
   const list = parent.map((_, site) => site);
   return new WideningLists({ list, points, at: parent, fields: (site) => fields[site] ?? NO_FIELDS });
-}
-
-/** Those of `rows` that lie within reach of a point and are wanted, in their order. */
-function withinReach(
-  rows: Int32Array,
-  pointOf: Int32Array,
-  points: Points,
-  { lon, lat }: Point,
-  reachKm: number,
-  wanted: Uint8Array,
-): Int32Array {
-  const here = pointsOf(Float64Array.of(lon), Float64Array.of(lat));
-  const farthest = chordOfKm(reachKm + DOUBT_KM) + Number.EPSILON;
-  const surely = chordOfKm(Math.max(0, reachKm - DOUBT_KM)) - Number.EPSILON;
-  const found = new Int32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    if (wanted[row] !== 1) continue;
-    const at = pointOf[row] ?? 0;
-    const chord = chordBetween(here, 0, points, at);
-    if (chord < surely || (chord <= farthest && exactKm(here, 0, points, at) <= reachKm)) found[count++] = row;
-  }
-  return found.subarray(0, count);
 }

@@ -21,6 +21,9 @@ export function residualOf(graph: FlowGraph, flow: Flow): Residual {
   return { ...reachedFromSource(graph, flow), ...reachingSink(graph, flow) };
 }
 
+/** `Residual.spareSite` alone. */
+export const spareSitesOf = (graph: FlowGraph, flow: Flow): Uint8Array => reachingSink(graph, flow).spareSite;
+
 function reachedFromSource(
   graph: FlowGraph,
   { pairs, left, through }: Flow,

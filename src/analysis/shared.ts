@@ -6,7 +6,7 @@ import type { Verdict } from '../model/verdict';
 import type { Contest } from './contest';
 import { Augmenter, copyOf, emptyFlow, type Flow, maximumFlow, placeAll, sumOf } from './max-flow';
 import { type Network, networkOf } from './network';
-import type { Point } from './points';
+import type { Point } from './positions';
 import { residualOf } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { type Scope, schoolFilter } from './scope';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gridOf, planeOf } from '../../src/analysis/grid';
 import { allNear, type NearLists, WideningLists } from '../../src/analysis/near';
-import { pointsOf } from '../../src/analysis/points';
+import { pointsOf } from '../../src/analysis/positions';
 import { haversineKm } from '../oracle/distance';
 
 interface Spot {

@@ -6,19 +6,17 @@ import { leastKmOf } from '../../src/analysis/least-km';
 import { type Flow, maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { type Network, networkBetween, networkOf } from '../../src/analysis/network';
 import { scopeOf } from '../../src/analysis/scope';
-import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
-import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { loadGeography } from '../../src/pipeline/folder';
 import { allPairs } from '../analysis/all-pairs';
+import { questionAbout } from './flow-bench';
 import { mediansMs, type Row } from './measure';
 import type { PlainShape } from './plain-case';
 import type { PlainSolved } from './plain-solver';
-import { benchWorld, SIZE_L, SIZE_S, WORLD_YEAR } from './world';
+import { benchWorld, SIZE_L, SIZE_S } from './world';
 
 /** One programme in how many is solved at L: all pairs of all of them would take hours and more memory than there is. */
 const L_EVERY = 10;
-const NO_SECTORS = {};
 
 const PLAIN: readonly (PlainShape & { readonly ourRuns: number; readonly theirRuns: number; readonly goal: string })[] = [
   { learners: 500, workplaces: 2_000, placesPerLearner: null, ourRuns: 200, theirRuns: 5, goal: '>= 1,000x' },
@@ -39,16 +37,6 @@ export const flowRows = async (): Promise<readonly Row[]> => {
   rows.push(largeRow(benchWorld(geography, SIZE_L)));
   return rows;
 };
-
-const questionAbout = (programme: string): Question => ({
-  subject: { kind: 'programme', programme, related: false },
-  year: WORLD_YEAR,
-  level: 'province',
-  reachKm: null,
-  schoolKinds: [],
-  thresholds: DEFAULT_THRESHOLDS,
-  learnersPerMentor: NO_SECTORS,
-});
 
 const contestsOneByOne = (register: Register): readonly Contest[] =>
   register.programmes.map(({ id }) => contestOf(scopeOf(register, questionAbout(id))));
