@@ -58,8 +58,10 @@ export class WideningLists implements NearLists {
   /** Per list how far everybody has been found; at first nobody. */
   readonly #searchedKm: Float64Array;
   #end = 0;
+  /** What one search found; the columns are used again by the next. */
   readonly #foundRow: number[] = [];
   readonly #foundKm: number[] = [];
+  #found = 0;
 
   constructor(outlook: Outlook) {
     const lists = outlook.at.length;
@@ -67,8 +69,8 @@ export class WideningLists implements NearLists {
     this.list = outlook.list;
     this.start = new Int32Array(lists);
     this.count = new Int32Array(lists);
-    this.row = new Int32Array(FEW);
-    this.km = new Float64Array(FEW);
+    this.row = new Int32Array(2 * FEW * lists);
+    this.km = new Float64Array(2 * FEW * lists);
     this.#searchedKm = new Float64Array(lists).fill(-1);
   }
 
@@ -77,17 +79,16 @@ export class WideningLists implements NearLists {
     let farthestKm = -1;
     for (const { reachKm } of fields) farthestKm = Math.max(farthestKm, reachKm);
     let searchedKm = this.#searchedKm[list] ?? 0;
-    this.#foundRow.length = 0;
-    this.#foundKm.length = 0;
-    while (this.#foundRow.length === 0 && searchedKm < farthestKm) {
+    this.#found = 0;
+    while (this.#found === 0 && searchedKm < farthestKm) {
       const untilKm = searchedKm < 0 ? this.#kmToFew(list, fields) : 2 * searchedKm;
       for (const field of fields) this.#search(list, field, searchedKm, Math.min(untilKm, field.reachKm));
       searchedKm = untilKm;
     }
     this.#searchedKm[list] = searchedKm;
-    sortByKm(this.#foundRow, this.#foundKm);
+    sortByKm(this.#foundRow, this.#foundKm, this.#found);
     this.#append(list);
-    return this.#foundRow.length > 0;
+    return this.#found > 0;
   };
 
   /** Finds those of a field who are farther than searched so far, but no farther than so many km. */
@@ -108,8 +109,8 @@ export class WideningLists implements NearLists {
         const isDoubtful = Math.abs(km - Math.round(km)) < DOUBT_KM || Math.abs(km - reachKm) < DOUBT_KM;
         if (isDoubtful) km = exactKm(points, here, plane.points, there);
         if (km > untilKm || km <= searchedKm) continue;
-        this.#foundRow.push(row);
-        this.#foundKm.push(km);
+        this.#foundRow[this.#found] = row;
+        this.#foundKm[this.#found++] = km;
       }
     }
   }
@@ -126,7 +127,7 @@ export class WideningLists implements NearLists {
 
   /** Adds what was found to a list, which moves to the end when others stand behind it. */
   #append(list: number): void {
-    const found = this.#foundRow.length;
+    const found = this.#found;
     const start = this.start[list] ?? 0;
     const count = this.count[list] ?? 0;
     const isLast = start + count === this.#end;
@@ -181,17 +182,20 @@ export function rowsWithin(grid: Grid, pointOf: Int32Array): RowsWithin {
   };
 }
 
-/** Sorts two parallel columns by km, then by row. */
-function sortByKm(rows: number[], km: number[]): void {
-  if (rows.length > MANY) {
-    const both = rows.map((row, i) => ({ row, km: km[i] ?? 0 })).sort((a, b) => a.km - b.km || a.row - b.row);
+/** Sorts the first of two parallel columns by km, then by row. */
+function sortByKm(rows: number[], km: number[], count: number): void {
+  if (count > MANY) {
+    const both = rows
+      .slice(0, count)
+      .map((row, i) => ({ row, km: km[i] ?? 0 }))
+      .sort((a, b) => a.km - b.km || a.row - b.row);
     both.forEach((each, i) => {
       rows[i] = each.row;
       km[i] = each.km;
     });
     return;
   }
-  for (let i = 1; i < rows.length; i++) {
+  for (let i = 1; i < count; i++) {
     const row = rows[i] ?? 0;
     const distance = km[i] ?? 0;
     let to = i;

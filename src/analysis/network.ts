@@ -115,30 +115,36 @@ function sitesNear(
   points: Points,
   fieldsFor: (key: number) => readonly Field[],
 ): NearLists {
-  const firstAt = firstAtSamePoint(points);
+  const { first, isShared } = samePoints(points);
   const shared = new Map<number, number>();
   const owner: number[] = [];
   const list = keys.map((key, demand) => {
-    const known = shared.get(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0));
-    if (known !== undefined) return known;
-    shared.set(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0), owner.length);
-    return owner.push(demand) - 1;
+    const own = school[demand] ?? 0;
+    if (isShared[own] !== 1) return owner.push(demand) - 1;
+    const campus = key * first.length + (first[own] ?? 0);
+    const known = shared.get(campus) ?? owner.push(demand) - 1;
+    shared.set(campus, known);
+    return known;
   });
   const at = Int32Array.from(owner, (demand) => school[demand] ?? 0);
   return new WideningLists({ list, points, at, fields: (own) => fieldsFor(keys[owner[own] ?? 0] ?? UNKNOWN) });
 }
 
-/** Per point the first one at the very same place. */
-function firstAtSamePoint({ lon, lat }: Points): Int32Array {
-  const onMeridian = new Map<number, number[]>();
-  return Int32Array.from(lon, (east, row) => {
-    const others = onMeridian.get(east);
-    const known = others?.find((other) => lat[other] === lat[row]);
-    if (known !== undefined) return known;
-    if (others) others.push(row);
-    else onMeridian.set(east, [row]);
-    return row;
-  });
+/** Per point the first one at the very same place, and whether there are others (1 = yes). */
+function samePoints({ lon, lat }: Points): { readonly first: Int32Array; readonly isShared: Uint8Array } {
+  const first = new Int32Array(lon.length);
+  const isShared = new Uint8Array(lon.length);
+  const lastOnMeridian = new Map<number, number>();
+  const before = new Int32Array(lon.length);
+  for (let row = 0; row < lon.length; row++) {
+    before[row] = lastOnMeridian.get(lon[row] ?? 0) ?? UNKNOWN;
+    lastOnMeridian.set(lon[row] ?? 0, row);
+    let other = before[row] ?? UNKNOWN;
+    while (other !== UNKNOWN && lat[other] !== lat[row]) other = before[other] ?? UNKNOWN;
+    first[row] = other === UNKNOWN ? row : (first[other] ?? other);
+    if (other !== UNKNOWN) isShared[row] = isShared[first[row] ?? 0] = 1;
+  }
+  return { first, isShared };
 }
 
 /** Demands around each site. */

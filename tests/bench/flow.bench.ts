@@ -61,7 +61,7 @@ async function plainRow({ ourRuns, theirRuns, goal, ...shape }: (typeof PLAIN)[n
     against: `HiGHS, the first run alone, ${theirs.pairs} pairs given`,
     referenceMs: theirs.firstMs,
     goal: `${goal}, under a tenth of the memory`,
-    note: `${isSame ? 'same' : 'NOT THE SAME'} placed and km (${ours.placed}, ${ours.km.toFixed(6)}); peak ${ours.peakMb.toFixed(0)} of ${theirs.peakMb.toFixed(0)} MB; our first run ${ours.firstMs.toFixed(0)} ms${again}`,
+    note: `${isSame ? 'same' : 'NOT THE SAME'} placed and km (${ours.placed}, ${ours.km.toFixed(6)}); peak ${ours.peakMb.toFixed(0)} of ${theirs.peakMb.toFixed(0)} MB, of which ${(ours.peakMb - ours.beforeMb).toFixed(0)} of ${(theirs.peakMb - theirs.beforeMb).toFixed(0)} since the case was drawn; our first run ${ours.firstMs.toFixed(0)} ms${again}`,
   };
 }
 

@@ -28,7 +28,7 @@ const MOST_PLACES = 3;
 export const plainCaseOf = ({ learners, workplaces, placesPerLearner }: PlainShape): PlainCase => {
   const random = seededRandom(learners + workplaces);
   const spots = (count: number) =>
-    Array.from({ length: count }, () => ({ lon: 2.55 + 3.3 * random(), lat: 50.7 + 0.8 * random() }));
+    Array.from({ length: count }, () => ({ lon: 2.55 + 2.8 * random(), lat: 50.7 + 0.8 * random() }));
   const drawn = { learners: spots(learners), workplaces: spots(workplaces) };
   const places = new Int32Array(workplaces);
   if (placesPerLearner === null) return { ...drawn, places: places.map(() => 1 + Math.floor(MOST_PLACES * random())) };
