@@ -1,4 +1,4 @@
-import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach, SchoolRow } from '../model/answer';
+import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import {
   DEFAULT_GROUND,
   type FreePlaces,
@@ -23,15 +23,16 @@ import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
 import { solve } from './match';
 import { networkOf } from './network';
-import type { Point } from './points';
+import type { Point } from './positions';
 import { publishedRow } from './published';
-import { breakEvenAloneKm, distancesFrom, learnersPerSchool, schoolReach } from './reach';
+import { schoolReach } from './reach';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
-import { programmesWithRoom, type Scope, scopeOf } from './scope';
+import { schoolRows } from './school-rows';
+import { programmesWithRoom, scopeOf } from './scope';
 import { type SharedAreas, sharedAreas, sharedSupply } from './shared';
 import { sharedCurveOfSchool } from './shared-curve';
 import { finish, type Steps } from './steps';
-import { type Supply, supplyOf } from './supply';
+import { supplyOf } from './supply';
 
 /** Answers one question: layer 1 per area and in all, the schools that matter and the workplaces they look at. */
 export function analyse(register: Register, question: Question): Answer {
@@ -185,28 +186,4 @@ function severity(areas: readonly AreaRow[]): number {
   const short = areas.filter(({ verdict }) => (STRICTNESS[verdict] ?? 0) >= (STRICTNESS.shortage ?? 0));
   const missing = short.reduce((sum, { enrolments, places }) => sum + Math.max(0, (enrolments ?? 0) - places), 0);
   return short.length + missing / (missing + 1);
-}
-
-function schoolRows(scope: Scope, supply: Supply): readonly SchoolRow[] {
-  const { register, offers, relatedOffers, reachKm, isRelated } = scope;
-  const table = register.offers;
-  const counted = learnersPerSchool(scope);
-  const relatedOnly = new Set(relatedOffers.map((row) => table?.school[row] ?? UNKNOWN).filter((school) => !counted.has(school)));
-  const offersAsked = new Set(
-    offers.flatMap((row) => (isRelated[table?.programme[row] ?? UNKNOWN] ? [] : [table?.school[row] ?? UNKNOWN])),
-  );
-  return [...counted.keys(), ...relatedOnly]
-    .sort((a, b) => a - b)
-    .map((school) => {
-      const km = distancesFrom(scope, supply, school);
-      const own = counted.get(school);
-      return {
-        school,
-        offers: offersAsked.has(school) ? 'asked' : 'related',
-        counted: own !== undefined,
-        learners: own?.learners ?? null,
-        placesInReach: supply.places.reduce((sum, places, i) => ((km[i] ?? Number.NaN) <= reachKm ? sum + places : sum), 0),
-        breakEvenAloneKm: own ? breakEvenAloneKm(supply, km, own, MAX_REACH_KM) : null,
-      };
-    });
 }

@@ -1,5 +1,5 @@
 import { groupedBy } from './grouped';
-import type { Points } from './points';
+import type { Points } from './positions';
 
 /**
  * Rows in square cells of a plane through the middle of the earth. Straight down on a plane no two points are farther apart than on the
@@ -18,7 +18,11 @@ export interface Grid {
   readonly rows: Int32Array;
 }
 
-type Vector = readonly [number, number, number];
+interface Vector {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
 
 /** A plane as two directions at right angles, with its points' positions along them. */
 export interface Plane {
@@ -31,25 +35,29 @@ export interface Plane {
 
 const ROWS_PER_CELL = 2;
 
-const cross = (a: Vector, b: Vector): Vector => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+const cross = (a: Vector, b: Vector): Vector => ({
+  x: a.y * b.z - a.z * b.y,
+  y: a.z * b.x - a.x * b.z,
+  z: a.x * b.y - a.y * b.x,
+});
 
-function unit(vector: Vector): Vector {
-  const length = Math.hypot(...vector);
-  return length > 0 ? [vector[0] / length, vector[1] / length, vector[2] / length] : [1, 0, 0];
+function unit({ x, y, z }: Vector): Vector {
+  const length = Math.hypot(x, y, z);
+  return length > 0 ? { x: x / length, y: y / length, z: z / length } : { x: 1, y: 0, z: 0 };
 }
 
 /** The plane on which points lie least distorted: the one that touches the sphere in their middle. */
 export function planeOf(points: Points): Plane {
   const { x, y, z } = points;
-  const sum: [number, number, number] = [0, 0, 0];
+  let [sumX, sumY, sumZ] = [0, 0, 0];
   for (let row = 0; row < x.length; row++) {
     if (Number.isNaN((x[row] ?? 0) + (z[row] ?? 0))) continue;
-    sum[0] += x[row] ?? 0;
-    sum[1] += y[row] ?? 0;
-    sum[2] += z[row] ?? 0;
+    sumX += x[row] ?? 0;
+    sumY += y[row] ?? 0;
+    sumZ += z[row] ?? 0;
   }
-  const up = unit(sum);
-  const across = unit(cross(Math.abs(up[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0], up));
+  const up = unit({ x: sumX, y: sumY, z: sumZ });
+  const across = unit(cross(Math.abs(up.z) < 0.9 ? { x: 0, y: 0, z: 1 } : { x: 1, y: 0, z: 0 }, up));
   const along = cross(up, across);
   const u = new Float64Array(x.length);
   const v = new Float64Array(x.length);
@@ -61,8 +69,8 @@ export function planeOf(points: Points): Plane {
 }
 
 /** Where a point lies in a direction. */
-export function positionAlong([a, b, c]: Vector, { x, y, z }: Points, row: number): number {
-  return a * (x[row] ?? Number.NaN) + b * (y[row] ?? Number.NaN) + c * (z[row] ?? Number.NaN);
+function positionAlong(direction: Vector, { x, y, z }: Points, row: number): number {
+  return direction.x * (x[row] ?? Number.NaN) + direction.y * (y[row] ?? Number.NaN) + direction.z * (z[row] ?? Number.NaN);
 }
 
 /** `pointOf`: the point of the plane that each row lies at. */
@@ -91,15 +99,38 @@ export function gridOf(plane: Plane, pointOf: Int32Array, all: Int32Array): Grid
   return { plane, minU, minV, cell, columns, lines, starts: grouped.starts, rows: grouped.rows.map((i) => rows[i] ?? 0) };
 }
 
-/** How many rows lie in the nine cells around a position. */
-export function rowsAround({ minU, minV, cell, columns, lines, starts }: Grid, u: number, v: number): number {
-  const column = Math.floor((u - minU) / cell);
-  const line = Math.floor((v - minV) / cell);
-  const left = Math.max(0, column - 1);
-  const right = Math.min(columns - 1, column + 1);
+interface Cells {
+  readonly left: number;
+  readonly right: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const NO_CELLS: Cells = { left: 0, right: -1, first: 0, last: -1 };
+
+/** Columns and lines that hold whatever is no farther from a point than a span, with the radius of the earth as 1. */
+export function cellsAround({ plane, minU, minV, cell, columns, lines }: Grid, points: Points, at: number, span: number): Cells {
+  const u = positionAlong(plane.across, points, at) - minU;
+  const v = positionAlong(plane.along, points, at) - minV;
+  const left = Math.max(0, Math.floor((u - span) / cell));
+  const right = Math.min(columns - 1, Math.floor((u + span) / cell));
+  // A point without coordinates is near to nothing.
+  if (!(left <= right)) return NO_CELLS;
+  return {
+    left,
+    right,
+    first: Math.max(0, Math.floor((v - span) / cell)),
+    last: Math.min(lines - 1, Math.floor((v + span) / cell)),
+  };
+}
+
+/** How many rows lie in the nine cells around a point. */
+export function rowsAround(grid: Grid, points: Points, at: number): number {
+  const { columns, starts, cell } = grid;
+  const { left, right, first, last } = cellsAround(grid, points, at, cell);
   let count = 0;
-  for (let at = Math.max(0, line - 1); left <= right && at <= Math.min(lines - 1, line + 1); at++) {
-    count += (starts[at * columns + right + 1] ?? 0) - (starts[at * columns + left] ?? 0);
+  for (let line = first; line <= last; line++) {
+    count += (starts[line * columns + right + 1] ?? 0) - (starts[line * columns + left] ?? 0);
   }
   return count;
 }

@@ -6,7 +6,7 @@ import { statusOf } from './match';
 import { Augmenter, copyOf, emptyFlow, type Flow, placeAll, sumOf } from './max-flow';
 import { allNear } from './near';
 import type { Network } from './network';
-import type { Point } from './points';
+import type { Point } from './positions';
 import { type Residual, shortFrom } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, type Scope, schoolFilter } from './scope';

@@ -8,17 +8,18 @@ export class LiveFlow {
   readonly graph: FlowGraph;
   readonly flow: Flow;
   readonly #augmenter: Augmenter;
+  #unplaced: number;
 
   constructor(graph: FlowGraph) {
     this.graph = { ...graph, amount: graph.amount.slice(), capacity: graph.capacity.slice() };
     this.flow = emptyFlow(this.graph);
     this.#augmenter = new Augmenter(this.graph, this.flow);
-    placeAll(this.graph, this.#augmenter);
+    this.#unplaced = sumOf(graph.amount) - placeAll(this.graph, this.#augmenter);
   }
 
   /** Learners that cannot be placed. */
   get unplaced(): number {
-    return sumOf(this.flow.left);
+    return this.#unplaced;
   }
 
   /** `learners` must not be negative. */
@@ -29,11 +30,12 @@ export class LiveFlow {
     amount[demand] = learners;
     if (more > 0) {
       left[demand] = (left[demand] ?? 0) + more;
-      this.#augmenter.place(demand);
+      this.#unplaced += more - this.#augmenter.place(demand);
       return;
     }
     const waiting = Math.min(left[demand] ?? 0, -more);
     left[demand] = (left[demand] ?? 0) - waiting;
+    this.#unplaced -= waiting;
     this.#withdraw(demand, -more - waiting);
   }
 
@@ -88,16 +90,17 @@ export class LiveFlow {
         const demand = pairs.demand[pair] ?? 0;
         this.#vacate(pair, amount);
         left[demand] = (left[demand] ?? 0) + amount;
+        this.#unplaced += amount;
         moved.push(demand);
         isWanted ||= entry !== site && this.#augmenter.isBlocked(entry);
       }
     }
-    for (const demand of moved) this.#augmenter.place(demand);
+    for (const demand of moved) this.#unplaced -= this.#augmenter.place(demand);
     if (isWanted) this.#reopen();
   }
 
   #reopen(): void {
     this.#augmenter.forget();
-    placeAll(this.graph, this.#augmenter);
+    this.#unplaced -= placeAll(this.graph, this.#augmenter);
   }
 }

@@ -57,9 +57,11 @@ export function maximumFlow(graph: FlowGraph): Flow {
   return flow;
 }
 
-/** Places everybody who can be placed, demand by demand; those placed before stay placed, perhaps elsewhere. */
-export function placeAll(graph: FlowGraph, augmenter: Augmenter): void {
-  for (let demand = 0; demand < graph.amount.length; demand++) augmenter.place(demand);
+/** Places everybody who can be placed, demand by demand; gives how many. Those placed before stay placed, perhaps elsewhere. */
+export function placeAll(graph: FlowGraph, augmenter: Augmenter): number {
+  let added = 0;
+  for (let demand = 0; demand < graph.amount.length; demand++) added += augmenter.place(demand);
+  return added;
 }
 
 const NOT_SEEN = -1;
@@ -118,34 +120,6 @@ export class Augmenter {
     return added;
   }
 
-  /** Places up to `limit` learners that start at `sites`; gives how many found a place. */
-  placeAt(sites: Int32Array, limit: number): number {
-    let added = this.#fill(sites, limit);
-    while (added < limit) {
-      const amount = this.#augment(this.#searchAt(sites), limit - added);
-      if (amount === 0) break;
-      added += amount;
-    }
-    return added;
-  }
-
-  /** Takes the free places at hand, so that a search is needed only for those that others have to make way for. */
-  #fill(sites: Int32Array, limit: number): number {
-    const { parent, capacity } = this.#graph;
-    const { through } = this.#flow;
-    let added = 0;
-    for (const site of sites) {
-      const workplace = parent[site] ?? site;
-      const free = (at: number) => (capacity[at] ?? 0) - (through[at] ?? 0);
-      const amount = Math.min(limit - added, free(workplace), free(site));
-      if (amount <= 0) continue;
-      this.#set(through, workplace, (through[workplace] ?? 0) + amount);
-      if (site !== workplace) this.#set(through, site, (through[site] ?? 0) + amount);
-      added += amount;
-    }
-    return added;
-  }
-
   /** Runs something and takes back all it did to the flow. */
   attempt<T>(run: () => T): T {
     const log: Change[] = [];
@@ -184,15 +158,6 @@ export class Augmenter {
     this.#seenDemandCount = 0;
     const found = this.#seeDemand(demand, ROOT);
     return found === NOT_SEEN ? this.#walk() : found;
-  }
-
-  #searchAt(sites: Int32Array): number {
-    this.#seenSiteCount = 0;
-    this.#seenDemandCount = 0;
-    for (const site of sites) {
-      if (this.#seeSite(site, ROOT)) return site;
-    }
-    return this.#walk();
   }
 
   /** Marks a site; true when it is a workplace with a free place. */

@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM } from './distance';
-import { type Grid, positionAlong, rowsAround } from './grid';
-import { chordBetween, chordOfKm, DOUBT_KM, exactKm, kmOfChord, type Points } from './points';
+import { cellsAround, type Grid, rowsAround } from './grid';
+import { chordBetween, DOUBT_KM, exactKm, kmOfChord, limitsOf, type Point, type Points, pointsOf } from './positions';
 
 /**
  * Who is near each of many, nearest first and of equally near ones the lowest row first. A list holds as many as somebody asked for: those of
@@ -58,8 +58,10 @@ export class WideningLists implements NearLists {
   /** Per list how far everybody has been found; at first nobody. */
   readonly #searchedKm: Float64Array;
   #end = 0;
+  /** What one search found; the columns are used again by the next. */
   readonly #foundRow: number[] = [];
   readonly #foundKm: number[] = [];
+  #found = 0;
 
   constructor(outlook: Outlook) {
     const lists = outlook.at.length;
@@ -67,8 +69,8 @@ export class WideningLists implements NearLists {
     this.list = outlook.list;
     this.start = new Int32Array(lists);
     this.count = new Int32Array(lists);
-    this.row = new Int32Array(FEW);
-    this.km = new Float64Array(FEW);
+    this.row = new Int32Array(2 * FEW * lists);
+    this.km = new Float64Array(2 * FEW * lists);
     this.#searchedKm = new Float64Array(lists).fill(-1);
   }
 
@@ -77,33 +79,26 @@ export class WideningLists implements NearLists {
     let farthestKm = -1;
     for (const { reachKm } of fields) farthestKm = Math.max(farthestKm, reachKm);
     let searchedKm = this.#searchedKm[list] ?? 0;
-    this.#foundRow.length = 0;
-    this.#foundKm.length = 0;
-    while (this.#foundRow.length === 0 && searchedKm < farthestKm) {
+    this.#found = 0;
+    while (this.#found === 0 && searchedKm < farthestKm) {
       const untilKm = searchedKm < 0 ? this.#kmToFew(list, fields) : 2 * searchedKm;
       for (const field of fields) this.#search(list, field, searchedKm, Math.min(untilKm, field.reachKm));
       searchedKm = untilKm;
     }
     this.#searchedKm[list] = searchedKm;
-    sortByKm(this.#foundRow, this.#foundKm);
+    sortByKm(this.#foundRow, this.#foundKm, this.#found);
     this.#append(list);
-    return this.#foundRow.length > 0;
+    return this.#found > 0;
   };
 
   /** Finds those of a field who are farther than searched so far, but no farther than so many km. */
   #search(list: number, { grid, pointOf, reachKm }: Field, searchedKm: number, untilKm: number): void {
     const { points } = this.#outlook;
     const here = this.#outlook.at[list] ?? 0;
-    const { plane, minU, minV, cell, columns, lines, starts, rows } = grid;
-    const farthest = chordOfKm(untilKm + DOUBT_KM) + Number.EPSILON;
-    const span = Math.sqrt(farthest) + ROUNDING;
-    const u = positionAlong(plane.across, points, here) - minU;
-    const v = positionAlong(plane.along, points, here) - minV;
-    const left = Math.max(0, Math.floor((u - span) / cell));
-    const right = Math.min(columns - 1, Math.floor((u + span) / cell));
-    const last = Math.min(lines - 1, Math.floor((v + span) / cell));
-    if (left > right) return;
-    for (let line = Math.max(0, Math.floor((v - span) / cell)); line <= last; line++) {
+    const { plane, columns, starts, rows } = grid;
+    const { farthest } = limitsOf(untilKm);
+    const { left, right, first, last } = cellsAround(grid, points, here, Math.sqrt(farthest) + ROUNDING);
+    for (let line = first; line <= last; line++) {
       const end = starts[line * columns + right + 1] ?? 0;
       for (let i = starts[line * columns + left] ?? 0; i < end; i++) {
         const row = rows[i] ?? 0;
@@ -114,29 +109,25 @@ export class WideningLists implements NearLists {
         const isDoubtful = Math.abs(km - Math.round(km)) < DOUBT_KM || Math.abs(km - reachKm) < DOUBT_KM;
         if (isDoubtful) km = exactKm(points, here, plane.points, there);
         if (km > untilKm || km <= searchedKm) continue;
-        this.#foundRow.push(row);
-        this.#foundKm.push(km);
+        this.#foundRow[this.#found] = row;
+        this.#foundKm[this.#found++] = km;
       }
     }
   }
 
   /** How far one has to look to find a few, as crowded as it is here. */
   #kmToFew(list: number, fields: readonly Field[]): number {
-    const { points } = this.#outlook;
-    const here = this.#outlook.at[list] ?? 0;
     let perKm2 = 0;
     for (const { grid } of fields) {
-      const u = positionAlong(grid.plane.across, points, here);
-      const v = positionAlong(grid.plane.along, points, here);
       const side = 3 * grid.cell * EARTH_RADIUS_KM;
-      perKm2 += Math.max(1, rowsAround(grid, u, v)) / (side * side);
+      perKm2 += Math.max(1, rowsAround(grid, this.#outlook.points, this.#outlook.at[list] ?? 0)) / (side * side);
     }
     return Math.sqrt(FEW / (Math.PI * perKm2));
   }
 
   /** Adds what was found to a list, which moves to the end when others stand behind it. */
   #append(list: number): void {
-    const found = this.#foundRow.length;
+    const found = this.#found;
     const start = this.start[list] ?? 0;
     const count = this.count[list] ?? 0;
     const isLast = start + count === this.#end;
@@ -166,17 +157,45 @@ export class WideningLists implements NearLists {
   }
 }
 
-/** Sorts two parallel columns by km, then by row. */
-function sortByKm(rows: number[], km: number[]): void {
-  if (rows.length > MANY) {
-    const both = rows.map((row, i) => ({ row, km: km[i] ?? 0 })).sort((a, b) => a.km - b.km || a.row - b.row);
+/** Rows within reach of a point, in no order that means anything; good until the next call. */
+export type RowsWithin = (point: Point, reachKm: number) => Int32Array;
+
+/** Finds those who are in a grid around one point after the other; `pointOf` as in `gridOf`. */
+export function rowsWithin(grid: Grid, pointOf: Int32Array): RowsWithin {
+  const { plane, columns, starts, rows } = grid;
+  const found = new Int32Array(rows.length);
+  return ({ lon, lat }, reachKm) => {
+    const here = pointsOf(Float64Array.of(lon), Float64Array.of(lat));
+    const { surely, farthest } = limitsOf(reachKm);
+    const { left, right, first, last } = cellsAround(grid, here, 0, Math.sqrt(farthest) + ROUNDING);
+    let count = 0;
+    for (let line = first; line <= last; line++) {
+      const end = starts[line * columns + right + 1] ?? 0;
+      for (let i = starts[line * columns + left] ?? 0; i < end; i++) {
+        const row = rows[i] ?? 0;
+        const there = pointOf[row] ?? 0;
+        const chord = chordBetween(here, 0, plane.points, there);
+        if (chord < surely || (chord <= farthest && exactKm(here, 0, plane.points, there) <= reachKm)) found[count++] = row;
+      }
+    }
+    return found.subarray(0, count);
+  };
+}
+
+/** Sorts the first of two parallel columns by km, then by row. */
+function sortByKm(rows: number[], km: number[], count: number): void {
+  if (count > MANY) {
+    const both = rows
+      .slice(0, count)
+      .map((row, i) => ({ row, km: km[i] ?? 0 }))
+      .sort((a, b) => a.km - b.km || a.row - b.row);
     both.forEach((each, i) => {
       rows[i] = each.row;
       km[i] = each.km;
     });
     return;
   }
-  for (let i = 1; i < rows.length; i++) {
+  for (let i = 1; i < count; i++) {
     const row = rows[i] ?? 0;
     const distance = km[i] ?? 0;
     let to = i;

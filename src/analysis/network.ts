@@ -2,16 +2,16 @@ import { UNKNOWN } from '../model/register';
 import { type Contest, type Demands, demandsOf, programmeOfKey, reachKmOf, type Sites, sitesOf, targetKey } from './contest';
 import { gridOf, type Plane, planeOf } from './grid';
 import { childrenOf, type FlowGraph } from './max-flow';
-import { type Field, type NearLists, WideningLists } from './near';
-import { chordBetween, chordOfKm, DOUBT_KM, exactKm, type Point, type Points, pointsOf } from './points';
+import { type Field, type NearLists, type RowsWithin, rowsWithin, WideningLists } from './near';
+import { type Points, pointsOf } from './positions';
 
 /** The flow network of a contest. Sites and demands are as in `sites` and `demands`; who is near whom is found when somebody asks. */
 export interface Network extends FlowGraph {
   readonly contest: Contest;
   readonly demands: Demands;
   readonly sites: Sites;
-  /** Sites of a programme and context around any point, in ascending order and only those that are `wanted` (1 per site). */
-  readonly within: (programme: number, context: number, point: Point, reachKm: number, wanted: Uint8Array) => Int32Array;
+  /** Finds sites that learners of a programme and context may go to, those that are wanted, around any point. */
+  readonly sitesWithin: (programme: number, context: number, isWanted: (site: number) => boolean) => RowsWithin;
 }
 
 /** Half of the way around the earth, rounded up: nothing is farther. */
@@ -29,6 +29,7 @@ export function networkBetween(contest: Contest, demands: Demands, sites: Sites,
   const { schools, workplaces } = contest.register;
   const schoolPoints = pointsOf(schools?.lon ?? new Float64Array(), schools?.lat ?? new Float64Array());
   const sitePoints = pointsOf(picked(workplaces?.lon, workplace), picked(workplaces?.lat, workplace));
+  const planeOfSites = once(() => planeOf(sitePoints));
   const keys = demands.school.map((_, row) => targetKey(demands.programme[row] ?? UNKNOWN, demands.context[row] ?? 0));
   const reachOf = (key: number) => reachKm ?? reachKmOf(contest, programmeOfKey(key));
   let farthestKm = 0;
@@ -42,13 +43,33 @@ export function networkBetween(contest: Contest, demands: Demands, sites: Sites,
     capacity,
     parent,
     ...childrenOf(parent, workplace.length),
-    near: sitesNear(demands.school, keys, schoolPoints, fieldsOf(sitePoints, parent, targets, reachOf)),
-    around: () => demandsAround(parent, targets, sitePoints, fieldsOf(schoolPoints, demands.school, rowsByKey(keys), reachOf)),
+    near: sitesNear(demands.school, keys, schoolPoints, fieldsOf(planeOfSites, parent, targets, reachOf)),
+    around: () =>
+      demandsAround(
+        parent,
+        targets,
+        sitePoints,
+        fieldsOf(
+          once(() => planeOf(schoolPoints)),
+          demands.school,
+          rowsByKey(keys),
+          reachOf,
+        ),
+      ),
     farthestKm: Math.min(FARTHEST_KM, farthestKm),
-    within: (programme, context, point, km, wanted) => {
-      const rows = targets.get(targetKey(programme, context)) ?? new Int32Array();
-      return withinReach(rows, parent, sitePoints, point, km, wanted);
+    sitesWithin: (programme, context, isWanted) => {
+      const wanted = (targets.get(targetKey(programme, context)) ?? new Int32Array()).filter(isWanted);
+      return rowsWithin(gridOf(planeOfSites(), parent, wanted), parent);
     },
+  };
+}
+
+/** Makes something when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -71,19 +92,17 @@ function rowsByKey(keys: Int32Array): ReadonlyMap<number, readonly number[]> {
 
 /** Where those with a target key are found, as one field or none; each is made when it is first needed. */
 function fieldsOf(
-  points: Points,
+  plane: () => Plane,
   pointOf: Int32Array,
   rows: ReadonlyMap<number, ArrayLike<number>>,
   reachOf: (key: number) => number,
 ): (key: number) => readonly Field[] {
   const known = new Map<number, readonly Field[]>();
-  let plane: Plane | null = null;
   return (key) => {
     const found = known.get(key);
     if (found) return found;
     const own = rows.get(key);
-    plane ??= planeOf(points);
-    const made = own ? [{ grid: gridOf(plane, pointOf, Int32Array.from(own)), pointOf, reachKm: reachOf(key) }] : [];
+    const made = own ? [{ grid: gridOf(plane(), pointOf, Int32Array.from(own)), pointOf, reachKm: reachOf(key) }] : [];
     known.set(key, made);
     return made;
   };
@@ -96,30 +115,36 @@ function sitesNear(
   points: Points,
   fieldsFor: (key: number) => readonly Field[],
 ): NearLists {
-  const firstAt = firstAtSamePoint(points);
+  const { first, isShared } = samePoints(points);
   const shared = new Map<number, number>();
   const owner: number[] = [];
   const list = keys.map((key, demand) => {
-    const known = shared.get(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0));
-    if (known !== undefined) return known;
-    shared.set(key * firstAt.length + (firstAt[school[demand] ?? 0] ?? 0), owner.length);
-    return owner.push(demand) - 1;
+    const own = school[demand] ?? 0;
+    if (isShared[own] !== 1) return owner.push(demand) - 1;
+    const campus = key * first.length + (first[own] ?? 0);
+    const known = shared.get(campus) ?? owner.push(demand) - 1;
+    shared.set(campus, known);
+    return known;
   });
   const at = Int32Array.from(owner, (demand) => school[demand] ?? 0);
   return new WideningLists({ list, points, at, fields: (own) => fieldsFor(keys[owner[own] ?? 0] ?? UNKNOWN) });
 }
 
-/** Per point the first one at the very same place. */
-function firstAtSamePoint({ lon, lat }: Points): Int32Array {
-  const onMeridian = new Map<number, number[]>();
-  return Int32Array.from(lon, (east, row) => {
-    const others = onMeridian.get(east);
-    const known = others?.find((other) => lat[other] === lat[row]);
-    if (known !== undefined) return known;
-    if (others) others.push(row);
-    else onMeridian.set(east, [row]);
-    return row;
-  });
+/** Per point the first one at the very same place, and whether there are others (1 = yes). */
+function samePoints({ lon, lat }: Points): { readonly first: Int32Array; readonly isShared: Uint8Array } {
+  const first = new Int32Array(lon.length);
+  const isShared = new Uint8Array(lon.length);
+  const lastOnMeridian = new Map<number, number>();
+  const before = new Int32Array(lon.length);
+  for (let row = 0; row < lon.length; row++) {
+    before[row] = lastOnMeridian.get(lon[row] ?? 0) ?? UNKNOWN;
+    lastOnMeridian.set(lon[row] ?? 0, row);
+    let other = before[row] ?? UNKNOWN;
+    while (other !== UNKNOWN && lat[other] !== lat[row]) other = before[other] ?? UNKNOWN;
+    first[row] = other === UNKNOWN ? row : (first[other] ?? other);
+    if (other !== UNKNOWN) isShared[row] = isShared[first[row] ?? 0] = 1;
+  }
+  return { first, isShared };
 }
 
 /** Demands around each site. */
@@ -136,28 +161,4 @@ function demandsAround(
   }
   const list = parent.map((_, site) => site);
   return new WideningLists({ list, points, at: parent, fields: (site) => fields[site] ?? NO_FIELDS });
-}
-
-/** Those of `rows` that lie within reach of a point and are wanted, in their order. */
-function withinReach(
-  rows: Int32Array,
-  pointOf: Int32Array,
-  points: Points,
-  { lon, lat }: Point,
-  reachKm: number,
-  wanted: Uint8Array,
-): Int32Array {
-  const here = pointsOf(Float64Array.of(lon), Float64Array.of(lat));
-  const farthest = chordOfKm(reachKm + DOUBT_KM) + Number.EPSILON;
-  const surely = chordOfKm(Math.max(0, reachKm - DOUBT_KM)) - Number.EPSILON;
-  const found = new Int32Array(rows.length);
-  let count = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    if (wanted[row] !== 1) continue;
-    const at = pointOf[row] ?? 0;
-    const chord = chordBetween(here, 0, points, at);
-    if (chord < surely || (chord <= farthest && exactKm(here, 0, points, at) <= reachKm)) found[count++] = row;
-  }
-  return found.subarray(0, count);
 }

@@ -21,6 +21,9 @@ export function residualOf(graph: FlowGraph, flow: Flow): Residual {
   return { ...shortFrom(graph, flow), ...reachingSink(graph, flow) };
 }
 
+/** `Residual.spareSite` alone. */
+export const spareSitesOf = (graph: FlowGraph, flow: Flow): Uint8Array => reachingSink(graph, flow).spareSite;
+
 /** What those who are left without a place lead to. */
 export function shortFrom(
   graph: FlowGraph,

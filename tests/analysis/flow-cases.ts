@@ -14,15 +14,16 @@ const listsOf = (
   pairs: readonly { readonly owner: number; readonly row: number; readonly km: number }[],
 ): NearLists => {
   const sorted = [...pairs].sort((a, b) => a.owner - b.owner || a.km - b.km || a.row - b.row);
-  const list = Int32Array.from({ length: owners }, (_, owner) => owner);
-  return {
-    list,
-    start: list.map((owner) => sorted.filter((pair) => pair.owner < owner).length),
-    count: list.map((owner) => sorted.filter((pair) => pair.owner === owner).length),
-    row: Int32Array.from(sorted, ({ row }) => row),
-    km: Float64Array.from(sorted, ({ km }) => km),
-    more: () => false,
-  };
+  const count = new Int32Array(owners);
+  for (const { owner } of sorted) count[owner] = (count[owner] ?? 0) + 1;
+  let end = 0;
+  const start = count.map((own) => {
+    end += own;
+    return end - own;
+  });
+  const list = Int32Array.from(count.keys());
+  const row = Int32Array.from(sorted, (pair) => pair.row);
+  return { list, start, count, row, km: Float64Array.from(sorted, ({ km }) => km), more: () => false };
 };
 
 /** A graph from who is near whom. */
@@ -38,8 +39,17 @@ const graphOf = (bare: Pick<FlowGraph, 'workplaces' | 'amount' | 'capacity' | 'p
       bare.parent.length,
       pairs.map(({ demand, site, km }) => ({ owner: site, row: demand, km })),
     ),
-  farthestKm: Math.max(0, ...pairs.map(({ km }) => km)),
+  farthestKm: pairs.reduce((most, { km }) => Math.max(most, km), 0),
 });
+
+/** The network with one demand more, whose learners may go to these sites. */
+export const joinedBy = (graph: FlowGraph, learners: number, sites: Int32Array): FlowGraph => {
+  const known = [...graph.amount.keys()].flatMap((demand) =>
+    [...allNear(graph.near, graph.near.list[demand] ?? 0)].map((site) => ({ demand, site, km: 0 })),
+  );
+  const own = [...sites].map((site) => ({ demand: graph.amount.length, site, km: 0 }));
+  return graphOf({ ...graph, amount: Float64Array.from([...graph.amount, learners]) }, [...known, ...own]);
+};
 
 const amounts = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom(0, 1_000_000_007, 2_147_483_647));
 

@@ -6,19 +6,17 @@ import { leastKmOf } from '../../src/analysis/least-km';
 import { type Flow, maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { type Network, networkBetween, networkOf } from '../../src/analysis/network';
 import { scopeOf } from '../../src/analysis/scope';
-import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
-import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { loadGeography } from '../../src/pipeline/folder';
-import { eagerLists } from './eager';
+import { allPairs } from '../analysis/all-pairs';
+import { questionAbout } from './flow-bench';
 import { mediansMs, type Row } from './measure';
 import type { PlainShape } from './plain-case';
 import type { PlainSolved } from './plain-solver';
-import { benchWorld, SIZE_L, SIZE_S, WORLD_YEAR } from './world';
+import { benchWorld, SIZE_L, SIZE_S } from './world';
 
 /** One programme in how many is solved at L: all pairs of all of them would take hours and more memory than there is. */
 const L_EVERY = 10;
-const NO_SECTORS = {};
 
 const PLAIN: readonly (PlainShape & { readonly ourRuns: number; readonly theirRuns: number; readonly goal: string })[] = [
   { learners: 500, workplaces: 2_000, placesPerLearner: null, ourRuns: 200, theirRuns: 5, goal: '>= 1,000x' },
@@ -39,16 +37,6 @@ export const flowRows = async (): Promise<readonly Row[]> => {
   rows.push(largeRow(benchWorld(geography, SIZE_L)));
   return rows;
 };
-
-const questionAbout = (programme: string): Question => ({
-  subject: { kind: 'programme', programme, related: false },
-  year: WORLD_YEAR,
-  level: 'province',
-  reachKm: null,
-  schoolKinds: [],
-  thresholds: DEFAULT_THRESHOLDS,
-  learnersPerMentor: NO_SECTORS,
-});
 
 const contestsOneByOne = (register: Register): readonly Contest[] =>
   register.programmes.map(({ id }) => contestOf(scopeOf(register, questionAbout(id))));
@@ -73,7 +61,7 @@ async function plainRow({ ourRuns, theirRuns, goal, ...shape }: (typeof PLAIN)[n
     against: `HiGHS, the first run alone, ${theirs.pairs} pairs given`,
     referenceMs: theirs.firstMs,
     goal: `${goal}, under a tenth of the memory`,
-    note: `${isSame ? 'same' : 'NOT THE SAME'} placed and km (${ours.placed}, ${ours.km.toFixed(6)}); peak ${ours.peakMb.toFixed(0)} of ${theirs.peakMb.toFixed(0)} MB; our first run ${ours.firstMs.toFixed(0)} ms${again}`,
+    note: `${isSame ? 'same' : 'NOT THE SAME'} placed and km (${ours.placed}, ${ours.km.toFixed(6)}); peak ${ours.peakMb.toFixed(0)} of ${theirs.peakMb.toFixed(0)} MB, of which ${(ours.peakMb - ours.beforeMb).toFixed(0)} of ${(theirs.peakMb - theirs.beforeMb).toFixed(0)} since the case was drawn; our first run ${ours.firstMs.toFixed(0)} ms${again}`,
   };
 }
 
@@ -83,7 +71,7 @@ function timed<Made>(make: () => Made): { readonly made: Made; readonly ms: numb
   return { made, ms: performance.now() - start };
 }
 
-const withAllPairs = (network: Network): Network => ({ ...network, near: eagerLists(network) });
+const withAllPairs = (network: Network): Network => ({ ...network, near: allPairs(network) });
 
 /** What two solutions have to agree on, to the digit. */
 const sameFlow = (one: Flow, other: Flow): string => {

@@ -2,9 +2,9 @@ import { type Contest, contestOf } from '../../src/analysis/contest';
 import { scopeOf } from '../../src/analysis/scope';
 import type { Geography } from '../../src/model/geography';
 import { NO_END, type Register, UNKNOWN } from '../../src/model/register';
-import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { haversineKm } from '../oracle/distance';
 import { seededRandom } from '../oracle/world';
+import { questionAbout } from './flow-bench';
 import { WORLD_YEAR } from './world';
 
 /** One programme, each learner at a point of its own: the assignment problem of the textbooks, with places for several. */
@@ -28,7 +28,7 @@ const MOST_PLACES = 3;
 export const plainCaseOf = ({ learners, workplaces, placesPerLearner }: PlainShape): PlainCase => {
   const random = seededRandom(learners + workplaces);
   const spots = (count: number) =>
-    Array.from({ length: count }, () => ({ lon: 2.55 + 3.3 * random(), lat: 50.7 + 0.8 * random() }));
+    Array.from({ length: count }, () => ({ lon: 2.55 + 2.8 * random(), lat: 50.7 + 0.8 * random() }));
   const drawn = { learners: spots(learners), workplaces: spots(workplaces) };
   const places = new Int32Array(workplaces);
   if (placesPerLearner === null) return { ...drawn, places: places.map(() => 1 + Math.floor(MOST_PLACES * random())) };
@@ -129,15 +129,5 @@ export const plainContest = (geography: Geography, { learners, workplaces, place
     agreements: null,
     regionalFigures: null,
   };
-  return contestOf(
-    scopeOf(register, {
-      subject: { kind: 'programme', programme: 'p', related: false },
-      year: WORLD_YEAR,
-      level: 'municipality',
-      reachKm: PLAIN_REACH_KM,
-      schoolKinds: [],
-      thresholds: DEFAULT_THRESHOLDS,
-      learnersPerMentor: {},
-    }),
-  );
+  return contestOf(scopeOf(register, { ...questionAbout('p'), reachKm: PLAIN_REACH_KM }));
 };

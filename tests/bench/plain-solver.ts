@@ -1,4 +1,3 @@
-import loadHighs from 'highs';
 import { leastKmOf } from '../../src/analysis/least-km';
 import { solve } from '../../src/analysis/match';
 import { networkOf } from '../../src/analysis/network';
@@ -13,7 +12,9 @@ export interface PlainSolved {
   readonly firstMs: number;
   /** Median of the runs after the first; the first where there was only one. */
   readonly ms: number;
+  /** Of the whole process, and before anything was solved. */
   readonly peakMb: number;
+  readonly beforeMb: number;
   readonly pairs: number | null;
 }
 
@@ -23,13 +24,16 @@ const shape: PlainShape = {
   workplaces: Number(workplaces),
   placesPerLearner: placesPerLearner === 'ample' ? null : Number(placesPerLearner),
 };
+const MB = 2 ** 20;
+const plain = plainCaseOf(shape);
+const beforeMb = process.memoryUsage().rss / MB;
 const solved = who === 'highs' ? await byHighs(Number(runs)) : await byUs(Number(runs));
-const solution: PlainSolved = { ...solved, peakMb: process.resourceUsage().maxRSS / 1024 };
+const solution: PlainSolved = { ...solved, beforeMb, peakMb: process.resourceUsage().maxRSS / 1024 };
 console.log(JSON.stringify(solution));
 
 /** Pairs and solution as the product finds them, from the register. */
-async function byUs(times: number): Promise<Omit<PlainSolved, 'peakMb'>> {
-  const contest = plainContest(await loadGeography(), plainCaseOf(shape));
+async function byUs(times: number): Promise<Omit<PlainSolved, 'peakMb' | 'beforeMb'>> {
+  const contest = plainContest(await loadGeography(), plain);
   const durations = Array.from({ length: times }, () => timeMs(() => leastKmOf(networkOf(contest))));
   const { placed, totalKm } = solve(contest);
   return { placed, km: totalKm, firstMs: durations[0] ?? Number.NaN, ms: medianOf(durations.slice(1)), pairs: null };
@@ -39,11 +43,12 @@ async function byUs(times: number): Promise<Omit<PlainSolved, 'peakMb'>> {
  * HiGHS's own time on the pairs, which it is given. Placing one more is worth more km than any exchange, so one linear program finds the most
  * with the least km, which is faster than two.
  */
-async function byHighs(times: number): Promise<Omit<PlainSolved, 'peakMb'>> {
+async function byHighs(times: number): Promise<Omit<PlainSolved, 'peakMb' | 'beforeMb'>> {
   const WORTH_KM = 1000;
+  const { default: loadHighs } = await import('highs');
   const highs = await loadHighs();
-  const { learner, workplace, km } = plainPairs(plainCaseOf(shape));
-  const { places } = plainCaseOf(shape);
+  const { learner, workplace, km } = plainPairs(plain);
+  const { places } = plain;
   const columns = km.length;
   const rowUpper = [...new Array<number>(shape.learners).fill(1), ...places];
   const indices = new Array<number>(2 * columns);

@@ -47,7 +47,7 @@ function siteVectors({ contest, sites }: Network): readonly [Float64Array, Float
 }
 
 /** All pairs of all demands, sorted. */
-export function eagerLists(network: Network): NearLists {
+export function allPairs(network: Network): NearLists {
   const { contest, demands, sites } = network;
   const { schools, workplaces } = contest.register;
   const [x, y, z] = siteVectors(network);
