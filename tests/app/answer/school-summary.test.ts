@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placesAt, schoolHeadline } from '../../../src/app/answer/school-summary';
+import { valueAt } from '../../../src/app/answer/chart-frame';
+import { schoolHeadline } from '../../../src/app/answer/school-summary';
 import type { SchoolReach } from '../../../src/model/answer';
 
 function reachOf(learners: number | null, breakEvenAloneKm: number | null): SchoolReach {
@@ -8,7 +9,6 @@ function reachOf(learners: number | null, breakEvenAloneKm: number | null): Scho
     reachKm: 3,
     curve: { learners, places: Float64Array.from([0, 2, 5, 9]), otherLearners: new Float64Array(4), breakEvenAloneKm },
     competitors: [],
-    nearestFree: [],
   };
 }
 
@@ -29,6 +29,6 @@ describe('the sentence about a school', () => {
 });
 
 test('radii off the curve and between its kilometres read the kilometre below', () => {
-  const reach = reachOf(4, 3);
-  expect([0, 1, 2.9, 4, 60].map((km) => placesAt(reach, km))).toEqual([0, 0, 2, 9, 9]);
+  const { places } = reachOf(4, 3).curve;
+  expect([0, 1, 2.9, 4, 60].map((km) => valueAt(places, km))).toEqual([0, 0, 2, 9, 9]);
 });
