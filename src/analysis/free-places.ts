@@ -1,10 +1,11 @@
 import type { FreePlaces } from '../model/match';
 import { UNKNOWN } from '../model/register';
-import type { Contest } from './contest';
+import { type Contest, contextsOf, reachKmOf } from './contest';
 import { workplaceStatus } from './match';
 import { maximumFlow } from './max-flow';
-import { networkOf } from './network';
+import { type Network, networkOf } from './network';
 import { residualOf } from './residual';
+import { schoolPoint } from './room';
 
 /**
  * Workplaces with a free place within reach of a school, nearest first, as running agreements leave them; whether others without a place
@@ -12,21 +13,19 @@ import { residualOf } from './residual';
  */
 export function freePlacesOf(contest: Contest, school: number): FreePlaces {
   const network = networkOf(contest);
-  const { demands, amount, capacity, parent, pairStart, pairSite, pairKm, sites } = network;
+  const { demands, amount, capacity, parent, sites, finder } = network;
   const residual = residualOf(network, maximumFlow(network));
   const nearest = new Map<number, number>();
-  let learners = 0;
-  for (let demand = 0; demand < amount.length; demand++) {
-    if (demands.school[demand] !== school) continue;
-    learners += amount[demand] ?? 0;
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-      const site = pairSite[pair] ?? 0;
+  const point = schoolPoint(contest, school);
+  for (const { programme, context } of soughtBy(network, school)) {
+    const near = finder.find(programme, context, point, reachKmOf(contest, programme));
+    near.site.forEach((site, i) => {
       const workplace = parent[site] ?? 0;
-      if (Math.min(capacity[site] ?? 0, capacity[workplace] ?? 0) > 0) nearest.set(workplace, pairKm[pair] ?? 0);
-    }
+      if (Math.min(capacity[site] ?? 0, capacity[workplace] ?? 0) > 0) nearest.set(workplace, near.km[i] ?? 0);
+    });
   }
   return {
-    learners,
+    learners: amount.reduce((sum, learners, demand) => (demands.school[demand] === school ? sum + learners : sum), 0),
     workplaces: [...nearest]
       .sort(([a, aKm], [b, bKm]) => aKm - bKm || a - b)
       .map(([site, km]) => ({
@@ -36,4 +35,15 @@ export function freePlacesOf(contest: Contest, school: number): FreePlaces {
         status: workplaceStatus(residual, site),
       })),
   };
+}
+
+/** What the school offers of the contest; a school that offers nothing of it is told about all. */
+function soughtBy({ contest, demands }: Network, school: number) {
+  const own = Array.from(demands.programme, (programme, i) => ({ programme, context: demands.context[i] ?? 0 })).filter(
+    (_, i) => demands.school[i] === school,
+  );
+  if (own.length > 0) return own;
+  return contest.programmes.flatMap((programme) =>
+    contextsOf(contest.register, programme).map((context) => ({ programme, context })),
+  );
 }

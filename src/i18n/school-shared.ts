@@ -11,22 +11,22 @@ const frPlural = pluralFor('fr-BE');
 type Around = readonly [before: string, after: string];
 
 const nl = {
-  thisSchool: 'Deze school',
+  thisSchool: 'deze school',
   headline: {
     short: (name: string, least: number, most: number, who: string, isOne: boolean, km: number) =>
       isOne
-        ? `Mogelijk tekort bij ${name}: de ene leerling vindt binnen ${km} km geen plek.`
-        : `Mogelijk tekort bij ${name}: ${least === most ? `${most}` : `${least} tot ${most}`} van de ${who} ${nlPlural(most, 'vindt', 'vinden')} binnen ${km} km geen plek.`,
+        ? `Mogelijk tekort: de ene leerling van ${name} vindt binnen ${km} km geen plek.`
+        : `Mogelijk tekort: ${least === most ? `${most}` : `${least} tot ${most}`} van de ${who} van ${name} ${nlPlural(most, 'vindt', 'vinden')} binnen ${km} km geen plek.`,
     contested: (name: string, most: number, who: string, isOne: boolean, km: number) =>
       isOne
-        ? `Mogelijk tekort bij ${name}: de ene leerling kan binnen ${km} km zonder plek blijven, als anderen eerst komen.`
-        : `Mogelijk tekort bij ${name}: tot ${most} van de ${who} ${nlPlural(most, 'kan', 'kunnen')} binnen ${km} km zonder plek blijven, naargelang wie eerst komt.`,
+        ? `Mogelijk tekort: de ene leerling van ${name} kan binnen ${km} km zonder plek blijven, als anderen eerst komen.`
+        : `Mogelijk tekort: tot ${most} van de ${who} van ${name} ${nlPlural(most, 'kan', 'kunnen')} binnen ${km} km zonder plek blijven, naargelang wie eerst komt.`,
     tight: (name: string, who: string, isOne: boolean, km: number) =>
-      `Krap bij ${name}: ${isOne ? `${who} kan` : `alle ${who} kunnen`} binnen ${km} km een plek vinden, maar niet één meer.`,
+      `Krap: ${isOne ? `${who} van ${name} kan` : `alle ${who} van ${name} kunnen`} binnen ${km} km een plek vinden, maar niet één meer.`,
     tightSome: (name: string, who: string, isOne: boolean, km: number) =>
-      `Krap bij ${name}: ${isOne ? `${who} kan` : `alle ${who} kunnen`} binnen ${km} km een plek vinden, maar niet in elke opleiding nog één meer.`,
+      `Krap: ${isOne ? `${who} van ${name} kan` : `alle ${who} van ${name} kunnen`} binnen ${km} km een plek vinden, maar niet in elke opleiding nog één meer.`,
     covered: (name: string, who: string, isOne: boolean, km: number, room: number) =>
-      `Gedekt bij ${name}: ${isOne ? `${who} kan` : `alle ${who} kunnen`} binnen ${km} km een plek vinden, en er is ruimte voor nog ${nlPlural(room, '#', '#')}.`,
+      `Gedekt: ${isOne ? `${who} van ${name} kan` : `alle ${who} van ${name} kunnen`} binnen ${km} km een plek vinden, en er is ruimte voor nog ${nlPlural(room, '#', '#')}.`,
     nobody: (name: string, km: number, room: number) =>
       `${name} heeft niemand die een plek zoekt; binnen ${km} km is er ruimte voor ${nlPlural(room, '# leerling', '# leerlingen')}.`,
   },
@@ -48,14 +48,14 @@ const nl = {
       `Bij ${km} km ${nlPlural(more, 'blijft er # meer', 'blijven er # meer')} zonder plek: dan ${nlPlural(schools, 'bereikt', 'bereiken')} ook `,
       ' dezelfde plekken.',
     ],
-    several: (kms: string, km: number, more: number, schools: number): Around => [
-      `Verder reiken helpt hier niet altijd: bij ${kms} km blijven er meer zonder plek. Het meest bij ${km} km, ${more} meer: dan ${nlPlural(schools, 'bereikt', 'bereiken')} ook `,
+    several: (kms: string, more: number, schools: number): Around => [
+      `Verder reiken helpt hier niet altijd: bij ${kms} km ${more === 1 ? 'blijft er telkens 1' : `blijven er tot ${more}`} meer zonder plek. Daar ${nlPlural(schools, 'bereikt', 'bereiken')} ook `,
       ' dezelfde plekken.',
     ],
     oneIndirect: (km: number, more: number) =>
       `Bij ${km} km ${nlPlural(more, 'blijft er # meer', 'blijven er # meer')} zonder plek: scholen die dan elders plekken moeten delen, wijken uit naar hier.`,
-    severalIndirect: (kms: string, km: number, more: number) =>
-      `Verder reiken helpt hier niet altijd: bij ${kms} km blijven er meer zonder plek. Het meest bij ${km} km, ${more} meer: scholen die dan elders plekken moeten delen, wijken uit naar hier.`,
+    severalIndirect: (kms: string, more: number) =>
+      `Verder reiken helpt hier niet altijd: bij ${kms} km ${more === 1 ? 'blijft er telkens 1' : `blijven er tot ${more}`} meer zonder plek. Scholen die dan elders plekken moeten delen, wijken uit naar hier.`,
     others: (count: number) => nlPlural(count, '# andere', '# andere'),
   },
   suggested: {
@@ -99,22 +99,22 @@ const nl = {
 type SchoolSharedText = typeof nl;
 
 const en: SchoolSharedText = {
-  thisSchool: 'This school',
+  thisSchool: 'this school',
   headline: {
     short: (name, least, most, who, isOne, km) =>
       isOne
-        ? `Possible shortage at ${name}: its one learner finds no place within ${km} km.`
-        : `Possible shortage at ${name}: ${least === most ? `${most}` : `${least} to ${most}`} of the ${who} ${enPlural(most, 'finds', 'find')} no place within ${km} km.`,
+        ? `Possible shortage: the one learner of ${name} finds no place within ${km} km.`
+        : `Possible shortage: ${least === most ? `${most}` : `${least} to ${most}`} of the ${who} of ${name} ${enPlural(most, 'finds', 'find')} no place within ${km} km.`,
     contested: (name, most, who, isOne, km) =>
       isOne
-        ? `Possible shortage at ${name}: its one learner may stay without a place within ${km} km, if others come first.`
-        : `Possible shortage at ${name}: up to ${most} of the ${who} may stay without a place within ${km} km, depending on who comes first.`,
+        ? `Possible shortage: the one learner of ${name} may stay without a place within ${km} km, if others come first.`
+        : `Possible shortage: up to ${most} of the ${who} of ${name} may stay without a place within ${km} km, depending on who comes first.`,
     tight: (name, who, isOne, km) =>
-      `Tight at ${name}: ${isOne ? who : `all ${who}`} can find a place within ${km} km, but not one more.`,
+      `Tight: ${isOne ? who : `all ${who}`} of ${name} can find a place within ${km} km, but not one more.`,
     tightSome: (name, who, isOne, km) =>
-      `Tight at ${name}: ${isOne ? who : `all ${who}`} can find a place within ${km} km, but not one more in every programme.`,
+      `Tight: ${isOne ? who : `all ${who}`} of ${name} can find a place within ${km} km, but not one more in every programme.`,
     covered: (name, who, isOne, km, room) =>
-      `Covered at ${name}: ${isOne ? who : `all ${who}`} can find a place within ${km} km, with room for ${enPlural(room, '# more', '# more')}.`,
+      `Covered: ${isOne ? who : `all ${who}`} of ${name} can find a place within ${km} km, with room for ${enPlural(room, '# more', '# more')}.`,
     nobody: (name, km, room) =>
       `${name} has nobody looking for a place; within ${km} km there is room for ${enPlural(room, '# learner', '# learners')}.`,
   },
@@ -135,14 +135,14 @@ const en: SchoolSharedText = {
       `At ${km} km ${enPlural(more, '# more stays', '# more stay')} without a place: then `,
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
-    several: (kms, km, more, schools) => [
-      `Reaching further does not always help here: at ${kms} km more stay without a place. Most at ${km} km, ${more} more: then `,
+    several: (kms, more, schools) => [
+      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. There `,
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
     oneIndirect: (km, more) =>
       `At ${km} km ${enPlural(more, '# more stays', '# more stay')} without a place: schools that then have to share places elsewhere turn to these.`,
-    severalIndirect: (kms, km, more) =>
-      `Reaching further does not always help here: at ${kms} km more stay without a place. Most at ${km} km, ${more} more: schools that then have to share places elsewhere turn to these.`,
+    severalIndirect: (kms, more) =>
+      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. Schools that then have to share places elsewhere turn to these.`,
     others: (count) => enPlural(count, '# other', '# others'),
   },
   suggested: {
@@ -187,22 +187,22 @@ const en: SchoolSharedText = {
 };
 
 const fr: SchoolSharedText = {
-  thisSchool: 'Cette école',
+  thisSchool: 'cette école',
   headline: {
     short: (name, least, most, who, isOne, km) =>
       isOne
-        ? `Pénurie possible pour ${name} : son unique élève ne trouve pas de place dans ${km} km.`
-        : `Pénurie possible pour ${name} : ${least === most ? `${most}` : `${least} à ${most}`} des ${who} ne ${frPlural(most, 'trouve', 'trouvent')} pas de place dans ${km} km.`,
+        ? `Pénurie possible : l'unique élève de ${name} ne trouve pas de place dans ${km} km.`
+        : `Pénurie possible : ${least === most ? `${most}` : `${least} à ${most}`} des ${who} de ${name} ne ${frPlural(most, 'trouve', 'trouvent')} pas de place dans ${km} km.`,
     contested: (name, most, who, isOne, km) =>
       isOne
-        ? `Pénurie possible pour ${name} : son unique élève peut rester sans place dans ${km} km, si d'autres passent avant.`
-        : `Pénurie possible pour ${name} : jusqu'à ${most} des ${who} ${frPlural(most, 'peut', 'peuvent')} rester sans place dans ${km} km, selon qui arrive d'abord.`,
+        ? `Pénurie possible : l'unique élève de ${name} peut rester sans place dans ${km} km, si d'autres passent avant.`
+        : `Pénurie possible : jusqu'à ${most} des ${who} de ${name} ${frPlural(most, 'peut', 'peuvent')} rester sans place dans ${km} km, selon qui arrive d'abord.`,
     tight: (name, who, isOne, km) =>
-      `Serré pour ${name} : ${isOne ? `${who} peut` : `les ${who} peuvent`} trouver une place dans ${km} km, mais pas un de plus.`,
+      `Serré : ${isOne ? `${who} de ${name} peut` : `les ${who} de ${name} peuvent`} trouver une place dans ${km} km, mais pas un de plus.`,
     tightSome: (name, who, isOne, km) =>
-      `Serré pour ${name} : ${isOne ? `${who} peut` : `les ${who} peuvent`} trouver une place dans ${km} km, mais pas un de plus dans chaque formation.`,
+      `Serré : ${isOne ? `${who} de ${name} peut` : `les ${who} de ${name} peuvent`} trouver une place dans ${km} km, mais pas un de plus dans chaque formation.`,
     covered: (name, who, isOne, km, room) =>
-      `Couvert pour ${name} : ${isOne ? `${who} peut` : `les ${who} peuvent`} trouver une place dans ${km} km, avec une marge de ${frPlural(room, '#', '#')}.`,
+      `Couvert : ${isOne ? `${who} de ${name} peut` : `les ${who} de ${name} peuvent`} trouver une place dans ${km} km, avec une marge de ${frPlural(room, '#', '#')}.`,
     nobody: (name, km, room) =>
       `${name} n'a personne qui cherche une place ; dans ${km} km il y a de la marge pour ${frPlural(room, '# élève', '# élèves')}.`,
   },
@@ -224,14 +224,14 @@ const fr: SchoolSharedText = {
       `À ${km} km ${frPlural(more, '# de plus reste', '# de plus restent')} sans place : alors `,
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
-    several: (kms, km, more, schools) => [
-      `Aller plus loin n'aide pas toujours ici : à ${kms} km il y en a plus sans place. Le plus à ${km} km, ${more} de plus : alors `,
+    several: (kms, more, schools) => [
+      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Là, `,
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
     oneIndirect: (km, more) =>
       `À ${km} km ${frPlural(more, '# de plus reste', '# de plus restent')} sans place : des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
-    severalIndirect: (kms, km, more) =>
-      `Aller plus loin n'aide pas toujours ici : à ${kms} km il y en a plus sans place. Le plus à ${km} km, ${more} de plus : des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
+    severalIndirect: (kms, more) =>
+      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
     others: (count) => frPlural(count, '# autre', '# autres'),
   },
   suggested: {

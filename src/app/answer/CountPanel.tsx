@@ -65,7 +65,7 @@ export function CountPanel({ frame, curve, placesPerLearner, reachKm }: CountPan
       ))}
       <circle className="sc-dot sc-dot-places" cx={at} cy={y(valueAt(curve.places, reachKm))} r={4} />
       <circle className="sc-dot sc-dot-others" cx={at} cy={y(valueAt(curve.otherLearners, reachKm))} r={4} />
-      {alone === null ? null : <AloneMark frame={frame} x={x(alone)} y={y(own ?? 0)} label={words.alone(alone)} />}
+      {alone === null ? null : <AloneMark frame={frame} x={x(alone)} y={y(own ?? 0)} label={words.alone(alone)} reachX={at} />}
     </>
   );
 }
@@ -75,10 +75,14 @@ interface AloneMarkProps {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  readonly reachX: number;
 }
 
-function AloneMark({ frame, x, y, label }: AloneMarkProps) {
-  const beside = besideLine(x, textWidth(label), 0, 0);
+function AloneMark({ frame, x, y, label, reachX }: AloneMarkProps) {
+  const width = textWidth(label);
+  // Clear of the line of the reach, unless it would run into the names of the lines.
+  const isFreeAtRight = x + width <= frame.right;
+  const beside = besideLine(x, width, reachX < x && isFreeAtRight ? reachX : 0, 0);
   return (
     <>
       <line className="sc-alone" x1={x} x2={x} y1={frame.top - 4} y2={frame.band?.bottom ?? frame.bottom} />

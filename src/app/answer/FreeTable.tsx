@@ -17,8 +17,8 @@ interface FreeTableProps {
   readonly reachKm: number;
   /** Places within that reach, taken or not. */
   readonly places: number;
-  /** False when the enrolments of the school are unknown. */
-  readonly areLearnersKnown: boolean;
+  /** False when the school has no learners, or an unknown number. */
+  readonly hasLearners: boolean;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -31,7 +31,7 @@ const FIRST_ROWS = 5;
 
 /** Today: the nearest workplaces with a free place, or with any place where agreements are unknown. The first few, and all on request. */
 export function FreeTable(props: FreeTableProps) {
-  const { register, free, reachKm, places, areLearnersKnown, href, selection, hover, onSelect, onHover } = props;
+  const { register, free, reachKm, places, hasLearners, href, selection, hover, onSelect, onHover } = props;
   const { language, format } = useSpeech();
   const [all, setAll] = useState(false);
   const words = SCHOOL_TEXT[language];
@@ -70,7 +70,7 @@ export function FreeTable(props: FreeTableProps) {
         <p className="an-empty">{shared.loading}</p>
       ) : (
         <>
-          {areAgreementsKnown && areLearnersKnown && (
+          {areAgreementsKnown && hasLearners && (
             <p className="sc-lead">{free.learners > 0 ? shared.open(free.learners) : shared.nobodyOpen}</p>
           )}
           {found.length === 0 ? (

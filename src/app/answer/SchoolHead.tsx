@@ -60,7 +60,7 @@ export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm
         <div className="an-shared">
           {second !== null && (
             <p>
-              <strong>{other === 'count' ? text.shared.countTitle : text.shared.title}.</strong> {keepNumbers(second)}
+              <strong>{other === 'count' ? text.shared.countTitle : text.shared.title}.</strong> {keepNumbers(upperFirst(second))}
             </p>
           )}
           {hasTwoContexts && row !== null && <p>{text.shared.twoContexts}</p>}
@@ -69,6 +69,10 @@ export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm
       )}
     </>
   );
+}
+
+function upperFirst(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const SIGNS: Readonly<Record<OfferStatus, Verdict>> = { short: 'shortage', tight: 'tight', covered: 'room' };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { SCHOOL_TEXT } from '../../i18n/school';
 import { SCHOOL_SHARED_TEXT } from '../../i18n/school-shared';
 import type { ReachCurve, SchoolReach } from '../../model/answer';
@@ -19,10 +19,12 @@ interface CompetitorTableProps {
 }
 
 type Competitor = SchoolReach['competitors'][number];
+const FIRST_ROWS = 5;
 
-/** Schools that reach the same workplaces. */
+/** Schools that reach the same workplaces. The first few, and all on request. */
 export function CompetitorTable({ register, schoolReach, href, hover, onSelect, onHover }: CompetitorTableProps) {
   const { text, language, format } = useSpeech();
+  const [all, setAll] = useState(false);
   const words = SCHOOL_TEXT[language];
   const columns = useMemo((): readonly Column<Competitor>[] => {
     const name = ({ school }: Competitor) => register.schools?.names[school] ?? '';
@@ -64,20 +66,36 @@ export function CompetitorTable({ register, schoolReach, href, hover, onSelect, 
   );
   const toSelection = (row: Competitor | null): Selection | null =>
     row === null ? null : { kind: 'school', school: row.school };
-  if (schoolReach.competitors.length === 0) return <p className="an-empty">{words.noCompetitors}</p>;
+  const found = schoolReach.competitors;
   return (
-    <DataTable
-      caption={words.competitors}
-      columns={columns}
-      rows={schoolReach.competitors}
-      rowKey={rowKey}
-      rowHref={rowHref}
-      initialSort={{ key: 'km', direction: 'ascending' }}
-      onSelect={(row) => onSelect(toSelection(row))}
-      onHover={(row) => onHover(toSelection(row))}
-      hoveredKey={hover?.kind === 'school' ? (register.schools?.ids[hover.school] ?? null) : null}
-      phoneLine={phoneLine}
-    />
+    <section className="sc-section" aria-label={words.competitors}>
+      <div className="sc-section-head">
+        <h3>
+          {words.competitors} <span className="sc-count">{format.number(found.length)}</span>
+        </h3>
+        {found.length > FIRST_ROWS ? (
+          <button type="button" className="ui-link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.fewer : words.all(found.length)}
+          </button>
+        ) : null}
+      </div>
+      {found.length === 0 ? (
+        <p className="an-empty">{words.noCompetitors}</p>
+      ) : (
+        <DataTable
+          caption={words.competitors}
+          columns={columns}
+          rows={all ? found : found.slice(0, FIRST_ROWS)}
+          rowKey={rowKey}
+          rowHref={rowHref}
+          initialSort={{ key: 'km', direction: 'ascending' }}
+          onSelect={(row) => onSelect(toSelection(row))}
+          onHover={(row) => onHover(toSelection(row))}
+          hoveredKey={hover?.kind === 'school' ? (register.schools?.ids[hover.school] ?? null) : null}
+          phoneLine={phoneLine}
+        />
+      )}
+    </section>
   );
 }
 

@@ -47,8 +47,7 @@ interface SchoolPanelProps {
 export function SchoolPanel(props: SchoolPanelProps) {
   const { register, judgement, school, schoolReach, curve, free, match, reachKm, onReach, ...picks } = props;
   const { answer, shared } = judgement;
-  const { language, format } = useSpeech();
-  const words = SCHOOL_TEXT[language];
+  const { language } = useSpeech();
   const name = register.schools?.names[school] ?? '';
   const contexts = answer.programmes.map((programme) => register.programmes[programme]?.contexts === 2);
   const sharedSchool = shared?.schools.find((row) => row.school === school) ?? null;
@@ -69,20 +68,13 @@ export function SchoolPanel(props: SchoolPanelProps) {
             {...{ register, schoolReach, curve, reachKm, onReach, href: picks.href, onSelect: picks.onSelect }}
             placesPerLearner={contexts.every(Boolean) ? 2 : 1}
           />
-          <section className="sc-section" aria-label={words.competitors}>
-            <div className="sc-section-head">
-              <h3>
-                {words.competitors} <span className="sc-count">{format.number(schoolReach.competitors.length)}</span>
-              </h3>
-            </div>
-            <CompetitorTable register={register} schoolReach={schoolReach} {...picks} />
-          </section>
+          <CompetitorTable register={register} schoolReach={schoolReach} {...picks} />
           <FreeTable
             register={register}
             free={free?.response ?? null}
             reachKm={freeKm}
             places={valueAt(schoolReach.curve.places, freeKm)}
-            areLearnersKnown={schoolReach.curve.learners !== null}
+            hasLearners={Boolean(schoolReach.curve.learners)}
             {...picks}
           />
           {sharedSchool !== null && sharedSchool.learners > 0 && (

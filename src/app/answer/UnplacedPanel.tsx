@@ -1,4 +1,3 @@
-import { ticks } from 'd3-array';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { useId } from 'react';
 import { SCHOOL_SHARED_TEXT } from '../../i18n/school-shared';
@@ -37,14 +36,14 @@ export function UnplacedPanel({ frame, unplaced, learners, reachKm }: UnplacedPa
     .curve(curveStepAfter);
   const end = y(values.at(-1) ?? 0);
   const size = words.unplaced.length * LABEL_HEIGHT;
-  const labelY = placeLabels([{ wanted: end, size }], band.top, band.bottom + 6)[0] ?? end;
+  const labelY = placeLabels([{ wanted: end, size }], band.top, band.bottom - 1)[0] ?? end;
   const isDrawn = unplaced !== null && learners !== null;
   return (
     <>
       <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="sc-hatch" x1={0} x2={0} y1={0} y2={5} />
       </pattern>
-      {(isDrawn ? ticks(0, most, 2).filter(Number.isInteger) : [0]).map((tick) => (
+      {(isDrawn ? [0, most / 2, most].filter(Number.isInteger) : [0]).map((tick) => (
         <g key={tick}>
           <line className="sc-grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text className="sc-axis" x={left - 6} y={y(tick) + 4} textAnchor="end">

@@ -14,25 +14,22 @@ export interface RiseSentence {
 const SHOWN_SCHOOLS = 3;
 const SHOWN_KM = 5;
 
-/** Where the shared curve is not monotone, and why; of several rises the largest is explained. Null where it only falls. */
+/** Where the shared curve is not monotone, and which schools come in there; several rises in one sentence. Null where it only falls. */
 export function riseSentence({ rises }: SharedCurve, { rises: say }: SchoolSharedText, format: Format): RiseSentence | null {
-  const worst = rises.reduce<SharedCurve['rises'][number] | null>(
-    (most, rise) => (most && most.more >= rise.more ? most : rise),
-    null,
-  );
-  if (!worst) return null;
-  const { km, more, schools } = worst;
-  // One that is left over is named as well: "1 other" would be longer than its name is worth.
+  const [first] = rises;
+  if (!first) return null;
+  const schools = [...new Set(rises.flatMap((rise) => rise.schools))];
+  const more = Math.max(...rises.map((rise) => rise.more));
+  // One that is left over is shown as well: "1 other" would be as long.
   const named = schools.length <= SHOWN_SCHOOLS + 1 ? schools : schools.slice(0, SHOWN_SCHOOLS);
-  const unnamed = schools.length - named.length;
   const shown = rises.length <= SHOWN_KM + 1 ? rises : rises.slice(0, SHOWN_KM);
-  const kms = shown.map((rise) => format.number(rise.km));
+  const kms = shown.map(({ km }) => format.number(km));
   const list = format.list(shown === rises ? kms : [...kms, say.others(rises.length - shown.length)]);
   const isOne = rises.length === 1;
   if (schools.length === 0) {
-    const before = isOne ? say.oneIndirect(km, more) : say.severalIndirect(list, km, more);
+    const before = isOne ? say.oneIndirect(first.km, more) : say.severalIndirect(list, more);
     return { before, schools: [], unnamed: 0, after: '' };
   }
-  const [before, after] = isOne ? say.one(km, more, schools.length) : say.several(list, km, more, schools.length);
-  return { before, schools: named, unnamed, after };
+  const [before, after] = isOne ? say.one(first.km, more, schools.length) : say.several(list, more, schools.length);
+  return { before, schools: named, unnamed: schools.length - named.length, after };
 }
