@@ -12,7 +12,10 @@ type Around = readonly [before: string, after: string];
 
 const nl = {
   thisSchool: 'deze school',
+  inTwoContexts: (learners: string) => `${learners}, elk in twee contexten`,
   headline: {
+    none: (name: string, who: string, km: number) =>
+      `Mogelijk tekort: geen van de ${who} van ${name} vindt binnen ${km} km een plek.`,
     short: (name: string, least: number, most: number, who: string, isOne: boolean, km: number) =>
       isOne
         ? `Mogelijk tekort: de ene leerling van ${name} vindt binnen ${km} km geen plek.`
@@ -30,7 +33,12 @@ const nl = {
     nobody: (name: string, km: number, room: number) =>
       `${name} heeft niemand die een plek zoekt; binnen ${km} km is er ruimte voor ${nlPlural(room, '# leerling', '# leerlingen')}.`,
   },
-  figures: { status: 'Gedeelde plekken', unplaced: 'Zonder plek', room: 'Ruimte voor extra' },
+  figures: {
+    status: 'Gedeelde plekken',
+    unplaced: 'Zonder plek',
+    room: 'Ruimte voor extra',
+    roomOfBest: 'Ruimte, ruimste opleiding',
+  },
   status: { short: 'Mogelijk tekort', tight: 'Krap', covered: 'Gedekt' },
   chart: {
     unplaced: ['zonder plek', '(gedeeld)'] as Around,
@@ -49,7 +57,7 @@ const nl = {
       ' dezelfde plekken.',
     ],
     several: (kms: string, more: number, schools: number): Around => [
-      `Verder reiken helpt hier niet altijd: bij ${kms} km ${more === 1 ? 'blijft er telkens 1' : `blijven er tot ${more}`} meer zonder plek. Daar ${nlPlural(schools, 'bereikt', 'bereiken')} ook `,
+      `Verder reiken helpt hier niet altijd: bij ${kms} km ${more === 1 ? 'blijft er telkens 1' : `blijven er tot ${more}`} meer zonder plek. Dan ${nlPlural(schools, 'bereikt', 'bereiken')} ook `,
       ' dezelfde plekken.',
     ],
     oneIndirect: (km: number, more: number) =>
@@ -100,7 +108,9 @@ type SchoolSharedText = typeof nl;
 
 const en: SchoolSharedText = {
   thisSchool: 'this school',
+  inTwoContexts: (learners) => `${learners}, each in two contexts`,
   headline: {
+    none: (name, who, km) => `Possible shortage: none of the ${who} of ${name} finds a place within ${km} km.`,
     short: (name, least, most, who, isOne, km) =>
       isOne
         ? `Possible shortage: the one learner of ${name} finds no place within ${km} km.`
@@ -118,7 +128,7 @@ const en: SchoolSharedText = {
     nobody: (name, km, room) =>
       `${name} has nobody looking for a place; within ${km} km there is room for ${enPlural(room, '# learner', '# learners')}.`,
   },
-  figures: { status: 'Shared places', unplaced: 'No place', room: 'Room for extra' },
+  figures: { status: 'Shared places', unplaced: 'No place', room: 'Room for extra', roomOfBest: 'Room, roomiest programme' },
   status: { short: 'Possible shortage', tight: 'Tight', covered: 'Covered' },
   chart: {
     unplaced: ['no place', '(shared)'],
@@ -136,7 +146,7 @@ const en: SchoolSharedText = {
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
     several: (kms, more, schools) => [
-      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. There `,
+      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. Then `,
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
     oneIndirect: (km, more) =>
@@ -188,7 +198,9 @@ const en: SchoolSharedText = {
 
 const fr: SchoolSharedText = {
   thisSchool: 'cette école',
+  inTwoContexts: (learners) => `${learners}, chacun dans deux contextes`,
   headline: {
+    none: (name, who, km) => `Pénurie possible : aucun des ${who} de ${name} ne trouve de place dans ${km} km.`,
     short: (name, least, most, who, isOne, km) =>
       isOne
         ? `Pénurie possible : l'unique élève de ${name} ne trouve pas de place dans ${km} km.`
@@ -206,7 +218,7 @@ const fr: SchoolSharedText = {
     nobody: (name, km, room) =>
       `${name} n'a personne qui cherche une place ; dans ${km} km il y a de la marge pour ${frPlural(room, '# élève', '# élèves')}.`,
   },
-  figures: { status: 'Places partagées', unplaced: 'Sans place', room: 'Marge' },
+  figures: { status: 'Places partagées', unplaced: 'Sans place', room: 'Marge', roomOfBest: 'Marge, au mieux' },
   status: { short: 'Pénurie possible', tight: 'Serré', covered: 'Couvert' },
   chart: {
     unplaced: ['sans place', '(partagé)'],
@@ -225,7 +237,7 @@ const fr: SchoolSharedText = {
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
     several: (kms, more, schools) => [
-      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Là, `,
+      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Alors `,
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
     oneIndirect: (km, more) =>

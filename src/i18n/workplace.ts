@@ -30,8 +30,8 @@ const nl = {
   suggested: 'Voorstel',
   suggestedNone: 'In het voorstel komt hier niemand terecht.',
   suggestedLine: (learners: number, km: string) => `${nlPlural(learners, '# leerling', '# leerlingen')}, ${km}`,
-  suggestedTotal: (learners: number, km: string) =>
-    `Samen ${nlPlural(learners, '# leerling', '# leerlingen')} en ${km}. Een ontwerp met de kortste totale afstand, geen toewijzing.`,
+  suggestedTotal: (learners: number, km: string) => `Samen ${nlPlural(learners, '# leerling', '# leerlingen')} en ${km}.`,
+  suggestedDraft: 'Een ontwerp met de kortste totale afstand van alle scholen samen, geen toewijzing.',
 };
 type WorkplaceText = typeof nl;
 
@@ -56,8 +56,8 @@ const en: WorkplaceText = {
   suggested: 'Draft',
   suggestedNone: 'In the draft nobody goes here.',
   suggestedLine: (learners, km) => `${enPlural(learners, '# learner', '# learners')}, ${km}`,
-  suggestedTotal: (learners, km) =>
-    `Together ${enPlural(learners, '# learner', '# learners')} and ${km}. A draft of the shortest total distance, not an assignment.`,
+  suggestedTotal: (learners, km) => `Together ${enPlural(learners, '# learner', '# learners')} and ${km}.`,
+  suggestedDraft: 'A draft of the shortest total distance of all schools together, not an assignment.',
 };
 
 const fr: WorkplaceText = {
@@ -81,8 +81,8 @@ const fr: WorkplaceText = {
   suggested: 'Proposition',
   suggestedNone: 'Dans la proposition, personne ne vient ici.',
   suggestedLine: (learners, km) => `${frPlural(learners, '# élève', '# élèves')}, ${km}`,
-  suggestedTotal: (learners, km) =>
-    `Ensemble ${frPlural(learners, '# élève', '# élèves')} et ${km}. Une ébauche de la distance totale la plus courte, pas une attribution.`,
+  suggestedTotal: (learners, km) => `Ensemble ${frPlural(learners, '# élève', '# élèves')} et ${km}.`,
+  suggestedDraft: 'Une ébauche de la distance totale la plus courte de toutes les écoles ensemble, pas une attribution.',
 };
 
 export const WORKPLACE_TEXT: Readonly<Record<Language, WorkplaceText>> = { nl, en, fr };

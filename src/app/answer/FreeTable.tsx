@@ -15,10 +15,10 @@ interface FreeTableProps {
   readonly free: FreePlaces | null;
   /** The reach of these places. */
   readonly reachKm: number;
-  /** Places within that reach, taken or not. */
-  readonly places: number;
-  /** False when the school has no learners, or an unknown number. */
-  readonly hasLearners: boolean;
+  /** Places within that reach, taken or not; null where others than the school's own programmes count too. */
+  readonly places: number | null;
+  /** Learners of the school without an agreement; null when it has none, or an unknown number. */
+  readonly open: number | null;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -31,7 +31,7 @@ const FIRST_ROWS = 5;
 
 /** Today: the nearest workplaces with a free place, or with any place where agreements are unknown. The first few, and all on request. */
 export function FreeTable(props: FreeTableProps) {
-  const { register, free, reachKm, places, hasLearners, href, selection, hover, onSelect, onHover } = props;
+  const { register, free, reachKm, places, open, href, selection, hover, onSelect, onHover } = props;
   const { language, format } = useSpeech();
   const [all, setAll] = useState(false);
   const words = SCHOOL_TEXT[language];
@@ -57,7 +57,9 @@ export function FreeTable(props: FreeTableProps) {
         <h3>
           {title}{' '}
           {free && (
-            <span className="sc-count">{areAgreementsKnown ? words.freeOf(sum, places) : format.number(found.length)}</span>
+            <span className="sc-count">
+              {areAgreementsKnown && places !== null ? words.freeOf(sum, places) : format.number(sum)}
+            </span>
           )}
         </h3>
         {found.length > FIRST_ROWS ? (
@@ -70,9 +72,7 @@ export function FreeTable(props: FreeTableProps) {
         <p className="an-empty">{shared.loading}</p>
       ) : (
         <>
-          {areAgreementsKnown && hasLearners && (
-            <p className="sc-lead">{free.learners > 0 ? shared.open(free.learners) : shared.nobodyOpen}</p>
-          )}
+          {areAgreementsKnown && open !== null && <p className="sc-lead">{open > 0 ? shared.open(open) : shared.nobodyOpen}</p>}
           {found.length === 0 ? (
             <p className="an-empty">{areAgreementsKnown ? words.noFree(reachKm) : shared.none(reachKm)}</p>
           ) : (

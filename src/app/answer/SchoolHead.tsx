@@ -18,12 +18,12 @@ interface SchoolHeadProps {
   /** Null while it is being computed, and for a school that takes no part. */
   readonly sharedSchool: SharedSchool | null;
   readonly reachKm: number;
-  /** A learner needs a place in each of two contexts. */
-  readonly hasTwoContexts: boolean;
+  /** A learner needs a place in each of two contexts: of some of the programmes, or of all. */
+  readonly twoContexts: 'none' | 'some' | 'all';
 }
 
 /** A school in one sentence of the layer that leads, the sentence of the other, and the figures of the shared supply. */
-export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm, hasTwoContexts }: SchoolHeadProps) {
+export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm, twoContexts }: SchoolHeadProps) {
   const { text, language } = useSpeech();
   const { answer, shared, layer } = judgement;
   const words = SCHOOL_TEXT[language];
@@ -40,7 +40,8 @@ export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm
   const first = sayLayer[layer](name);
   const second = first === null ? null : sayLayer[other](sharedWords.thisSchool);
   const only = first === null ? sayLayer[other](name) : null;
-  const hasNote = second !== null || (hasTwoContexts && row !== null) || isOpen;
+  const people = learners == null ? words.learnersUnknown : text.counts.learners(learners);
+  const hasNote = second !== null || (twoContexts !== 'none' && row !== null) || isOpen;
   return (
     <>
       <h2 className="an-headline" aria-live="polite">
@@ -49,13 +50,13 @@ export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm
       <p className="an-sub">
         {schoolReach
           ? `${words.sub(
-              learners == null ? words.learnersUnknown : text.counts.learners(learners),
+              learners && twoContexts === 'all' ? sharedWords.inTwoContexts(people) : people,
               valueAt(schoolReach.curve.places, reachKm),
               reachKm,
             )} · ${answer.question.year}`
           : words.loading}
       </p>
-      {row && <SharedFigures row={row} />}
+      {row && <SharedFigures row={row} isOfSector={answer.question.subject.kind === 'sector'} />}
       {hasNote && (
         <div className="an-shared">
           {second !== null && (
@@ -63,7 +64,7 @@ export function SchoolHead({ judgement, name, schoolReach, sharedSchool, reachKm
               <strong>{other === 'count' ? text.shared.countTitle : text.shared.title}.</strong> {keepNumbers(upperFirst(second))}
             </p>
           )}
-          {hasTwoContexts && row !== null && <p>{text.shared.twoContexts}</p>}
+          {twoContexts !== 'none' && row !== null && <p>{text.shared.twoContexts}</p>}
           {isOpen && <p>{text.shared.givenNote}</p>}
         </div>
       )}
@@ -77,7 +78,7 @@ function upperFirst(sentence: string): string {
 
 const SIGNS: Readonly<Record<OfferStatus, Verdict>> = { short: 'shortage', tight: 'tight', covered: 'room' };
 
-function SharedFigures({ row }: { readonly row: SharedSchool }) {
+function SharedFigures({ row, isOfSector }: { readonly row: SharedSchool; readonly isOfSector: boolean }) {
   const { text, language, format } = useSpeech();
   const words = SCHOOL_SHARED_TEXT[language];
   const { status, learners, leastUnplaced, mostUnplaced, room } = row;
@@ -101,7 +102,7 @@ function SharedFigures({ row }: { readonly row: SharedSchool }) {
         </>
       )}
       <div>
-        <dt>{words.figures.room}</dt>
+        <dt>{isOfSector ? words.figures.roomOfBest : words.figures.room}</dt>
         <dd>{format.number(room)}</dd>
       </div>
     </dl>

@@ -49,7 +49,9 @@ export function SchoolPanel(props: SchoolPanelProps) {
   const { answer, shared } = judgement;
   const { language } = useSpeech();
   const name = register.schools?.names[school] ?? '';
-  const contexts = answer.programmes.map((programme) => register.programmes[programme]?.contexts === 2);
+  const twice = answer.programmes.filter((programme) => register.programmes[programme]?.contexts === 2).length;
+  const twoContexts = twice === 0 ? 'none' : twice === answer.programmes.length ? 'all' : 'some';
+  const placesPerLearner = twoContexts === 'all' ? 2 : 1;
   const sharedSchool = shared?.schools.find((row) => row.school === school) ?? null;
   const suggested = useMemo(
     () => match && suggestedForSchool(match, school, answer.programmes),
@@ -60,21 +62,20 @@ export function SchoolPanel(props: SchoolPanelProps) {
     <section className="an-panel sc-panel">
       <header className="an-head">
         <Breadcrumb register={register} answer={answer} school={school} href={picks.href} onSelect={picks.onSelect} />
-        <SchoolHead {...{ judgement, name, schoolReach, sharedSchool, reachKm }} hasTwoContexts={contexts.includes(true)} />
+        <SchoolHead {...{ judgement, name, schoolReach, sharedSchool, reachKm, twoContexts }} />
       </header>
       {schoolReach ? (
         <>
           <RadiusSection
-            {...{ register, schoolReach, curve, reachKm, onReach, href: picks.href, onSelect: picks.onSelect }}
-            placesPerLearner={contexts.every(Boolean) ? 2 : 1}
+            {...{ register, schoolReach, curve, placesPerLearner, reachKm, onReach, href: picks.href, onSelect: picks.onSelect }}
           />
           <CompetitorTable register={register} schoolReach={schoolReach} {...picks} />
           <FreeTable
             register={register}
             free={free?.response ?? null}
             reachKm={freeKm}
-            places={valueAt(schoolReach.curve.places, freeKm)}
-            hasLearners={Boolean(schoolReach.curve.learners)}
+            places={answer.programmes.length === 1 ? valueAt(schoolReach.curve.places, freeKm) : null}
+            open={free && schoolReach.curve.learners ? free.response.learners / placesPerLearner : null}
             {...picks}
           />
           {sharedSchool !== null && sharedSchool.learners > 0 && (

@@ -54,7 +54,8 @@ export function SuggestedTable(props: SuggestedTableProps) {
     <section className="sc-section" aria-label={words.title}>
       <div className="sc-section-head">
         <h3>
-          {words.title} {suggested && <span className="sc-count">{sayTotal(suggested, learners, texts, format)}</span>}
+          {words.title}{' '}
+          {suggested && pairs.length > 0 && <span className="sc-count">{sayTotal(suggested, learners, texts, format)}</span>}
         </h3>
         <span className="sc-tools">
           {pairs.length > FIRST_ROWS ? (

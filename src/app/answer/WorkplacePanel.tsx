@@ -139,7 +139,8 @@ function SuggestedSchools({ register, answer, suggested, href, onSelect }: Sugge
                 </li>
               ))}
             </ul>
-            <p className="an-note">{words.suggestedTotal(learners, format.km(totalKm))}</p>
+            {pairs.length > 1 && <p>{words.suggestedTotal(learners, format.km(totalKm))}</p>}
+            <p className="an-note an-draft">{words.suggestedDraft}</p>
             <CsvButton
               name={fileName(shared.suggested.file, register, answer.question)}
               table={() => suggestedCsv(register, suggested, shared)}

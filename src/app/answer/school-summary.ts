@@ -54,6 +54,7 @@ export function sayShared(
   const who = text.shared.people(learners, isOpen);
   const isOne = learners === 1;
   if (learners === 0) return say.nobody(name, reachKm, room);
+  if (leastUnplaced === learners && !isOne) return say.none(name, who, reachKm);
   if (mostUnplaced > 0) {
     return leastUnplaced > 0
       ? say.short(name, leastUnplaced, mostUnplaced, who, isOne, reachKm)
