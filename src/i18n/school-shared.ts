@@ -146,13 +146,13 @@ const en: SchoolSharedText = {
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
     several: (kms, more, schools) => [
-      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. Then `,
+      `Reaching further does not always help here: at ${kms} km ${more === 1 ? 'each time 1 more stays' : `up to ${more} more stay`} without a place. Then `,
       ` ${enPlural(schools, 'reaches', 'reach')} the same places too.`,
     ],
     oneIndirect: (km, more) =>
       `At ${km} km ${enPlural(more, '# more stays', '# more stay')} without a place: schools that then have to share places elsewhere turn to these.`,
     severalIndirect: (kms, more) =>
-      `Reaching further does not always help here: at ${kms} km ${more === 1 ? '1 more stays' : `up to ${more} more stay`} without a place. Schools that then have to share places elsewhere turn to these.`,
+      `Reaching further does not always help here: at ${kms} km ${more === 1 ? 'each time 1 more stays' : `up to ${more} more stay`} without a place. Schools that then have to share places elsewhere turn to these.`,
     others: (count) => enPlural(count, '# other', '# others'),
   },
   suggested: {
@@ -237,13 +237,13 @@ const fr: SchoolSharedText = {
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
     several: (kms, more, schools) => [
-      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Alors `,
+      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? 'chaque fois 1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Alors `,
       ` ${frPlural(schools, 'atteint', 'atteignent')} aussi les mêmes places.`,
     ],
     oneIndirect: (km, more) =>
       `À ${km} km ${frPlural(more, '# de plus reste', '# de plus restent')} sans place : des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
     severalIndirect: (kms, more) =>
-      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? '1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
+      `Aller plus loin n'aide pas toujours ici : à ${kms} km ${more === 1 ? 'chaque fois 1 de plus reste' : `jusqu'à ${more} de plus restent`} sans place. Des écoles qui doivent alors partager ailleurs se tournent vers ces places.`,
     others: (count) => frPlural(count, '# autre', '# autres'),
   },
   suggested: {
