@@ -55,7 +55,7 @@ export function analyse(register: Register, question: Question): Answer {
   };
 }
 
-/** The radius curve, the competitors and the nearest free places of one school. */
+/** The radius curve and the competitors of one school. */
 export function reachOf(register: Register, question: Question, school: number, maxKm: number = MAX_REACH_KM): SchoolReach {
   const scope = scopeOf(register, question);
   return schoolReach(scope, supplyOf(scope), school, maxKm);

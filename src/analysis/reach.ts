@@ -106,7 +106,7 @@ export function curveOf(scope: Scope, supply: Supply, school: number, maxKm: num
   };
 }
 
-/** Everything one school's panel shows, within the reach of the question. */
+/** One school in the count, within the reach of the question. */
 export function schoolReach(scope: Scope, supply: Supply, school: number, maxKm: number): SchoolReach {
   const { reachKm, register } = scope;
   const ownKm = distancesFrom(scope, supply, school);
@@ -124,18 +124,10 @@ export function schoolReach(scope: Scope, supply: Supply, school: number, maxKm:
     );
     return [{ school: other, km, learners, sharedPlaces: shared.reduce((sum, i) => sum + (supply.places[i] ?? 0), 0) }];
   });
-  const nearestFree = inReach
-    .filter((i) => supply.free[i] !== 0 && supply.places[i] !== 0)
-    .map((i) => ({
-      workplace: supply.workplace[i] ?? UNKNOWN,
-      km: ownKm[i] ?? Number.NaN,
-      free: supply.free[i] === UNKNOWN ? null : (supply.free[i] ?? null),
-    }));
   return {
     school,
     reachKm,
     curve: curveOf(scope, supply, school, maxKm),
     competitors: competitors.sort((a, b) => a.km - b.km || a.school - b.school),
-    nearestFree: nearestFree.sort((a, b) => a.km - b.km || a.workplace - b.workplace),
   };
 }

@@ -5,7 +5,7 @@ import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
 import { linkOfSelection, selectionOfLink } from './selection';
-import { type Session, type Snapshot, shownOf } from './session';
+import { curveRequest, groundOf, keptPartOf, partOf, questionOf, type Session, type Snapshot, shownOf } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
 import { Peek } from './shell/Peek';
@@ -36,7 +36,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const [isProofShown, setProofShown] = useState(false);
   const [hover, setHover] = useState<Selection | null>(null);
   const { register, outlines } = loaded;
-  const { schoolReach } = snapshot;
+  const { schoolReach, layer2 } = snapshot;
   const { answer, shared } = useMemo(() => shownOf(snapshot), [snapshot]);
   const { navigate } = session;
   // An area is a row of its division: while the answer is still about another division, it is none of its rows.
@@ -51,6 +51,9 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const { layer } = link;
   const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
   const proof = isProofShown ? (shared?.match.certificate ?? null) : null;
+  const question = questionOf(link);
+  const ground = groundOf(link);
+  const match = keptPartOf(layer2, 'match', { question, ground })?.response ?? null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
     <main className="s-supply" data-pane={pane}>
@@ -92,12 +95,15 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
       <section className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Fallible key={selection?.kind}>
           <Suspense>
-            {answer && selection?.kind === 'school' && (
+            {judgement && selection?.kind === 'school' && (
               <SchoolPanel
                 register={register}
-                answer={answer}
+                judgement={judgement}
                 school={selection.school}
                 schoolReach={ownReach}
+                curve={partOf(layer2, 'curve', curveRequest(question, ground, selection.school))}
+                free={keptPartOf(layer2, 'free', { question, school: selection.school })}
+                match={match}
                 reachKm={reachKm}
                 onReach={reach}
                 href={session.href}
@@ -107,8 +113,15 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
                 onHover={setHover}
               />
             )}
-            {answer && selection?.kind === 'workplace' && (
-              <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
+            {judgement && selection?.kind === 'workplace' && (
+              <WorkplacePanel
+                register={register}
+                judgement={judgement}
+                workplace={selection.workplace}
+                match={match}
+                href={session.href}
+                onSelect={select}
+              />
             )}
           </Suspense>
         </Fallible>

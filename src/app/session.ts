@@ -56,6 +56,20 @@ export function partOf<K extends Layer2Kind>(
   return part && JSON.stringify(part.request) === JSON.stringify(request) ? part.response : null;
 }
 
+/**
+ * The part of layer 2 about the same but for the reach: while a newer one is on its way it may stay, under its own reach.
+ */
+export function keptPartOf<K extends Layer2Kind>(layer2: Layer2, kind: K, request: Requests[K]['request']): Layer2[K] | null {
+  const but = (asked: unknown) => JSON.stringify(asked, (key, value: unknown) => (key === 'reachKm' ? null : value));
+  const part = layer2[kind];
+  return part && but(part.request) === but(request) ? part : null;
+}
+
+/** A curve is about every reach, so the one in the question is left aside. */
+export function curveRequest(question: Question, ground: Ground, school: number): Requests['curve']['request'] {
+  return { question: { ...question, reachKm: null }, ground, school };
+}
+
 const NOTHING: Snapshot = {
   speech: null,
   loaded: null,
@@ -218,7 +232,7 @@ export class Session {
     if (link.paint === 'heat') this.#askPart('heat', question);
     if (link.selection?.kind === 'school') {
       const school = register.schools?.ids.indexOf(link.selection.id) ?? -1;
-      this.#askPart('curve', { question, ground, school });
+      this.#askPart('curve', curveRequest(question, ground, school));
       this.#askPart('free', { question, school });
     }
     if (link.selection && link.selection.kind !== 'area') this.#askPart('match', { question, ground });

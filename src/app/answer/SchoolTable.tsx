@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { SCHOOL_TEXT } from '../../i18n/school';
 import type { SchoolRow } from '../../model/answer';
 import type { OfferStatus, SharedSchool } from '../../model/match';
 import { MAX_REACH_KM } from '../../model/question';
@@ -34,6 +35,7 @@ const BEYOND_KM = MAX_REACH_KM + 1;
 export function SchoolTable({ register, judgement, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
   const speech = useSpeech();
   const { text, language, format } = speech;
+  const words = SCHOOL_TEXT[language];
   const { answer, shared } = judgement;
   const { level } = answer.question;
   const rows = useMemo(() => {
@@ -46,27 +48,23 @@ export function SchoolTable({ register, judgement, area, href, selection, hover,
   const columns = useMemo(() => schoolColumns(register, sharedOf, speech), [register, sharedOf, speech]);
   const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
   const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
-  const phoneLine = useCallback(
-    (row: SchoolRow) => text.school.line(format.number(row.learners), row.placesInReach),
-    [text, format],
-  );
+  const phoneLine = useCallback((row: SchoolRow) => words.line(format.number(row.learners), row.placesInReach), [words, format]);
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
-  const caption =
-    area === undefined ? text.school.caption : text.school.captionIn(areaInSentence(register, level, area, language, text));
+  const caption = area === undefined ? words.caption : words.captionIn(areaInSentence(register, level, area, language, text));
   return (
     <>
       <div className="an-tools">
         {lead}
         <span className="an-tools-end">
           <CsvButton
-            name={fileName(text.school.file, register, answer.question)}
+            name={fileName(words.file, register, answer.question)}
             table={() => schoolCsv(register, rows, sharedOf, speech)}
           />
         </span>
       </div>
       {rows.length === 0 ? (
-        <p className="an-empty">{text.school.none}</p>
+        <p className="an-empty">{words.none}</p>
       ) : (
         <div className="an-schools">
           <DataTable
@@ -96,9 +94,10 @@ function breakEvenForSorting({ learners, breakEvenAloneKm }: SchoolRow): number 
   return breakEvenAloneKm ?? BEYOND_KM;
 }
 
-function sayOffers({ offers, counted }: SchoolRow, { text }: Speech): string {
-  if (offers === 'asked') return text.school.offers.asked;
-  return counted ? text.school.offers.related : text.school.offers.relatedNotCounted;
+function sayOffers({ offers, counted }: SchoolRow, { language }: Speech): string {
+  const words = SCHOOL_TEXT[language];
+  if (offers === 'asked') return words.offers.asked;
+  return counted ? words.offers.related : words.offers.relatedNotCounted;
 }
 
 type SharedOf = ReadonlyMap<number, SharedSchool>;
@@ -107,7 +106,8 @@ const SERIOUSNESS: Readonly<Record<OfferStatus, number>> = { short: 2, tight: 1,
 
 function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): readonly Column<SchoolRow>[] {
   const { text, language, format } = speech;
-  const labels = text.school.columns;
+  const words = SCHOOL_TEXT[language];
+  const labels = words.columns;
   const name = ({ school }: SchoolRow) => register.schools?.names[school] ?? '';
   const municipality = ({ school }: SchoolRow) => municipalityName(register, register.schools?.municipality[school], language);
   return [
@@ -126,7 +126,7 @@ function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): 
     {
       key: 'learners',
       label: labels.learners,
-      short: text.school.short.learners,
+      short: words.short.learners,
       numeric: true,
       sortValue: ({ learners }) => learners,
       cell: ({ learners }) => format.number(learners),
@@ -134,12 +134,12 @@ function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): 
     },
     {
       key: 'status',
-      label: text.shared.columns.status,
+      label: words.statusLabel,
       firstDirection: 'descending',
       sortValue: ({ school }) => seriousnessOf(sharedOf.get(school)),
       cell: ({ school }) => {
         const row = sharedOf.get(school);
-        return row && row.learners > 0 ? text.shared.status[row.status] : format.number(null);
+        return row && row.learners > 0 ? words.status[row.status] : format.number(null);
       },
     },
     {
@@ -165,7 +165,7 @@ function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): 
     {
       key: 'placesInReach',
       label: labels.placesInReach,
-      short: text.school.short.placesInReach,
+      short: words.short.placesInReach,
       numeric: true,
       sortValue: ({ placesInReach }) => placesInReach,
       cell: ({ placesInReach }) => format.number(placesInReach),
@@ -173,16 +173,12 @@ function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): 
     {
       key: 'breakEven',
       label: labels.breakEven,
-      short: text.school.short.breakEven,
+      short: words.short.breakEven,
       numeric: true,
       sortValue: breakEvenForSorting,
       cell: (row) => {
         const km = breakEvenForSorting(row);
-        return km === BEYOND_KM
-          ? text.school.notWithin(MAX_REACH_KM)
-          : km === null
-            ? format.number(null)
-            : `${format.number(km)} km`;
+        return km === BEYOND_KM ? words.notWithin(MAX_REACH_KM) : km === null ? format.number(null) : `${format.number(km)} km`;
       },
     },
     { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
@@ -196,8 +192,9 @@ function schoolCsv(
   sharedOf: SharedOf,
   speech: Speech,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } {
-  const labels = speech.text.school.columns;
-  const { columns, csv } = speech.text.shared;
+  const words = SCHOOL_TEXT[speech.language];
+  const labels = words.columns;
+  const { csv } = speech.text.shared;
   return {
     header: [
       'id',
@@ -207,7 +204,7 @@ function schoolCsv(
       labels.placesInReach,
       labels.breakEven,
       labels.offers,
-      columns.status,
+      words.statusLabel,
       csv.leastUnplaced,
       csv.mostUnplaced,
       csv.room,
@@ -230,6 +227,11 @@ function seriousnessOf(row: SharedSchool | undefined): number | null {
   return row ? SERIOUSNESS[row.status] + row.mostUnplaced / (row.mostUnplaced + 1) : null;
 }
 
-function sharedCells(row: SharedSchool | undefined, { text }: Speech): readonly CsvValue[] {
-  return [row ? text.shared.status[row.status] : null, row?.leastUnplaced ?? null, row?.mostUnplaced ?? null, row?.room ?? null];
+function sharedCells(row: SharedSchool | undefined, { language }: Speech): readonly CsvValue[] {
+  return [
+    row ? SCHOOL_TEXT[language].status[row.status] : null,
+    row?.leastUnplaced ?? null,
+    row?.mostUnplaced ?? null,
+    row?.room ?? null,
+  ];
 }
