@@ -11,6 +11,7 @@ function points(rows: readonly { readonly lon: number; readonly lat: number; rea
     lon: Float64Array.from(rows, ({ lon }) => lon),
     lat: Float64Array.from(rows, ({ lat }) => lat),
     state: Uint8Array.from(rows, ({ state }) => state),
+    load: null,
   };
 }
 
@@ -55,7 +56,7 @@ test('a cluster knows how many are used, free, sleeping and recognised', () => {
 test('one workplace alone keeps its index and is no cluster', () => {
   const found = clusterIndex(points([{ lon: 4, lat: 51, state: 2 }])).at([...WORLD], 7);
   expect(found).toEqual([
-    { lon: expect.closeTo(4, 4), lat: expect.closeTo(51, 4), counts: [0, 0, 1, 0], point: 0, cluster: null },
+    { lon: expect.closeTo(4, 4), lat: expect.closeTo(51, 4), counts: [0, 0, 1, 0], point: 0, cluster: null, load: null },
   ]);
 });
 

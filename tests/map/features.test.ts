@@ -4,7 +4,7 @@ import {
   type Camera,
   campusBoxes,
   campusFeatures,
-  changedVerdicts,
+  changedRegions,
   clusterFeatures,
   pickedFeatures,
   placeClusters,
@@ -39,15 +39,15 @@ const scene = toScene(sceneInput(register, { selection: { kind: 'school', school
 
 test('regions carry row and verdict', () => {
   expect(regionFeatures(scene).features.map((feature) => feature.properties)).toEqual([
-    { row: 0, verdict: 'shortage' },
-    { row: 1, verdict: 'room' },
+    { row: 0, verdict: 'shortage', fill: 'pattern:shortage' },
+    { row: 1, verdict: 'room', fill: 'pattern:room' },
   ]);
 });
 
 test('only regions whose verdict differs are sent again', () => {
   const next = toScene(sceneInput(register, { answer: makeAnswer(register, { verdicts: ['shortage', 'tight'] }) }), scene);
-  expect(changedVerdicts(scene.areas, next.areas).map((area) => area.region)).toEqual([1]);
-  expect(changedVerdicts(scene.areas, scene.areas)).toEqual([]);
+  expect(changedRegions(scene.areas, next.areas).map((area) => area.region)).toEqual([1]);
+  expect(changedRegions(scene.areas, scene.areas)).toEqual([]);
 });
 
 test('where there is room a label has two lines, where there is little one, and none where it would be read as its neighbour', () => {

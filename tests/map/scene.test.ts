@@ -38,8 +38,8 @@ test('labels of stricter verdicts come first, then those of more people, silent 
 test('schools at one coordinate are one point, and it counts as asked when one of them is', () => {
   const { campuses } = toScene(sceneInput(register, { answer: makeAnswer(register, { related: [0, 2] }) }));
   expect(campuses).toEqual([
-    { lon: 3.2, lat: 51, schools: [0, 1], offers: 'asked' },
-    { lon: 4.2, lat: 51, schools: [2], offers: 'related' },
+    { lon: 3.2, lat: 51, schools: [0, 1], offers: 'asked', shade: null },
+    { lon: 4.2, lat: 51, schools: [2], offers: 'related', shade: null },
   ]);
 });
 
