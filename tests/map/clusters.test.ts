@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusterIndex, countOf, LAST_CLUSTER_ZOOM } from '../../src/map/clusters';
 import type { ScenePoints } from '../../src/map/scene';
+import { sumOfLoads } from '../../src/map/shades';
 
 const WORLD = [-180, -85, 180, 85] as const;
 
@@ -82,4 +83,24 @@ test('a cluster falls apart at the zoom it gives', () => {
 
 test('no workplaces give no clusters', () => {
   expect(clusterIndex(points([])).at([...WORLD], 8)).toEqual([]);
+});
+
+test('at every zoom the clusters together carry every learner and every place once', () => {
+  const amount = fc.integer({ min: 0, max: 9 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(row, amount, amount), { maxLength: 100 }),
+      fc.double({ min: 5, max: 15, noNaN: true }),
+      (rows, zoom) => {
+        const load = {
+          learners: Float64Array.from(rows, ([, learners]) => learners),
+          places: Float64Array.from(rows, ([, , places]) => places),
+        };
+        const found = clusterIndex({ ...points(rows.map(([place]) => place)), load }).at([...WORLD], zoom);
+        const sum = sumOfLoads(found.flatMap((cluster) => cluster.load ?? []));
+        expect(sum).toEqual(sumOfLoads(rows.map(([, learners, places]) => ({ learners, places }))));
+      },
+    ),
+    { seed: 20215, numRuns: 100 },
+  );
 });

@@ -62,8 +62,12 @@ export function RegionTable({
   const rowKey = useCallback(({ area }: JudgedArea) => areaKey(register, level, area.region), [register, level]);
   const rowHref = useCallback((row: JudgedArea) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    ({ area }: JudgedArea) => text.answer.regionLine(area.schools, area.places, format.number(area.enrolments)),
-    [text, format],
+    ({ area }: JudgedArea) => {
+      const said = area.region === null ? null : painted?.say(area.region);
+      if (said) return `${said} · ${text.map.learners(area.enrolments)}`;
+      return text.answer.regionLine(area.schools, area.places, format.number(area.enrolments));
+    },
+    [text, format, painted],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
   const toSelection = (row: JudgedArea | null): Selection | null =>

@@ -67,8 +67,8 @@ export function SchoolTable({
   const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
   const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    (row: SchoolRow) => text.school.line(format.number(row.learners), row.placesInReach),
-    [text, format],
+    (row: SchoolRow) => painted?.say(row.school) ?? text.school.line(format.number(row.learners), row.placesInReach),
+    [text, format, painted],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });

@@ -30,34 +30,38 @@ function RoomSteps({ painting: { legend } }: { readonly painting: Painting }) {
   );
 }
 
-/** One scale, read by learners per place or the other way round. */
+/** One scale, read by learners per place or the other way round; what has no share follows. */
 function HeatSteps({ painting: { legend } }: { readonly painting: Painting }) {
   const words = PAINT_TEXT[useSpeech().language].heat;
+  const steps = legend.filter(({ shade }) => shade !== 'without');
   return (
-    <table className="map-paint-scale">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{words.circles}</th>
-          <th scope="col">{words.squares}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {legend.map(({ shade, word, inverse }) => (
-          <tr key={shade}>
-            <td>
-              <ShadeChip shade={shade} />
-            </td>
-            <td>
-              <WorkplaceSign state="free" shade={shade} /> {word}
-            </td>
-            <td>
-              <SchoolSign sign="asked" shade={shade} /> {inverse}
-            </td>
-          </tr>
+    <>
+      <ul className="map-paint-scale">
+        <li>
+          <span />
+          <span>
+            <WorkplaceSign state="free" shade="heat-3" /> {words.circles}
+          </span>
+          <span>
+            <SchoolSign sign="asked" shade="heat-3" /> {words.squares}
+          </span>
+        </li>
+        {steps.map(({ shade, word, inverse }) => (
+          <li key={shade}>
+            <ShadeChip shade={shade} />
+            <span>{word}</span>
+            <span>{inverse}</span>
+          </li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+      <ul>
+        <li>
+          <ShadeChip shade="without" />
+          <WorkplaceSign state="free" shade="without" />
+          <SchoolSign sign="asked" shade="without" /> {words.without}
+        </li>
+      </ul>
+    </>
   );
 }
 

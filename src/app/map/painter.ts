@@ -48,7 +48,13 @@ export function paintRoom({ register, judgement, speech }: Ask, room: RoomEveryw
       return selection.kind === 'school' ? sayRoom(schoolRoom.get(selection.school)) : null;
     },
     loadFact: () => '',
-    areaColumn: { label: words.column, short: words.column, digits: 0, valueOf: (region) => roomAt.get(region) ?? null },
+    areaColumn: {
+      label: words.column,
+      short: words.column,
+      digits: 0,
+      valueOf: (region) => roomAt.get(region) ?? null,
+      say: (region) => sayRoom(roomAt.get(region)),
+    },
     schoolColumn: null,
   };
 }
@@ -81,6 +87,7 @@ export function paintHeat({ register, judgement, speech }: Ask, heat: Heat): Pai
   const words = text.heat;
   const loads = heatLoadsOf(register, answer, heat);
   const say = heatSayings(text, speech);
+  const factOf = (selection: Selection) => heatFact(selection, loads, say, words);
   const title = words.title(levelInSentence(level, speech));
   const isOwnGround = shared?.ground.given === 'agreements' || shared?.ground.competitors === 'all';
   const isTwoContexts = answer.programmes.some((programme) => register.programmes[programme]?.contexts === 2);
@@ -110,10 +117,20 @@ export function paintHeat({ register, judgement, speech }: Ask, heat: Heat): Pai
       ...HEAT_SHADES.map((shade, step) => ({ shade, word: words.steps[step] ?? '', inverse: words.inverse[step] ?? '' })),
       { shade: 'without', word: words.without, inverse: words.without },
     ],
-    factOf: (selection) => heatFact(selection, loads, say, words),
+    factOf,
     loadFact: say.perPlace,
-    areaColumn: { ...words.areaColumn, digits: 2, valueOf: (region) => pressureAt(loads.regions.get(region)) },
-    schoolColumn: { ...words.schoolColumn, digits: 2, valueOf: (school) => sharePerLearner(loads.schools.get(school)) },
+    areaColumn: {
+      ...words.areaColumn,
+      digits: 2,
+      valueOf: (region) => pressureAt(loads.regions.get(region)),
+      say: (region) => factOf({ kind: 'area', region }),
+    },
+    schoolColumn: {
+      ...words.schoolColumn,
+      digits: 2,
+      valueOf: (school) => sharePerLearner(loads.schools.get(school)),
+      say: (school) => factOf({ kind: 'school', school }),
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface PaintedColumn {
   readonly digits: number;
   /** Of a row in the register; null = unknown or without meaning. */
   readonly valueOf: (row: number) => number | null;
+  /** The same in words; null where there is nothing to say. */
+  readonly say: (row: number) => string | null;
 }
 
 /** A map that shows an amount in place of verdicts: how it is drawn, and what it says in words. */

@@ -7,7 +7,7 @@ export interface RoomStep {
   readonly to: number | null;
 }
 
-const MANTISSAS = [1, 1.5, 2, 3, 5, 7.5];
+const MANTISSAS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 
 /**
  * Up to five steps with about as many areas in each, their bounds round numbers. A function of the values alone, whatever their order;
@@ -35,7 +35,7 @@ function shadeAt(step: number, count: number): number {
   return count === 1 ? 2 : Math.round((step * (ROOM_SHADES.length - 1)) / (count - 1));
 }
 
-/** The whole number of the series 1, 2, 3, 5, 10, 15, 20, 30, 50, 75, 100 … that is nearest as a ratio. */
+/** The whole number of the series 1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 25, 30, 40 … that is nearest as a ratio. */
 function roundNumber(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const candidates = [...MANTISSAS.map((mantissa) => mantissa * power), 10 * power].filter(Number.isInteger);
