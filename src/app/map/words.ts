@@ -39,8 +39,13 @@ export function describe(
   }
   const [first, ...others] = target.selections;
   if (!first) return [];
-  if (others.length > 0)
-    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, judgement.answer, speech)), ...more(others)];
+  if (others.length > 0) {
+    const named = (each: Selection) => {
+      const painted = painting?.factOf(each) ?? null;
+      return [nameOf(each, register, judgement.answer, speech), ...(painted === null ? [] : [painted])].join(' · ');
+    };
+    return [...target.selections.slice(0, 6).map(named), ...more(others)];
+  }
   return [nameOf(first, register, judgement.answer, speech), ...factsOf(first, register, judgement, painting, speech)];
 }
 
