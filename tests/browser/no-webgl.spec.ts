@@ -36,6 +36,7 @@ test('without WebGL an area is chosen on the map by mouse and by keyboard', asyn
 });
 
 test('without WebGL room and pressure are drawn and said, and saved as a picture', async ({ page }) => {
+  test.slow();
   await open(page, '?opleiding=elektrotechnicus&kleur=ruimte');
   const area = page.locator('.map').getByRole('button', { name: /^Leuven: (ruimte voor \d+|geen ruimte)/ });
   await expect(area).toBeVisible();

@@ -5,6 +5,7 @@ const QUESTION = '?opleiding=elektrotechnicus';
 const PHONE = { width: 390, height: 844 };
 
 test('by link the map shows room, with its steps and what they mean, and the table has the numbers', async ({ page }) => {
+  test.slow();
   await open(page, `${QUESTION}&kleur=ruimte`);
   const legend = page.getByRole('region', { name: 'Legende' });
   await expect(legend).toContainText('Ruimte voor extra leerlingen per arrondissement');
