@@ -4,6 +4,7 @@ import { AnswerPanel } from './answer/AnswerPanel';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
+import { usePainter } from './map/painting';
 import { linkOfSelection, selectionOfLink } from './selection';
 import { curveRequest, groundOf, keptPartOf, partOf, questionOf, type Session, type Snapshot, shownOf } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
@@ -31,7 +32,8 @@ type Pane = 'map' | 'answer';
 
 /** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
 export function Supply({ session, snapshot, loaded, link, theme, onAbout, children }: SupplyProps) {
-  const { text } = useSpeech();
+  const speech = useSpeech();
+  const { text } = speech;
   const [pane, setPane] = useState<Pane>('map');
   const [isProofShown, setProofShown] = useState(false);
   const [hover, setHover] = useState<Selection | null>(null);
@@ -50,10 +52,19 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
   const { layer } = link;
   const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
+  const ground = shared?.ground ?? groundOf(link);
+  const room = answer && partOf(snapshot.layer2, 'room', { question: answer.question, ground });
+  const heat = answer && partOf(snapshot.layer2, 'heat', answer.question);
+  const painter = usePainter(link.paint !== 'verdict');
+  const painting = useMemo(() => {
+    if (!judgement || !painter) return null;
+    const ask = { register, judgement, speech };
+    if (link.paint === 'room') return room && painter.paintRoom(ask, room);
+    return link.paint === 'heat' ? heat && painter.paintHeat(ask, heat) : null;
+  }, [painter, link.paint, register, judgement, room, heat, speech]);
   const proof = isProofShown ? (shared?.match.certificate ?? null) : null;
   const question = questionOf(link);
-  const ground = groundOf(link);
-  const match = keptPartOf(layer2, 'match', { question, ground })?.response ?? null;
+  const match = keptPartOf(layer2, 'match', { question, ground: groundOf(link) })?.response ?? null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
     <main className="s-supply" data-pane={pane}>
@@ -77,6 +88,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             register={register}
             outlines={outlines}
             judgement={judgement}
+            painting={painting}
             selection={selection}
             hover={hover}
             reachKm={reachKm}
@@ -129,6 +141,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
           <AnswerPanel
             register={register}
             judgement={judgement}
+            painting={painting}
+            room={room}
             table={link.table}
             href={session.href}
             navigate={navigate}

@@ -150,13 +150,14 @@ export function sceneInput(register: Register, change: Partial<SceneInput> = {})
     register,
     answer,
     faces: answer.areas.flatMap(({ region, verdict }) =>
-      region === null ? [] : [{ verdict, word: verdictWords[verdict], shade: null }],
+      region === null ? [] : [{ verdict, word: verdictWords[verdict], shade: null, brief: '' }],
     ),
     outlines: OUTLINES,
     selection: null,
     reachKm: 20,
     breakEvenKm: null,
     proof: null,
+    loads: null,
     words: WORDS,
     ...change,
   };

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useRef } from 'react';
+import type { RoomEverywhere } from '../../model/match';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import { type HrefOf, LAYERS, type Navigate, TABLES, type Table } from '../link';
+import type { Painting } from '../map/painting';
 import { Fallible } from '../shell/Fallible';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
@@ -17,11 +19,16 @@ import './answer.css';
 
 // What the first screen does not show is fetched when it is asked for.
 const SchoolTable = lazy(() => import('./SchoolTable').then((module) => ({ default: module.SchoolTable })));
+const RoomTable = lazy(() => import('./RoomTable').then((module) => ({ default: module.RoomTable })));
 const VerdictCard = lazy(() => import('./VerdictCard').then((module) => ({ default: module.VerdictCard })));
 
 interface AnswerPanelProps {
   readonly register: Register;
   readonly judgement: Judgement;
+  /** The amount that the map shows in place of verdicts. */
+  readonly painting: Painting | null;
+  /** Null while it is on its way. */
+  readonly room: RoomEverywhere | null;
   readonly table: Table;
   readonly href: HrefOf;
   readonly navigate: Navigate;
@@ -35,7 +42,8 @@ interface AnswerPanelProps {
 
 /** The answer: one sentence, the table behind it, and the proof of the selected area. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { register, judgement, table, href, navigate, selection, hover, onSelect, onHover, isProofShown, onProof } = props;
+  const { register, judgement, painting, table, href, navigate, selection, hover, onSelect, onHover, isProofShown, onProof } =
+    props;
   const { answer, shared, layer } = judgement;
   const speech = useSpeech();
   const { text, format } = speech;
@@ -103,12 +111,14 @@ export function AnswerPanel(props: AnswerPanelProps) {
       {isEmpty ? null : (
         <div className="an-body">
           {table === 'areas' ? (
-            <RegionTable {...picks} lead={tabs} />
+            <RegionTable {...picks} painting={painting} lead={tabs} />
           ) : table === 'rooms' ? (
-            tabs
+            <Suspense fallback={<div className="an-tools">{tabs}</div>}>
+              <RoomTable {...picks} room={props.room} navigate={navigate} lead={tabs} />
+            </Suspense>
           ) : (
             <Suspense fallback={tabs}>
-              <SchoolTable {...picks} {...(area ? { area: area.area.region } : {})} lead={tabs} />
+              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : {})} lead={tabs} />
             </Suspense>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import type { HrefOf } from '../link';
+import type { Painting } from '../map/painting';
 import { CsvButton } from '../ui/CsvButton';
 import { DataTable } from '../ui/DataTable';
 import { Disclosure } from '../ui/Disclosure';
@@ -10,12 +11,15 @@ import { ColumnsIcon } from '../ui/icons';
 import type { Sort } from '../ui/table-sort';
 import { type JudgedArea, type Judgement, judgedAreas, judgedTotal } from './judged';
 import { areaKey, divisionName, fileName } from './names';
-import { DEFAULT_COLUMNS, regionColumns, regionCsv } from './region-columns';
+import { paintedColumn, paintedCsv } from './painted-column';
+import { defaultColumns, regionColumns, regionCsv } from './region-columns';
 import { bySeverity, shownAreas } from './summary';
 
 interface RegionTableProps {
   readonly register: Register;
   readonly judgement: Judgement;
+  /** The amount that the map shows, as a column. */
+  readonly painting: Painting | null;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -28,23 +32,42 @@ interface RegionTableProps {
 const INITIAL_SORT: Sort = { key: 'verdict', direction: 'descending' };
 
 /** The areas of the answer: the same rows and the same selection as the map. */
-export function RegionTable({ register, judgement, href, selection, hover, onSelect, onHover, lead }: RegionTableProps) {
+export function RegionTable({
+  register,
+  judgement,
+  painting,
+  href,
+  selection,
+  hover,
+  onSelect,
+  onHover,
+  lead,
+}: RegionTableProps) {
   const { text, language, format } = useSpeech();
   const { answer, layer } = judgement;
   const { level } = answer.question;
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const visible = useMemo(() => chosen ?? new Set(DEFAULT_COLUMNS[layer]), [chosen, layer]);
+  const isPainted = painting !== null;
+  const visible = useMemo(() => chosen ?? new Set(defaultColumns(layer, isPainted)), [chosen, layer, isPainted]);
   const all = useMemo(
     () => regionColumns(register, level, { text, language, format }),
     [register, level, text, language, format],
   );
-  const columns = useMemo(() => all.filter(({ key }, i) => i === 0 || visible.has(key)), [all, visible]);
+  const painted = painting?.areaColumn ?? null;
+  const columns = useMemo(() => {
+    const [name, ...shown] = all.filter(({ key }, i) => i === 0 || (visible.has(key) && !(painted && key === 'room')));
+    return [...(name ? [name] : []), ...paintedColumn(painted, regionOf, format), ...shown];
+  }, [all, visible, painted, format]);
   const rows = useMemo(() => bySeverity(shownAreas(judgedAreas(judgement))), [judgement]);
   const rowKey = useCallback(({ area }: JudgedArea) => areaKey(register, level, area.region), [register, level]);
   const rowHref = useCallback((row: JudgedArea) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    ({ area }: JudgedArea) => text.answer.regionLine(area.schools, area.places, format.number(area.enrolments)),
-    [text, format],
+    ({ area }: JudgedArea) => {
+      const said = area.region === null ? null : painted?.say(area.region);
+      if (said) return `${said} · ${text.map.learners(area.enrolments)}`;
+      return text.answer.regionLine(area.schools, area.places, format.number(area.enrolments));
+    },
+    [text, format, painted],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
   const toSelection = (row: JudgedArea | null): Selection | null =>
@@ -74,7 +97,7 @@ export function RegionTable({ register, judgement, href, selection, hover, onSel
           </span>
           <CsvButton
             name={fileName(text.answer.file, register, answer.question)}
-            table={() => regionCsv(register, level, rows, { text, language })}
+            table={() => paintedCsv(regionCsv(register, level, rows, { text, language }), painted, rows.map(regionOf))}
           />
         </span>
       </div>
@@ -95,6 +118,8 @@ export function RegionTable({ register, judgement, href, selection, hover, onSel
     </>
   );
 }
+
+const regionOf = ({ area }: JudgedArea) => area.region;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

@@ -7,16 +7,20 @@ import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import type { HrefOf } from '../link';
+import type { Painting } from '../map/painting';
 import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
 import type { Judgement } from './judged';
 import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
+import { paintedColumn, paintedCsv } from './painted-column';
 
 interface SchoolTableProps {
   readonly register: Register;
   readonly judgement: Judgement;
+  /** The amount that the map shows, as a column. */
+  readonly painting: Painting | null;
   /** Only schools of this area; undefined = all. */
   readonly area?: number | null;
   readonly href: HrefOf;
@@ -32,7 +36,18 @@ const INITIAL_SORT: Sort = { key: 'status', direction: 'descending' };
 const BEYOND_KM = MAX_REACH_KM + 1;
 
 /** The schools of the question, those that are short first; selecting one opens it. */
-export function SchoolTable({ register, judgement, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
+export function SchoolTable({
+  register,
+  judgement,
+  painting,
+  area,
+  href,
+  selection,
+  hover,
+  onSelect,
+  onHover,
+  lead,
+}: SchoolTableProps) {
   const speech = useSpeech();
   const { text, language, format } = speech;
   const words = SCHOOL_TEXT[language];
@@ -45,10 +60,18 @@ export function SchoolTable({ register, judgement, area, href, selection, hover,
     );
   }, [answer, register, level, area]);
   const sharedOf = useMemo(() => new Map(shared?.schools.map((row) => [row.school, row])), [shared]);
-  const columns = useMemo(() => schoolColumns(register, sharedOf, speech), [register, sharedOf, speech]);
+  const painted = painting?.schoolColumn ?? null;
+  const columns = useMemo(() => {
+    const [name, learners, ...others] = schoolColumns(register, sharedOf, speech);
+    const first = [name, learners].flatMap((column) => column ?? []);
+    return [...first, ...paintedColumn(painted, ({ school }: SchoolRow) => school, format), ...others];
+  }, [register, sharedOf, speech, painted, format]);
   const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
   const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
-  const phoneLine = useCallback((row: SchoolRow) => words.line(format.number(row.learners), row.placesInReach), [words, format]);
+  const phoneLine = useCallback(
+    (row: SchoolRow) => painted?.say(row.school) ?? words.line(format.number(row.learners), row.placesInReach),
+    [words, format, painted],
+  );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
   const caption = area === undefined ? words.caption : words.captionIn(areaInSentence(register, level, area, language, text));
@@ -59,7 +82,13 @@ export function SchoolTable({ register, judgement, area, href, selection, hover,
         <span className="an-tools-end">
           <CsvButton
             name={fileName(words.file, register, answer.question)}
-            table={() => schoolCsv(register, rows, sharedOf, speech)}
+            table={() =>
+              paintedCsv(
+                schoolCsv(register, rows, sharedOf, speech),
+                painted,
+                rows.map(({ school }) => school),
+              )
+            }
           />
         </span>
       </div>

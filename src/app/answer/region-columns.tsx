@@ -21,11 +21,15 @@ const SHARED = ['leastUnplaced', 'mostUnplaced', 'room'] as const;
 type Figure = (typeof FIGURES)[number];
 const SHORTENED = ['workplaces', 'recognitions', 'enrolments', 'agreements'] as const;
 
-/** What shows at first, by the layer that leads. */
-export const DEFAULT_COLUMNS: Readonly<Record<Layer, readonly string[]>> = {
+const DEFAULT_COLUMNS: Readonly<Record<Layer, readonly string[]>> = {
   shared: ['enrolments', 'unplaced', 'count', 'verdict'],
   count: ['places', 'enrolments', 'difference', 'verdict'],
 };
+
+/** What shows at first, by the layer that leads; the amount that the map shows takes the place of the other layer's verdict. */
+export function defaultColumns(layer: Layer, isPainted: boolean): readonly string[] {
+  return DEFAULT_COLUMNS[layer].filter((key) => !(isPainted && key === 'count'));
+}
 
 /** How many learners stay without a place, at most and then at least; unknown before layer 2 is there. */
 export const unplacedOf = ({ shared }: JudgedArea): number | null =>

@@ -10,6 +10,7 @@ import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import { MapFailure } from './MapFailure';
 import type { MapHandle } from './map-handle';
+import type { Painting } from './painting';
 import { hasWebGl2 } from './webgl';
 import { captionOf, describe, factsOf, levelInSentence, nameOf, sceneWords } from './words';
 import './map.css';
@@ -29,6 +30,8 @@ interface MapPanelProps {
   readonly outlines: SceneOutlines;
   /** What is drawn: while a newer answer is on its way, the last one. */
   readonly judgement: Judgement;
+  /** An amount to show in place of the verdicts. */
+  readonly painting: Painting | null;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   /** Radius of the ring around a selected school; may run ahead of the answer. */
@@ -49,7 +52,7 @@ interface MapPanelProps {
 
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
-  const { register, outlines, judgement, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
+  const { register, outlines, judgement, painting, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
   const { answer } = judgement;
   const speech = useSpeech();
   const { text } = speech;
@@ -61,10 +64,11 @@ export function MapPanel(props: MapPanelProps) {
 
   const { level } = answer.question;
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
-  const faces = useMemo(() => facesOf(judgement, text), [judgement, text]);
+  const faces = useMemo(() => painting?.faces ?? facesOf(judgement, text), [painting, judgement, text]);
+  const loads = painting?.loads ?? null;
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 
@@ -73,9 +77,9 @@ export function MapPanel(props: MapPanelProps) {
     scene,
     hover: props.hover,
     theme: props.theme,
-    title: text.map.title(levelInSentence(level, speech)),
+    title: painting?.name ?? text.map.title(levelInSentence(level, speech)),
     handle: setHandle,
-    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, judgement, speech),
+    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, judgement, painting, speech),
     onSelect: (chosen: Selection | null) => {
       setChoice(null);
       props.onSelect(chosen);
@@ -86,7 +90,8 @@ export function MapPanel(props: MapPanelProps) {
       setChoice(selections.length > 0 ? { selections, x, y } : null),
   };
   const save = async () => {
-    if (handle) saveBlob(await handle.picture(captionOf(register, judgement, selection, speech)), `${text.map.file}.png`);
+    if (handle)
+      saveBlob(await handle.picture(captionOf(register, judgement, painting, selection, speech)), `${text.map.file}.png`);
   };
 
   return (
@@ -113,7 +118,7 @@ export function MapPanel(props: MapPanelProps) {
               key={`${choice.x} ${choice.y}`}
               choice={choice}
               nameOf={(one) => nameOf(one, register, answer, speech)}
-              factsOf={(one) => factsOf(one, register, judgement, speech)}
+              factsOf={(one) => factsOf(one, register, judgement, painting, speech)}
               onChoose={shared.onSelect}
               onClose={() => setChoice(null)}
             />
@@ -122,6 +127,7 @@ export function MapPanel(props: MapPanelProps) {
         <Legend
           level={level}
           verdicts={verdicts}
+          painting={painting}
           hasCampus={scene.campuses.some((campus) => campus.schools.length > 1)}
           hasRelated={scene.campuses.some((campus) => campus.offers === 'related')}
           hasAgreements={register.agreements !== null}

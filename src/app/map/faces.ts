@@ -6,7 +6,7 @@ import { type Judgement, judgedAreas } from '../answer/judged';
 export function facesOf(judgement: Judgement, { verdicts }: Text): readonly AreaFace[] {
   const faces: AreaFace[] = [];
   for (const { area, verdict } of judgedAreas(judgement)) {
-    if (area.region !== null) faces[area.region] = { verdict, word: verdicts[verdict], shade: null };
+    if (area.region !== null) faces[area.region] = { verdict, word: verdicts[verdict], shade: null, brief: '' };
   }
   return faces;
 }

@@ -10,6 +10,7 @@ import { STRICTNESS, VERDICTS } from '../../model/verdict';
 import { type Judgement, judgedArea, judgedAreas } from '../answer/judged';
 import { nameOfRegion } from '../answer/names';
 import type { Speech } from '../context';
+import type { Painting } from './painting';
 
 /** A level's name inside a sentence; names in capitals stay so. */
 export function levelInSentence(level: RegionLevel, { text }: Speech): string {
@@ -25,13 +26,27 @@ export function sceneWords(register: Register, level: RegionLevel, { language, t
 }
 
 /** Lines of the tooltip: what it is, then what counts. */
-export function describe(target: Target, register: Register, judgement: Judgement, speech: Speech): string[] {
-  if (target.kind === 'cluster') return describeCluster(target.counts, speech);
+export function describe(
+  target: Target,
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  speech: Speech,
+): string[] {
+  if (target.kind === 'cluster') {
+    const [name = '', ...lines] = describeCluster(target.counts, speech);
+    return [name, ...(painting && target.load ? [painting.loadFact(target.load)] : []), ...lines];
+  }
   const [first, ...others] = target.selections;
   if (!first) return [];
-  if (others.length > 0)
-    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, judgement.answer, speech)), ...more(others)];
-  return [nameOf(first, register, judgement.answer, speech), ...factsOf(first, register, judgement, speech)];
+  if (others.length > 0) {
+    const named = (each: Selection) => {
+      const painted = painting?.factOf(each) ?? null;
+      return [nameOf(each, register, judgement.answer, speech), ...(painted === null ? [] : [painted])].join(' · ');
+    };
+    return [...target.selections.slice(0, 6).map(named), ...more(others)];
+  }
+  return [nameOf(first, register, judgement.answer, speech), ...factsOf(first, register, judgement, painting, speech)];
 }
 
 function more(others: readonly Selection[]): string[] {
@@ -52,8 +67,19 @@ export function nameOf(selection: Selection, register: Register, answer: Answer,
   }
 }
 
-/** The figures that belong to it, one line each. */
-export function factsOf(selection: Selection, register: Register, judgement: Judgement, speech: Speech): string[] {
+/** The figures that belong to it, one line each; what the map shows comes first. */
+export function factsOf(
+  selection: Selection,
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  speech: Speech,
+): string[] {
+  const painted = painting?.factOf(selection) ?? null;
+  return [...(painted === null ? [] : [painted]), ...ownFacts(selection, register, judgement, speech)];
+}
+
+function ownFacts(selection: Selection, register: Register, judgement: Judgement, speech: Speech): string[] {
   const { text } = speech;
   const { answer } = judgement;
   switch (selection.kind) {
@@ -100,7 +126,13 @@ function describeCluster(counts: StateCounts, { text, format }: Speech): string[
 }
 
 /** What is written under a saved picture. */
-export function captionOf(register: Register, judgement: Judgement, selection: Selection | null, speech: Speech): Caption {
+export function captionOf(
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  selection: Selection | null,
+  speech: Speech,
+): Caption {
   const { text, format } = speech;
   const { answer } = judgement;
   const { question } = answer;
@@ -111,13 +143,20 @@ export function captionOf(register: Register, judgement: Judgement, selection: S
     title: subjectName(register, answer, speech),
     lines: [
       ...(selection
-        ? [[nameOf(selection, register, answer, speech), ...factsOf(selection, register, judgement, speech)].join(' · ')]
+        ? [
+            [nameOf(selection, register, answer, speech), ...factsOf(selection, register, judgement, painting, speech)].join(
+              ' · ',
+            ),
+          ]
         : []),
       text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
+      ...(painting ? [painting.title, painting.note] : []),
       ...(register.isExample ? [text.map.example] : []),
       text.map.attribution,
     ],
-    legend: verdicts.map((verdict) => ({ verdict, word: text.verdicts[verdict] })),
+    legend: painting
+      ? painting.legend.map(({ shade, word }) => ({ fill: shade, word }))
+      : verdicts.map((verdict) => ({ fill: verdict, word: text.verdicts[verdict] })),
   };
 }
 
