@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { answerRows } from './answer.bench';
+import { curvesRows } from './curves.bench';
 import { liveRows } from './live.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
@@ -10,6 +11,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   answer: answerRows,
   room: roomRows,
   live: liveRows,
+  curves: curvesRows,
   map: mapRows,
 };
 
