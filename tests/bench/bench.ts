@@ -4,6 +4,7 @@ import { curvesRows } from './curves.bench';
 import { liveRows } from './live.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
+import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
 
 /** In the order of running; `npm run bench -- NAME …` runs only those named. */
@@ -12,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   room: roomRows,
   live: liveRows,
   curves: curvesRows,
+  regions: regionsRows,
   map: mapRows,
 };
 
