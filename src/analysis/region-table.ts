@@ -112,11 +112,18 @@ export function regionTables(
   return tables;
 }
 
+/** Two at a time, which halves what the loop itself costs. */
 function addInto(row: Int32Array, packed: Int32Array, from: number, until: number): void {
-  for (let i = from; i < until; i++) {
-    const both = packed[i] ?? 0;
-    const programme = both & LARGEST_PACKED;
-    row[programme] = ((row[programme] ?? 0) + (both >>> PROGRAMME_BITS)) | 0;
+  let i = from;
+  for (; i + 1 < until; i += 2) {
+    const one = packed[i] ?? 0;
+    const other = packed[i + 1] ?? 0;
+    row[one & LARGEST_PACKED] = ((row[one & LARGEST_PACKED] ?? 0) + (one >>> PROGRAMME_BITS)) | 0;
+    row[other & LARGEST_PACKED] = ((row[other & LARGEST_PACKED] ?? 0) + (other >>> PROGRAMME_BITS)) | 0;
+  }
+  if (i < until) {
+    const last = packed[i] ?? 0;
+    row[last & LARGEST_PACKED] = ((row[last & LARGEST_PACKED] ?? 0) + (last >>> PROGRAMME_BITS)) | 0;
   }
 }
 

@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   map: mapRows,
 };
 
-const shown = (ms: number) => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
+const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));
 
 const asMarkdown = ({ what, ms, against, referenceMs, goal, note }: Row): string => {
   const ratio = referenceMs === null ? '' : referenceMs / ms;

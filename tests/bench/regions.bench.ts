@@ -3,7 +3,7 @@ import { learnersByMunicipality, placesByMunicipality, regionTables } from '../.
 import type { RegionLevel } from '../../src/model/geography';
 import { daysOf } from '../../src/model/school-year';
 import { loadGeography } from '../../src/pipeline/folder';
-import { mediansMs, type Row, timeMs } from './measure';
+import { medianMs, mediansMs, type Row, timeMs } from './measure';
 import { benchWorld, SIZE_L, WORLD_YEAR } from './world';
 
 const LEVELS: readonly RegionLevel[] = ['municipality', 'arrondissement', 'resoc', 'province'];
@@ -28,7 +28,8 @@ export const regionsRows = async (): Promise<readonly Row[]> => {
   const amount = Int32Array.from(standing.places);
   const columns = { programme: Uint16Array.from(standing.programme), amount };
   const ours = () => [regionTables(register, places, LEVELS), regionTables(register, learners, LEVELS)];
-  const [ms = 0, streamMs = 0, mapMs = 0] = mediansMs([ours, () => streamed(columns), () => recounted(municipality, columns)], 9);
+  const [ms = 0, streamMs = 0] = mediansMs([ours, () => streamed(columns)], 41);
+  const mapMs = medianMs(() => recounted(municipality, columns), 3);
   const [placeTables = []] = ours();
   const recount = recounted(municipality, columns);
   const width = register.programmes.length;
