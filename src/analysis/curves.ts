@@ -1,4 +1,5 @@
 import { distanceKm } from './distance';
+import { orderByKm } from './order-by-km';
 import { chordOf, limitsOf, type Point, positionOf } from './positions';
 
 /** What stands at points: of point i, `amount` of kind `kind` at `start[i]`..`start[i + 1] - 1`. */
@@ -65,11 +66,12 @@ export class Curves {
     this.#kind = new Uint16Array(count);
     this.#amount = isSmall ? new Uint16Array(count) : new Float64Array(count);
     row.forEach((each, i) => {
-      const [from, until] = [amounts.start[each] ?? 0, amounts.start[each + 1] ?? 0];
-      const at = this.#first[i] ?? 0;
-      this.#kind.set(amounts.kind.subarray(from, until), at);
-      this.#amount.set(amounts.amount.subarray(from, until), at);
-      this.#first[i + 1] = at + until - from;
+      let at = this.#first[i] ?? 0;
+      for (let entry = amounts.start[each] ?? 0; entry < (amounts.start[each + 1] ?? 0); entry++, at++) {
+        this.#kind[at] = amounts.kind[entry] ?? 0;
+        this.#amount[at] = amounts.amount[entry] ?? 0;
+      }
+      this.#first[i + 1] = at;
     });
     this.#size = (limitsKm.length + 1) * this.stride;
     this.#table = isSmall ? new Uint16Array(TOGETHER * this.#size) : new Float64Array(TOGETHER * this.#size);
@@ -279,33 +281,42 @@ interface Layout {
 }
 
 function layoutOf({ lon, lat }: Amounts, frame: Frame): Layout {
-  const placed = Array.from(lon, (degrees, row) => frame.place(positionOf({ lon: degrees, lat: lat[row] ?? Number.NaN })));
-  const known = Int32Array.from(placed.keys()).filter((row) => !Number.isNaN(placed[row]?.north ?? Number.NaN));
+  const count = lon.length;
+  const at = { east: new Float64Array(count), north: new Float64Array(count), up: new Float64Array(count) };
   let southmost = Number.POSITIVE_INFINITY;
   let northmost = Number.NEGATIVE_INFINITY;
-  for (const row of known) {
-    southmost = Math.min(southmost, placed[row]?.north ?? 0);
-    northmost = Math.max(northmost, placed[row]?.north ?? 0);
+  for (let row = 0; row < count; row++) {
+    const { east, north, up } = frame.place(positionOf({ lon: lon[row] ?? Number.NaN, lat: lat[row] ?? Number.NaN }));
+    at.east[row] = east;
+    at.north[row] = north;
+    at.up[row] = up;
+    if (north < southmost) southmost = north;
+    if (north > northmost) northmost = north;
   }
+  const known = Int32Array.from(lon.keys()).filter((row) => !Number.isNaN(at.north[row] ?? Number.NaN));
+  if (known.length === 0) southmost = northmost = 0;
   const bandHeight = Math.sqrt(chordOf(BAND_KM));
-  const bandOf = (row: number) => Math.floor(((placed[row]?.north ?? 0) - southmost) / bandHeight);
-  const row = known.sort((a, b) => bandOf(a) - bandOf(b) || (placed[a]?.east ?? 0) - (placed[b]?.east ?? 0));
-  const bands = known.length === 0 ? 0 : Math.floor((northmost - southmost) / bandHeight) + 1;
+  const bands = Math.floor((northmost - southmost) / bandHeight) + 1;
   const bandStart = new Int32Array(bands + 1);
-  for (const each of row) bandStart[bandOf(each) + 1] = (bandStart[bandOf(each) + 1] ?? 0) + 1;
+  const keys = new Float64Array(known.length);
+  for (let i = 0; i < known.length; i++) {
+    const row = known[i] ?? 0;
+    const band = Math.floor(((at.north[row] ?? 0) - southmost) / bandHeight);
+    bandStart[band + 1] = (bandStart[band + 1] ?? 0) + 1;
+    keys[i] = (ORDER_STEPS * (band + ((at.east[row] ?? 0) + 1) * 0.499)) / bands;
+  }
   for (let band = 0; band < bands; band++) bandStart[band + 1] = (bandStart[band + 1] ?? 0) + (bandStart[band] ?? 0);
-  const inOrder = (value: (at: Placed) => number) =>
-    Float64Array.from(row, (each) => value(placed[each] ?? { east: 0, north: 0, up: 0 }));
-  return {
-    row,
-    east: inOrder(({ east }) => east),
-    north: inOrder(({ north }) => north),
-    up: inOrder(({ up }) => up),
-    bandStart,
-    bandHeight,
-    southmost: known.length === 0 ? 0 : southmost,
+  const row = orderByKm(keys).map((i) => known[i] ?? 0);
+  const inOrder = (values: Float64Array) => {
+    const sorted = new Float64Array(row.length);
+    for (let i = 0; i < row.length; i++) sorted[i] = values[row[i] ?? 0] ?? 0;
+    return sorted;
   };
+  return { row, east: inOrder(at.east), north: inOrder(at.north), up: inOrder(at.up), bandStart, bandHeight, southmost };
 }
+
+/** So that bands and what lies in them stand apart when they are ordered as kilometres are, for a million points too. */
+const ORDER_STEPS = 4096;
 
 /** First index in a range whose value is at least this; values ascend there. */
 function firstFrom(values: Float64Array, least: number, from: number, until: number): number {

@@ -53,8 +53,9 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const { layer } = link;
   const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
   const ground = shared?.ground ?? groundOf(link);
-  const room = answer && partOf(snapshot.layer2, 'room', { question: answer.question, ground });
-  const heat = answer && partOf(snapshot.layer2, 'heat', answer.question);
+  // While newer ones of another reach are on their way, these stay.
+  const room = (answer && keptPartOf(layer2, 'room', { question: answer.question, ground })?.response) ?? null;
+  const heat = (answer && keptPartOf(layer2, 'heat', answer.question)?.response) ?? null;
   const painter = usePainter(link.paint !== 'verdict');
   const painting = useMemo(() => {
     if (!judgement || !painter) return null;

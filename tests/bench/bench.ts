@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { answerRows } from './answer.bench';
+import { curvesRows } from './curves.bench';
 import { flowRows } from './flow.bench';
 import { liveRows } from './live.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
+import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
 
 /** In the order of running; `npm run bench -- NAME …` runs only those named. */
@@ -12,10 +14,12 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   room: roomRows,
   live: liveRows,
   flow: flowRows,
+  curves: curvesRows,
+  regions: regionsRows,
   map: mapRows,
 };
 
-const shown = (ms: number) => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
+const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));
 
 const asMarkdown = ({ what, ms, against, referenceMs, goal, note }: Row): string => {
   const ratio = referenceMs === null ? '' : referenceMs / ms;
