@@ -2,7 +2,7 @@ import { circle, featureCollection, point, pointsWithinPolygon } from '@turf/tur
 import { analyse } from '../../src/analysis/analyse';
 import { Curves } from '../../src/analysis/curves';
 import { distanceKm, EARTH_RADIUS_KM } from '../../src/analysis/distance';
-import { type Point, type Positions, positionsOf } from '../../src/analysis/positions';
+import { type Point, type Points, pointsOf } from '../../src/analysis/positions';
 import { type ProgrammePlaces, programmePlacesOf } from '../../src/analysis/programme-places';
 import { MAX_REACH_KM } from '../../src/model/question';
 import type { Locations, Register } from '../../src/model/register';
@@ -175,13 +175,13 @@ function differing(
 }
 
 /** Columns of one programme after the other. */
-interface ByProgramme extends Positions {
+interface ByProgramme extends Pick<Points, 'x' | 'y' | 'z'> {
   readonly start: Int32Array;
   readonly places: Int32Array;
 }
 
 function byProgramme({ workplaces, programmes }: Register, { start, programme, places }: ProgrammePlaces): ByProgramme {
-  const at = positionsOf(workplaces?.lon.length ?? 0, (row) => pointIn(workplaces, row));
+  const at = pointsOf(workplaces?.lon ?? new Float64Array(), workplaces?.lat ?? new Float64Array());
   const starts = new Int32Array(programmes.length + 1);
   for (const each of programme) starts[each + 1] = (starts[each + 1] ?? 0) + 1;
   for (let each = 0; each < programmes.length; each++) starts[each + 1] = (starts[each + 1] ?? 0) + (starts[each] ?? 0);
@@ -203,12 +203,15 @@ function byProgramme({ workplaces, programmes }: Register, { start, programme, p
 /** The reference: programme by programme, school by school, the squared chord to every recognition, put into its km, then added up. */
 function programmeByProgramme(register: Register, standing: ProgrammePlaces, count: number) {
   const columns = byProgramme(register, standing);
-  const schools = positionsOf(count, (row) => pointIn(register.schools, row));
+  const schools = pointsOf(
+    (register.schools?.lon ?? new Float64Array()).subarray(0, count),
+    (register.schools?.lat ?? new Float64Array()).subarray(0, count),
+  );
   const table = new Int32Array(count * register.programmes.length * MAX_REACH_KM);
   return { table, run: () => chordsInto(table, columns, schools) };
 }
 
-function chordsInto(table: Int32Array, { start, x, y, z, places }: ByProgramme, schools: Positions): void {
+function chordsInto(table: Int32Array, { start, x, y, z, places }: ByProgramme, schools: Points): void {
   const farthest = (2 * Math.sin((MAX_REACH_KM + 0.001) / (2 * EARTH_RADIUS_KM))) ** 2;
   const programmes = start.length - 1;
   table.fill(0);
