@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM } from './distance';
 import { cellsAround, type Grid, rowsAround } from './grid';
-import { chordBetween, DOUBT_KM, exactKm, kmOfChord, limitsOf, type Point, type Points, pointsOf } from './positions';
+import { chordBetween, DOUBT_KM, exactKm, kmOfChord, limitsOf, moveTo, type Point, type Points, pointsOf } from './positions';
 
 /**
  * Who is near each of many, nearest first and of equally near ones the lowest row first. A list holds as many as somebody asked for: those of
@@ -86,9 +86,11 @@ export class WideningLists implements NearLists {
       searchedKm = untilKm;
     }
     this.#searchedKm[list] = searchedKm;
+    // A list that is complete stays where it stands, however often somebody asks.
+    if (this.#found === 0) return false;
     sortByKm(this.#foundRow, this.#foundKm, this.#found);
     this.#append(list);
-    return this.#found > 0;
+    return true;
   };
 
   /** Finds those of a field who are farther than searched so far, but no farther than so many km. */
@@ -164,9 +166,13 @@ export type RowsWithin = (point: Point, reachKm: number) => Int32Array;
 export function rowsWithin(grid: Grid, pointOf: Int32Array): RowsWithin {
   const { plane, columns, starts, rows } = grid;
   const found = new Int32Array(rows.length);
-  return ({ lon, lat }, reachKm) => {
-    const here = pointsOf(Float64Array.of(lon), Float64Array.of(lat));
-    const { surely, farthest } = limitsOf(reachKm);
+  // One point and one limit at a time: making columns for each would take longer than looking around.
+  const here = pointsOf(new Float64Array(1), new Float64Array(1));
+  let limits = { reachKm: Number.NaN, ...limitsOf(0) };
+  return (point, reachKm) => {
+    moveTo(here, point);
+    if (limits.reachKm !== reachKm) limits = { reachKm, ...limitsOf(reachKm) };
+    const { surely, farthest } = limits;
     const { left, right, first, last } = cellsAround(grid, here, 0, Math.sqrt(farthest) + ROUNDING);
     let count = 0;
     for (let line = first; line <= last; line++) {

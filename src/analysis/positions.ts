@@ -26,6 +26,16 @@ export function positionOf({ lon, lat }: Point): { readonly x: number; readonly 
   return { x: across * Math.cos(lon * RADIANS), y: across * Math.sin(lon * RADIANS), z: Math.sin(lat * RADIANS) };
 }
 
+/** Puts the only one of some points elsewhere. */
+export function moveTo(points: Points, point: Point): void {
+  const { x, y, z } = positionOf(point);
+  points.lon[0] = point.lon;
+  points.lat[0] = point.lat;
+  points.x[0] = x;
+  points.y[0] = y;
+  points.z[0] = z;
+}
+
 export function pointsOf(lon: Float64Array, lat: Float64Array): Points {
   const count = lon.length;
   const points = { lon, lat, x: new Float64Array(count), y: new Float64Array(count), z: new Float64Array(count) };

@@ -85,6 +85,19 @@ describe('who is near', () => {
     );
   });
 
+  it('leaves a complete list where it stands, so that asking again and again takes no more memory', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const lists = listsOf(world);
+        for (const list of world.from.keys()) allNear(lists, list);
+        const before = { starts: [...lists.start], length: lists.row.length };
+        for (const list of world.from.keys()) for (let turn = 0; turn < 50; turn++) expect(lists.more(list)).toBe(false);
+        expect({ starts: [...lists.start], length: lists.row.length }).toEqual(before);
+      }),
+      { numRuns: 200, seed: 13 },
+    );
+  });
+
   it('is the same whoever asks first, and what was found stays where it was in its list', () => {
     fc.assert(
       fc.property(worlds, fc.array(fc.nat({ max: 5 }), { maxLength: 30 }), (world, turns) => {
