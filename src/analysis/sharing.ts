@@ -33,7 +33,8 @@ export class SharingTeller {
   of(isInside: IsInside): Sharing {
     const { demands, sites, capacity } = this.#network;
     const { schools, workplaces } = this.#scope.register;
-    const isHere = (demand: number) => isInside(schools?.municipality[demands.school[demand] ?? UNKNOWN] ?? NO_REGION);
+    const here = Uint8Array.from(demands.school, (school) => Number(isInside(schools?.municipality[school] ?? NO_REGION)));
+    const isHere = (demand: number) => here[demand] === 1;
     const schoolsElsewhere = new Set<number>();
     const otherProgrammes = new Set<number>();
     let [recognitions, sharedRecognitions, placesElsewhere] = [0, 0, 0];
