@@ -63,6 +63,10 @@ test('the table of room ranks every school and every municipality, opens a schoo
   const table = page.getByRole('table', { name: 'Ruimte per school' });
   await expect(table).toBeVisible();
   await expect(page.locator('#answer')).toContainText('zoveel leerlingen meer kunnen hier samen een plek vinden');
+  // At first those that offer the programme, whom room is for.
+  await expect(table.locator('tbody tr')).toHaveCount(31);
+  await page.getByRole('radio', { name: 'Scholen', exact: true }).check();
+  await expect(table.locator('tbody tr')).not.toHaveCount(31);
   const rooms = (await table.locator('tbody td.on-first').allTextContents()).map(Number);
   expect(rooms.length).toBeGreaterThan(100);
   expect([...rooms].sort((a, b) => b - a)).toEqual(rooms);
@@ -83,6 +87,7 @@ test('the table of room ranks every school and every municipality, opens a schoo
 test('the table of room is accessible, and lists only the kinds of school that are asked for', async ({ page }) => {
   await open(page, `${QUESTION}&tabel=ruimte&soort=clw`);
   const rows = page.getByRole('table', { name: 'Ruimte per school' }).locator('tbody tr');
+  await page.getByRole('radio', { name: 'Scholen', exact: true }).check();
   await expect(rows).toHaveCount(51);
   await expectAccessible(page);
 });
