@@ -18,7 +18,8 @@ export interface NameUse {
   readonly to: number;
   /** Radius that was said with this name. */
   km: number | null;
-  around: boolean;
+  /** "en omgeving" was said with it. */
+  around: 'near' | 'wide' | null;
 }
 
 /** A shape with its names and its number. */
@@ -114,7 +115,7 @@ class ClauseBuilder {
       case 'shape':
         return this.#shape(keyword.shape, item, i);
       case 'around-before':
-        return this.#aroundLast();
+        return this.#aroundLast(keyword.isWide);
       case 'level':
         return this.#setLevel(keyword.level, item, i);
       case 'narrow':
@@ -168,7 +169,8 @@ class ClauseBuilder {
       return;
     }
     // "Pelt straal 15 km"
-    if (shape === 'circle' && nextIsNumber && clause.shape === null && !this.#nameFollowsNumber(i)) return this.#shapeOfList(shape);
+    if (shape === 'circle' && nextIsNumber && clause.shape === null && !this.#nameFollowsNumber(i))
+      return this.#shapeOfList(shape);
     const join = this.#join(this.#words[item.from]?.gap ?? 'space');
     this.#close(join, item.from);
     this.#clause.shape = shape;
@@ -178,9 +180,9 @@ class ClauseBuilder {
     if (this.#clause.shape === null) this.#clause.shape = shape;
   }
 
-  #aroundLast(): void {
+  #aroundLast(isWide = false): void {
     const last = this.#clause.names.at(-1) ?? this.#clauses.at(-1)?.names.at(-1);
-    if (last && (this.#clause.shape === null || this.#clause.shape === 'region')) last.around = true;
+    if (last && (this.#clause.shape === null || this.#clause.shape === 'region')) last.around = isWide ? 'wide' : 'near';
   }
 
   #setLevel(level: AreaLevel, item: Item, i: number): void {
@@ -208,17 +210,19 @@ class ClauseBuilder {
     const gap = this.#words[from]?.gap ?? 'space';
     const clause = this.#clause;
     const before = clause.names.at(-1) ?? this.#clauses.at(-1)?.names.at(-1);
-    if (this.#saidIn && before && clause.shape !== 'corridor' && clause.shape !== 'polygon' && clause.shape !== 'circle') this.#narrow(from);
+    if (this.#saidIn && before && clause.shape !== 'corridor' && clause.shape !== 'polygon' && clause.shape !== 'circle')
+      this.#narrow(from);
     const isLine = (clause.shape === null || clause.shape === 'between') && clause.names.length > 0 && this.#saidTo;
     if (isLine) clause.shape = 'corridor';
     const join = this.#clause.names.length === 0 ? this.#clause.join : this.#join(gap);
-    this.#clause.names.push({ entry, join, level: this.#level, from, to, km: null, around: false });
+    this.#clause.names.push({ entry, join, level: this.#level, from, to, km: null, around: null });
     this.#forget();
   }
 
   #number(value: number, i: number): void {
     const after = this.#items[i + 1];
-    const unit = after?.kind === 'keyword' && after.keyword.role === 'km' && after.to === after.from + 1 ? after.keyword.factor : null;
+    const unit =
+      after?.kind === 'keyword' && after.keyword.role === 'km' && after.to === after.from + 1 ? after.keyword.factor : null;
     const from = this.#items[i]?.from ?? 0;
     const clause = this.#clause;
     const expected = clause.shape !== null && clause.shape !== 'region';
@@ -232,7 +236,12 @@ class ClauseBuilder {
       return;
     }
     const last = clause.names.at(-1);
-    const perName = clause.shape === null || clause.shape === 'circle' || clause.shape === 'around' || clause.shape === 'wide' || clause.shape === 'region';
+    const perName =
+      clause.shape === null ||
+      clause.shape === 'circle' ||
+      clause.shape === 'around' ||
+      clause.shape === 'wide' ||
+      clause.shape === 'region';
     if (last && perName && last.to <= from && !this.#shapeFollows(i)) last.km = km;
     else if (last && this.#shapeFollows(i)) {
       this.#close(this.#join(this.#words[from]?.gap ?? 'space'), from);
@@ -246,9 +255,13 @@ class ClauseBuilder {
 
   /** "10 km rond Pelt" after other names: the number belongs to what comes. */
   #shapeFollows(i: number): boolean {
-    const rest = this.#items.slice(i + 1).filter((item) => !(item.kind === 'keyword' && ['km', 'filler'].includes(item.keyword.role)));
+    const rest = this.#items
+      .slice(i + 1)
+      .filter((item) => !(item.kind === 'keyword' && ['km', 'filler'].includes(item.keyword.role)));
     const [first, second] = rest;
-    return first?.kind === 'keyword' && first.keyword.role === 'shape' && first.keyword.shape === 'around' && second?.kind === 'name';
+    return (
+      first?.kind === 'keyword' && first.keyword.role === 'shape' && first.keyword.shape === 'around' && second?.kind === 'name'
+    );
   }
 
   #nameFollowsNumber(i: number): boolean {
@@ -277,7 +290,7 @@ class ClauseBuilder {
       this.#clauses.push(this.#clause);
       this.#clause = newClause(join, at);
       this.#level = null;
-    } else if (this.#clause.shape !== null && at === this.#words.length) {
+    } else if (this.#clause.shape !== null && at === this.#words.length && this.#unknown.length === 0) {
       this.#addUnknown(this.#clause.from, at);
     } else if (join === 'narrow') {
       this.#clause = { ...this.#clause, join: this.#clauses.length === 0 ? 'start' : 'narrow' };
@@ -312,5 +325,15 @@ class ClauseBuilder {
 }
 
 function newClause(join: Join, from: number): Clause {
-  return { shape: null, join, names: [], km: null, isFullWidth: false, isHalfWidth: false, everyLevel: null, isExcluded: false, from };
+  return {
+    shape: null,
+    join,
+    names: [],
+    km: null,
+    isFullWidth: false,
+    isHalfWidth: false,
+    everyLevel: null,
+    isExcluded: false,
+    from,
+  };
 }

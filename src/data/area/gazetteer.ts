@@ -79,15 +79,25 @@ function build(geography: Geography): Gazetteer {
 
 function entryOf(geography: Geography, key: string, name: string, regions: readonly RegionCandidate[]): NameEntry {
   const places = pointsOf(geography, name, regions);
-  const rows = new Set([...regions.flatMap(({ municipalities }) => municipalities), ...places.map((place) => place.municipality)]);
+  const rows = new Set([
+    ...regions.flatMap(({ municipalities }) => municipalities),
+    ...places.map((place) => place.municipality),
+  ]);
   const population = [...rows].reduce((sum, row) => sum + (geography.population[row] ?? 0), 0);
   return { key, name, regions, places, population };
 }
 
 function pointsOf(geography: Geography, name: string, regions: readonly RegionCandidate[]): readonly Place[] {
   const former = geography.formerNames.filter((candidate) => nameKey(candidate.name) === nameKey(name));
-  const inMunicipality = (municipality: number): Place => ({ name, postcode: '', municipality, ...centreOf(geography, municipality) });
-  const own = regions.flatMap(({ level, municipalities }) => (level === 'municipality' ? municipalities : [])).map(inMunicipality);
+  const inMunicipality = (municipality: number): Place => ({
+    name,
+    postcode: '',
+    municipality,
+    ...centreOf(geography, municipality),
+  });
+  const own = regions
+    .flatMap(({ level, municipalities }) => (level === 'municipality' ? municipalities : []))
+    .map(inMunicipality);
   const named = placesNamed(geography, name);
   // "Beveren" lies at the place "Beveren-Waas" of the municipality that it became a part of.
   const formerPlace = ({ municipality }: (typeof former)[number]): Place => {

@@ -1,7 +1,7 @@
 import type { Gazetteer, NameEntry } from './gazetteer';
 import { nameKey } from './gazetteer';
 import { COMPASS, KEYWORDS, type Keyword } from './keywords';
-import { editsAllowed, editsBetween, soundOf } from './spelling';
+import { alikeByWord, editsAllowed, editsBetween, soundOf, soundStart } from './spelling';
 import type { Word } from './words';
 
 /** What a run of words is. `from` and `to` are word numbers, `to` not included. */
@@ -24,7 +24,8 @@ const COST = { name: 0.1, keyword: 0.05, filler: 0.02, edit: 0.9, shortEdit: 0.6
 export function itemsOf(words: readonly Word[], gazetteer: Gazetteer): readonly Item[] {
   const reader = new Reader(words, gazetteer);
   const best: Way[] = [];
-  for (let from = words.length; from >= 0; from--) best[from] = from === words.length ? { cost: 0, items: [] } : reader.best(from, best);
+  for (let from = words.length; from >= 0; from--)
+    best[from] = from === words.length ? { cost: 0, items: [] } : reader.best(from, best);
   return best[0]?.items ?? [];
 }
 
@@ -96,7 +97,17 @@ class Reader {
         const first = chain.slice(0, last).map((word) => this.#gazetteer.get(`${this.#words[word]?.key} ${rest}`));
         if (first.some((entry) => !entry)) continue;
         const items = [...first, full].flatMap((entry, i): Item[] =>
-          entry ? [{ kind: 'name', entry, misspelt: full.key !== key, from: chain[i] ?? from, to: i === last ? to : (chain[i] ?? from) + 1 }] : [],
+          entry
+            ? [
+                {
+                  kind: 'name',
+                  entry,
+                  misspelt: full.key !== key,
+                  from: chain[i] ?? from,
+                  to: i === last ? to : (chain[i] ?? from) + 1,
+                },
+              ]
+            : [],
         );
         return { cost: COST.name * items.length, items };
       }
@@ -131,8 +142,8 @@ function nearName(key: string, gazetteer: Gazetteer): { entry: NameEntry; cost: 
   for (const entry of gazetteer.values()) {
     const soundsAlike = letters > 4 && Math.abs(typed.length - entry.key.length) <= allowed + 1 && soundOf(entry.key) === sound;
     const edits = editsBetween(typed, entry.key, allowed + (soundsAlike ? 1 : 0));
-    if (edits === Number.POSITIVE_INFINITY || (best && edits > best.edits)) continue;
-    if (entry.key[0] !== typed[0] && (letters < 7 || edits > 1) && !soundsAlike) continue;
+    if (edits === Number.POSITIVE_INFINITY || !alikeByWord(typed, entry.key) || (best && edits > best.edits)) continue;
+    if (soundStart(entry.key) !== soundStart(typed) && (letters < 7 || edits > 1)) continue;
     if (best && edits === best.edits && !isLikelier(entry, best.entry)) continue;
     best = { entry, edits, cost: edits * (soundsAlike ? COST.edit * 0.7 : COST.edit) + (letters < 5 ? COST.shortEdit : 0) };
   }
@@ -166,7 +177,8 @@ export function nearestNames(words: string, gazetteer: Gazetteer, count: number)
   const sound = soundOf(typed);
   const ranked = [...gazetteer.values()].map((entry) => {
     const edits = editsBetween(typed, entry.key, Number.MAX_SAFE_INTEGER);
-    const startsAlike = typed.length > 2 && (entry.key.startsWith(typed) || typed.startsWith(entry.key) || soundOf(entry.key) === sound);
+    const startsAlike =
+      typed.length > 2 && (entry.key.startsWith(typed) || typed.startsWith(entry.key) || soundOf(entry.key) === sound);
     return { entry, rank: (edits - (startsAlike ? 3 : 0)) / Math.max(typed.length, entry.key.length) };
   });
   ranked.sort((a, b) => a.rank - b.rank || b.entry.population - a.entry.population);

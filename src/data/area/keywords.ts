@@ -4,7 +4,7 @@ import type { AreaLevel } from '../../model/area';
 export type Keyword =
   | { readonly role: 'shape'; readonly shape: SaidShape }
   /** "Gent en omgeving": makes a circle of the place before it. */
-  | { readonly role: 'around-before' }
+  | { readonly role: 'around-before'; readonly isWide: boolean }
   | { readonly role: 'level'; readonly level: AreaLevel }
   /** "voornamelijk": what follows is a part of what went before. */
   | { readonly role: 'narrow' }
@@ -46,9 +46,13 @@ const WORDS: readonly (readonly [Keyword, string])[] = [
       'autour, autour de, autour d, aux alentours de, alentours de, environs de, pres de, vlakbij, omstreken van',
   ],
   [
-    { role: 'around-before' },
-    'en omgeving, en omstreken, en ruime omgeving, e o, en de omgeving, and surroundings, and environs, and the surrounding area, ' +
+    { role: 'around-before', isWide: false },
+    'en omgeving, en omstreken, en ommeland, e o, en de omgeving, and surroundings, and environs, and the surrounding area, ' +
       'et environs, et alentours, et ses environs',
+  ],
+  [
+    { role: 'around-before', isWide: true },
+    'en ruime omgeving, en de ruime omgeving, en wijde omgeving, en wijde omstreken, and wider area, and the wider area, et ses larges environs',
   ],
   [
     { role: 'shape', shape: 'wide' },
@@ -65,7 +69,10 @@ const WORDS: readonly (readonly [Keyword, string])[] = [
   ],
   [{ role: 'level', level: 'province' }, 'provincie, provincies, prov, province, provinces, provincie s'],
   [{ role: 'level', level: 'arrondissement' }, 'arrondissement, arrondissementen, arr, arrondissements, district, districts'],
-  [{ role: 'level', level: 'municipality' }, 'gemeente, gemeenten, gemeentes, stad, steden, stadscentrum, municipality, city, town, commune, ville'],
+  [
+    { role: 'level', level: 'municipality' },
+    'gemeente, gemeenten, gemeentes, stad, steden, stadscentrum, municipality, city, town, commune, ville',
+  ],
   [{ role: 'level', level: 'resoc' }, 'resoc, resocs, ersv'],
   [{ role: 'level', level: 'reference-region' }, 'referentieregio, referentieregios, reference region, region de reference'],
   [

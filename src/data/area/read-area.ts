@@ -48,10 +48,11 @@ export function readAreaSentence(sentence: string, geography: Geography): AreaRe
 /** "Overal": all of Flanders, unless a name is said as well. */
 function withCountry(items: readonly Item[], words: readonly Word[], gazetteer: Gazetteer): readonly Item[] {
   const flanders = gazetteer.get(FLANDERS);
-  return items.map((item): Item =>
-    flanders && item.kind === 'unknown' && WHOLE_COUNTRY.has(words[item.from]?.key ?? '')
-      ? { kind: 'name', entry: flanders, misspelt: false, from: item.from, to: item.to }
-      : item,
+  return items.map(
+    (item): Item =>
+      flanders && item.kind === 'unknown' && WHOLE_COUNTRY.has(words[item.from]?.key ?? '')
+        ? { kind: 'name', entry: flanders, misspelt: false, from: item.from, to: item.to }
+        : item,
   );
 }
 
@@ -84,6 +85,7 @@ function isTown(items: readonly Item[], i: number, words: readonly Word[]): bool
   const next = items[i + 1];
   const nextWord = words[next?.from ?? -1];
   if (previous?.kind === 'keyword' && (previous.keyword.role === 'shape' || previous.keyword.role === 'level')) return true;
+  if (item && !next) return words[item.from]?.opens !== true;
   if (!item || !next || !nextWord || nextWord.opens || words[item.from]?.gap === 'hyphen') return true;
   if (nextWord.gap !== 'space' && nextWord.gap !== 'stop') return true;
   return next.kind === 'keyword' && ['and', 'to', 'km', 'around-before'].includes(next.keyword.role);
@@ -126,7 +128,10 @@ function placesWithin(entry: NameEntry | undefined, region: NameEntry | undefine
 }
 
 function isProvinceOnly({ regions }: NameEntry): boolean {
-  return regions.some(({ level }) => level === 'province') && regions.every(({ level, code }) => level !== 'municipality' || code.startsWith('21'));
+  return (
+    regions.some(({ level }) => level === 'province') &&
+    regions.every(({ level, code }) => level !== 'municipality' || code.startsWith('21'))
+  );
 }
 
 /** Towns in a row with dashes between them and no shape said. */
@@ -153,7 +158,7 @@ function narrowed(parts: readonly Part[]): { kept: readonly Part[]; guesses: rea
     if (outside.length > 0) guesses.push({ code: 'outside-whole', whole: whole.whole?.name ?? whole.name, parts: outside });
     open = null;
   };
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const before = kept.at(-1);
     if (open && !isProvince(part) && (part.join === 'comma' || part.join === 'and')) {
       open.inner.push(part);
@@ -161,6 +166,12 @@ function narrowed(parts: readonly Part[]): { kept: readonly Part[]; guesses: rea
       continue;
     }
     settle();
+    // "Brugge, West-Vlaanderen"
+    const isLast = i > 0 && i === parts.length - 1;
+    if (before && isLast && part.join === 'comma' && isProvince(part) && !isProvince(before) && isInside(before, part)) {
+      guesses.push({ code: 'narrowed', whole: part.name, parts: [before.name] });
+      continue;
+    }
     const size = before?.whole?.municipalities.length ?? before?.municipalities.length ?? 0;
     const isSmaller = part.municipalities.length < size;
     if (before && part.join === 'narrow' && isInside(before, part) && !isSmaller) continue;

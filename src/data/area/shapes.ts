@@ -86,7 +86,11 @@ class ShapeMaker {
   }
 
   #kmOf(name: NameUse): number | null {
-    return name.km ?? this.#clause.names.find(({ km }, i) => km !== null && i > this.#clause.names.indexOf(name))?.km ?? this.#clause.km;
+    return (
+      name.km ??
+      this.#clause.names.find(({ km }, i) => km !== null && i > this.#clause.names.indexOf(name))?.km ??
+      this.#clause.km
+    );
   }
 
   #corridor(): Made {
@@ -147,12 +151,12 @@ class ShapeMaker {
     const km = this.#kmOf(use);
     if (use.entry.places.length > 0 || km !== null) return this.#circle(use, km, WIDE_RADIUS_KM);
     this.#guess({ code: 'wide-region', name: use.entry.name });
-    return this.#listed({ ...use, around: false });
+    return this.#listed({ ...use, around: null });
   }
 
   #regionOrCircle(use: NameUse): Made {
     const km = use.km ?? this.#clause.km;
-    if (km !== null || use.around) return this.#circle(use, km, DEFAULT_RADIUS_KM);
+    if (km !== null || use.around !== null) return this.#circle(use, km, DEFAULT_RADIUS_KM);
     if (use.level !== null) return this.#listed(use);
     const { regions } = use.entry;
     const ofRegion = regions.find(({ name }) => /^regio /i.test(name)) ?? inOrder(regions, REGION_ORDER);
@@ -161,12 +165,15 @@ class ShapeMaker {
 
   #listed(use: NameUse): Made {
     const { entry, level } = use;
-    if (use.km !== null || use.around) return this.#circle(use, use.km, DEFAULT_RADIUS_KM);
+    if (use.km !== null || use.around !== null) {
+      return this.#circle(use, use.km, use.around === 'wide' ? WIDE_RADIUS_KM : DEFAULT_RADIUS_KM);
+    }
     const ofLevel = level === null ? undefined : entry.regions.find((region) => region.level === level);
     if (ofLevel) return this.#region(use, ofLevel, []);
     const region = this.#isProvince(entry)
       ? entry.regions.find((candidate) => candidate.level === 'province')
-      : inOrder(entry.regions, LIST_ORDER);
+      : (inOrder(entry.regions, ['municipality', 'province', 'zone']) ??
+        (entry.places.length > 0 ? undefined : inOrder(entry.regions, LIST_ORDER)));
     return region ? this.#region(use, region, alternativesTo(region.level)) : this.#partOf(use);
   }
 

@@ -31,6 +31,25 @@ export function soundOf(key: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** The letter that a key begins with as it sounds. */
+export function soundStart(key: string): string {
+  const first = key[0] ?? '';
+  return { c: 'k', q: 'k', z: 's', v: 'f', y: 'i', j: 'i' }[first] ?? first;
+}
+
+/** Whether no single word of a name of several words is another: "Vlaamse ruit" is not "Vlaamse kust". */
+export function alikeByWord(typed: string, known: string): boolean {
+  const words = typed.split(' ');
+  const others = known.split(' ');
+  if (words.length < 2 || words.length !== others.length) return true;
+  return words.every((word, i) => {
+    const other = others[i] ?? '';
+    return (
+      editsBetween(word, other, Math.max(1, editsAllowed(word))) !== Number.POSITIVE_INFINITY || soundOf(word) === soundOf(other)
+    );
+  });
+}
+
 function sorted(text: string): string {
   return [...text].sort().join('');
 }

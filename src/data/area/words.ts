@@ -16,7 +16,16 @@ export interface Word {
 /** How a word is parted from the one before it, the strongest sign first. */
 export type Gap = 'stop' | 'comma' | 'dash' | 'half-dash' | 'hyphen' | 'space';
 
-const WORD = /\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|\+|&|=>|->|→/gu;
+const WORD = /\p{L}\d+|\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|\+|&|=>|->|→/gu;
+
+/** Numbers that people write out when they say a distance. */
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...['vijf', 'tien', 'vijftien', 'twintig', 'vijfentwintig', 'dertig'].map((word, i) => [word, 5 * (i + 1)] as const),
+  ...['five', 'ten', 'fifteen', 'twenty', 'twenty five', 'thirty'].map((word, i) => [word, 5 * (i + 1)] as const),
+  ...['cinq', 'dix', 'quinze', 'vingt', 'vingt cinq', 'trente'].map((word, i) => [word, 5 * (i + 1)] as const),
+  ['veertig', 40],
+  ['vijftig', 50],
+]);
 
 /** Words, numbers and signs that stand for words, in order. */
 export function wordsOf(sentence: string): readonly Word[] {
@@ -25,6 +34,7 @@ export function wordsOf(sentence: string): readonly Word[] {
     const between = sentence.slice(end, match.index);
     const start = match.index;
     end = start + match[0].length;
+    const spelt = NUMBER_WORDS.get(foldName(match[0]));
     const isNumber = /^\d/.test(match[0]);
     return {
       key: /^[+&]$/.test(match[0]) ? 'en' : /^(=>|->|→)$/.test(match[0]) ? 'tot' : foldName(match[0]),
@@ -33,7 +43,7 @@ export function wordsOf(sentence: string): readonly Word[] {
       gap: gapOf(between),
       opens: /[([{]/.test(between),
       closes: /[)\]}]/.test(between),
-      number: isNumber ? Number(match[0].replace(',', '.')) : null,
+      number: isNumber ? Number(match[0].replace(',', '.')) : (spelt ?? null),
     };
   });
 }
