@@ -20,6 +20,8 @@ export interface CliText {
   readonly given: string;
   readonly scope: string;
   readonly sites: string;
+  readonly fileNeeded: string;
+  readonly fileMissing: (file: string) => string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
   readonly tableMissing: (file: string) => string;
@@ -59,6 +61,8 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'De waarde van --given',
     scope: 'De waarde van --scope',
     sites: 'De waarde van --sites',
+    fileNeeded: 'Noem een CSV-bestand.',
+    fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
     folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
     folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
     tableMissing: (file) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
@@ -89,6 +93,8 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'The value of --given',
     scope: 'The value of --scope',
     sites: 'The value of --sites',
+    fileNeeded: 'Name a CSV file.',
+    fileMissing: (file) => `The file "${file}" does not exist.`,
     folderMissing: (folder) => `The folder "${folder}" does not exist.`,
     folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
     tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
@@ -119,6 +125,8 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'La valeur de --given',
     scope: 'La valeur de --scope',
     sites: 'La valeur de --sites',
+    fileNeeded: 'Nommez un fichier CSV.',
+    fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,
     folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
     folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
     tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,

@@ -91,13 +91,17 @@ class ClauseBuilder {
     if (word?.opens && this.#opensNarrowing(i)) this.#narrow(item.from);
     switch (item.kind) {
       case 'name':
-        return this.#name(item.entry, item.from, item.to);
+        this.#name(item.entry, item.from, item.to);
+        return;
       case 'number':
-        return this.#number(item.value, i);
+        this.#number(item.value, i);
+        return;
       case 'unknown':
-        return this.#addUnknown(item.from, item.to);
+        this.#addUnknown(item.from, item.to);
+        return;
       case 'keyword':
-        return this.#keyword(item, i);
+        this.#keyword(item, i);
+        return;
     }
   }
 
@@ -113,13 +117,17 @@ class ClauseBuilder {
     const { keyword } = item;
     switch (keyword.role) {
       case 'shape':
-        return this.#shape(keyword.shape, item, i);
+        this.#shape(keyword.shape, item, i);
+        return;
       case 'around-before':
-        return this.#aroundLast(keyword.isWide);
+        this.#aroundLast(keyword.isWide);
+        return;
       case 'level':
-        return this.#setLevel(keyword.level, item, i);
+        this.#setLevel(keyword.level, item, i);
+        return;
       case 'narrow':
-        return this.#narrow(item.from);
+        this.#narrow(item.from);
+        return;
       case 'in':
         this.#saidIn = true;
         return;
@@ -161,7 +169,9 @@ class ClauseBuilder {
       return;
     }
     if ((shape === 'around' || shape === 'circle' || shape === 'wide') && !nextIsName && !(shape === 'circle' && nextIsNumber)) {
-      return shape === 'around' ? this.#aroundLast() : this.#shapeOfList(shape);
+      if (shape === 'around') this.#aroundLast();
+      else this.#shapeOfList(shape);
+      return;
     }
     // "Gent Brugge as", "Aalst - Ninove - Halle (as)": the shape is said last.
     if (!nextIsName && !nextIsNumber && clause.shape === null && (shape === 'corridor' || shape === 'polygon')) {
@@ -169,8 +179,10 @@ class ClauseBuilder {
       return;
     }
     // "Pelt straal 15 km"
-    if (shape === 'circle' && nextIsNumber && clause.shape === null && !this.#nameFollowsNumber(i))
-      return this.#shapeOfList(shape);
+    if (shape === 'circle' && nextIsNumber && clause.shape === null && !this.#nameFollowsNumber(i)) {
+      clause.shape = shape;
+      return;
+    }
     const join = this.#join(this.#words[item.from]?.gap ?? 'space');
     this.#close(join, item.from);
     this.#clause.shape = shape;
@@ -226,7 +238,10 @@ class ClauseBuilder {
     const from = this.#items[i]?.from ?? 0;
     const clause = this.#clause;
     const expected = clause.shape !== null && clause.shape !== 'region';
-    if ((unit === null && !expected) || value * (unit ?? 1) <= 0 || value > 10_000) return this.#addUnknown(from, from + 1);
+    if ((unit === null && !expected) || value * (unit ?? 1) <= 0 || value > 10_000) {
+      this.#addUnknown(from, from + 1);
+      return;
+    }
     const km = value * (unit ?? 1);
     if (clause.names.length === 0 && this.#nextThing(i)?.kind !== 'name') {
       // "straal Aalst (Limburg) 5 km": the number belongs to what was said before the bracket.

@@ -88,7 +88,6 @@ function entryOf(geography: Geography, key: string, name: string, regions: reado
 }
 
 function pointsOf(geography: Geography, name: string, regions: readonly RegionCandidate[]): readonly Place[] {
-  const former = geography.formerNames.filter((candidate) => nameKey(candidate.name) === nameKey(name));
   const inMunicipality = (municipality: number): Place => ({
     name,
     postcode: '',
@@ -98,15 +97,7 @@ function pointsOf(geography: Geography, name: string, regions: readonly RegionCa
   const own = regions
     .flatMap(({ level, municipalities }) => (level === 'municipality' ? municipalities : []))
     .map(inMunicipality);
-  const named = placesNamed(geography, name);
-  // "Beveren" lies at the place "Beveren-Waas" of the municipality that it became a part of.
-  const formerPlace = ({ municipality }: (typeof former)[number]): Place => {
-    const inside = geography.places.filter((place) => place.municipality === municipality);
-    const place = [...named, ...inside.filter((one) => nameKey(one.name).startsWith(`${nameKey(name)} `))];
-    return place.find((one) => one.municipality === municipality) ?? inMunicipality(municipality);
-  };
-  // What was a municipality until a merger comes before hamlets of the same name.
-  const ordered = [...own, ...former.map(formerPlace), ...named];
+  const ordered = [...own, ...placesNamed(geography, name)];
   const seen = new Set<number>();
   return ordered.filter(({ municipality }) => !seen.has(municipality) && seen.add(municipality));
 }
