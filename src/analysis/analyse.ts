@@ -48,15 +48,19 @@ export function reachOf(register: Register, question: Question, school: number, 
 export interface Ground {
   readonly competitors?: Competitors;
   readonly given?: Given;
+  /** Only the learners of these schools, by row, are to be placed. */
+  readonly hasSchool?: (school: number) => boolean;
 }
 
 /** Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. */
 export function matchOf(
   register: Register,
   question: Question,
-  { competitors = 'question', given = 'nothing' }: Ground = {},
+  { competitors = 'question', given = 'nothing', hasSchool = () => true }: Ground = {},
 ): Match {
-  return solve(contestAmong(scopeOf(register, question), competitors, given));
+  const contest = contestAmong(scopeOf(register, question), competitors, given);
+  const offers = contest.offers.filter((offer) => hasSchool(register.offers?.school[offer] ?? UNKNOWN));
+  return solve({ ...contest, offers });
 }
 
 /** Layer 2 per area: the shared verdict of every area of an answer, in its order, and of everything together. */

@@ -41,6 +41,18 @@ export function sharedOf(
   };
 }
 
+/** The shared verdict of any set of schools; `labelPoint` stands for the area where it has no school. */
+export function sharedWithin(
+  scope: Scope,
+  contest: Contest,
+  area: AreaRow,
+  hasSchool: (school: number) => boolean,
+  labelPoint: Point | null,
+): SharedRow {
+  const network = networkOf(contest);
+  return new Judge(scope, network, maximumFlow(network)).row(area, hasSchool, labelPoint);
+}
+
 class Judge {
   readonly #scope: Scope;
   readonly #network: Network;
