@@ -51,7 +51,7 @@ async function pointsInside({ geography, text }: Setting, area: Area, file: stri
   if (content === null) throw new CommandError(text.cli.fileMissing(file));
   const table = parseTable(file, content, ['lon', 'lat'], []);
   const locator = createLocator((await loadOutlines(geography)).regions('municipality'));
-  const isInside = insideOf(area, geography, (lon, lat) => locator.locateMunicipality(lon, lat).municipality);
+  const isInside = insideOf(area, geography, locator.municipalityAt);
   const degrees = (row: number, column: string) => Number(table.cell(row, column).replace(',', '.') || Number.NaN);
   return Array.from({ length: table.rowCount }, (_, row) => row).filter((row) =>
     isInside(degrees(row, 'lon'), degrees(row, 'lat')),

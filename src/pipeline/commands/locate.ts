@@ -1,34 +1,49 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { BoundaryError, DRAWN_BORDER_M, readBoundaries, SURVEYED_BORDER_M } from '../../data/boundaries';
 import { locate as locateRecord, namedBy } from '../../data/locate';
 import { locationReader } from '../../data/location-columns';
-import type { MunicipalityLocator } from '../../data/locator';
+import { createLocator, type MunicipalityLocator } from '../../data/locator';
 import { parseTable } from '../../data/table';
+import { BOUNDARIES_TEXT } from '../../i18n/boundaries';
 import { type Geography, NO_REGION, type RegionLevel } from '../../model/geography';
 import { loadLocator } from '../folder';
-import { CommandError, type PlainCommand } from './command';
-
-/** The drawn outlines may be this far off; a coordinate nearer to a border may lie in the municipality beside. */
-const DRAWN_BORDER_M = 1000;
+import { CommandError, type Options, type PlainCommand, type Setting } from './command';
 
 export const locate: PlainCommand = {
-  options: {},
+  options: { boundaries: { type: 'string' }, 'code-property': { type: 'string' } },
   positional: 'file',
-  async runPlain({ geography, text }, options) {
+  async runPlain(setting, options) {
+    const { geography, text } = setting;
     const file = typeof options.file === 'string' ? options.file : '';
     if (file === '') throw new CommandError(text.cli.fileNeeded);
     const content = await readFile(file, 'utf8').catch(() => null);
     if (content === null) throw new CommandError(text.cli.fileMissing(file));
     const table = parseTable(basename(file), content, [], []);
-    const locator = await loadLocator(geography);
+    const { locator, doubtfulBorderM, remark } = await outlinesOf(setting, options);
     const said = await locationReader(table);
     const rows = Array.from({ length: table.rowCount }, (_, row) => ({
       row: row + 1,
-      ...locatedRow(said(row), geography, locator, DRAWN_BORDER_M),
+      ...locatedRow(said(row), geography, locator, doubtfulBorderM),
     }));
-    return { json: { rows }, rows };
+    return { json: { rows }, rows, ...remark };
   },
 };
+
+/** The outlines to locate by: the drawn ones, or those of a file. */
+async function outlinesOf({ geography, text, language }: Setting, options: Options) {
+  const file = options.boundaries;
+  if (typeof file !== 'string') return { locator: await loadLocator(geography), doubtfulBorderM: DRAWN_BORDER_M, remark: {} };
+  const content = await readFile(file, 'utf8').catch(() => null);
+  if (content === null) throw new CommandError(text.cli.fileMissing(file));
+  const say = BOUNDARIES_TEXT[language];
+  const property = typeof options['code-property'] === 'string' ? options['code-property'] : null;
+  const { outlines, issues } = await readBoundaries(content, geography, property).catch((error: unknown) => {
+    throw error instanceof BoundaryError ? new CommandError(say.refusal[error.refusal](error.value)) : error;
+  });
+  const remark = issues.map(({ code, count, examples }) => say.issue[code](count, examples.join(', '))).join(' ');
+  return { locator: createLocator(outlines), doubtfulBorderM: SURVEYED_BORDER_M, remark: remark === '' ? {} : { remark } };
+}
 
 const NOWHERE = { nis: null, arrondissement: null, province: null, method: null, borderM: null };
 
