@@ -10,6 +10,7 @@ import { EMBEDDED_FOLDER, loadFolder, loadGeography, loadReference } from '../..
 import { BROWSER_ARGS, findBrowser } from '../browser/find-browser';
 import { oracleBalance } from '../oracle/balance';
 import { openOracleFolder } from '../oracle/tables';
+import { locateRows } from './locate.bench';
 
 /** Median of several runs in milliseconds, after one that warms up. */
 function medianMs(run: () => unknown, times = 9): number {
@@ -87,6 +88,7 @@ const rows: Row[] = [
     against: 'turf.circle + pointsWithinPolygon per km, places of this school alone',
     referenceMs: medianMs(curveByTurfCircles, 3),
   },
+  ...(await locateRows()),
   ...(await sliderToPaintedMap()),
 ];
 
