@@ -65,8 +65,7 @@ export function createPointGrid(outlines: RegionOutlines): PointGrid {
     }
     return NO_REGION;
   };
-  const regionsAt = (lon: Float64Array, lat: Float64Array) => {
-    const found = new Int16Array(lon.length);
+  const fill = (found: Int16Array, lon: Float64Array, lat: Float64Array) => {
     for (let i = 0; i < lon.length; i++) {
       const x = ((lon[i] as number) - west) * cellsPerLon;
       const y = ((lat[i] as number) - south) * cellsPerLat;
@@ -80,7 +79,15 @@ export function createPointGrid(outlines: RegionOutlines): PointGrid {
     }
     return found;
   };
-  return { regionsAt, regionAt: (lon, lat) => regionsAt(Float64Array.of(lon), Float64Array.of(lat))[0] ?? NO_REGION };
+  const one = { found: new Int16Array(1), lon: new Float64Array(1), lat: new Float64Array(1) };
+  return {
+    regionsAt: (lon, lat) => fill(new Int16Array(lon.length), lon, lat),
+    regionAt: (lon, lat) => {
+      one.lon[0] = lon;
+      one.lat[0] = lat;
+      return fill(one.found, one.lon, one.lat)[0] ?? NO_REGION;
+    },
+  };
 }
 
 /** Stands for a cell with a border. */
