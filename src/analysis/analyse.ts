@@ -1,21 +1,38 @@
-import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach, SchoolRow } from '../model/answer';
-import type { Competitors, Given, Heat, Match, ProgrammeRoom, RoomSites, SharedSupply, SiteRoom } from '../model/match';
+import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
+import {
+  DEFAULT_GROUND,
+  type FreePlaces,
+  type Ground,
+  type Heat,
+  type Match,
+  type ProgrammeRoom,
+  type RoomAt,
+  type RoomEverywhere,
+  type RoomSites,
+  type SharedCurve,
+  type SharedSupply,
+  type SiteRoom,
+} from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
 import { balanceOfAll, balancePerRegion } from './balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
+import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
-import { placedOf, solve } from './match';
+import { solve } from './match';
 import { networkOf } from './network';
+import type { Point } from './positions';
 import { publishedRow } from './published';
-import { breakEvenAloneKm, distancesFrom, learnersPerSchool, schoolReach } from './reach';
+import { schoolReach } from './reach';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
-import { type Scope, scopeOf } from './scope';
-import { sharedOf as judgeShared, type Shared } from './shared';
-import { unplacedSharedOf } from './shared-curve';
-import { type Supply, supplyOf } from './supply';
+import { schoolRows } from './school-rows';
+import { programmesWithRoom, scopeOf } from './scope';
+import { type SharedAreas, sharedAreas, sharedSupply } from './shared';
+import { sharedCurveOfSchool } from './shared-curve';
+import { finish, type Steps } from './steps';
+import { supplyOf } from './supply';
 
 /** Answers one question: layer 1 per area and in all, the schools that matter and the workplaces they look at. */
 export function analyse(register: Register, question: Question): Answer {
@@ -38,55 +55,58 @@ export function analyse(register: Register, question: Question): Answer {
   };
 }
 
-/** The radius curve, the competitors and the nearest free places of one school. */
+/** The radius curve and the competitors of one school. */
 export function reachOf(register: Register, question: Question, school: number, maxKm: number = MAX_REACH_KM): SchoolReach {
   const scope = scopeOf(register, question);
   return schoolReach(scope, supplyOf(scope), school, maxKm);
 }
 
-/** On what ground layer 2 is asked; by default the question's programmes among themselves, everybody starting anew. */
-export interface Ground {
-  readonly competitors?: Competitors;
-  readonly given?: Given;
-  /** Only the learners of these schools, by row, are to be placed. */
-  readonly hasSchool?: (school: number) => boolean;
-}
-
-/** Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. */
+/**
+ * Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. With
+ * `hasSchool` only the learners of those schools, by row, are to be placed.
+ */
 export function matchOf(
   register: Register,
   question: Question,
-  { competitors = 'question', given = 'nothing', hasSchool = () => true }: Ground = {},
+  ground: Partial<Ground> = {},
+  hasSchool: (school: number) => boolean = () => true,
 ): Match {
+  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const contest = contestAmong(scopeOf(register, question), competitors, given);
   const offers = contest.offers.filter((offer) => hasSchool(register.offers?.school[offer] ?? UNKNOWN));
   return solve({ ...contest, offers });
 }
 
 /** Layer 2 per area: the shared verdict of every area of an answer, in its order, and of everything together. */
-export function sharedOf(
-  register: Register,
-  answer: Answer,
-  { competitors = 'question', given = 'nothing' }: Ground = {},
-): Shared {
+export function sharedOf(register: Register, answer: Answer, ground: Partial<Ground> = {}): SharedAreas {
+  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const scope = scopeOf(register, answer.question);
-  return judgeShared(scope, contestAmong(scope, competitors, given), answer);
+  return finish(sharedAreas(scope, contestAmong(scope, competitors, given), answer));
 }
 
-/** Layer 2 as the screen asks for it: the whole question, and every area of its level. */
-export function sharedSupplyOf(register: Register, question: Question): SharedSupply {
-  const match = placedOf(contestOf(scopeOf(register, question)));
-  return { question, match, ...sharedOf(register, analyse(register, question)) };
+/** Layer 2 as the screen asks for it: the whole question, every area of its level, every school and workplace. */
+export function* sharedSupplyOf(register: Register, question: Question, ground: Ground): Steps<SharedSupply> {
+  const scope = scopeOf(register, question);
+  const contest = contestAmong(scope, ground.competitors, ground.given);
+  const answer = analyse(register, question);
+  return { question, ground, answer, ...(yield* sharedSupply(scope, contest, answer)) };
 }
 
-/** The shared radius curve: learners of a school that stay without a place, all others first, when every reach is i + 1 km. */
+/** The shared radius curve of a school, and where and why it rises. */
 export function sharedCurveOf(
   register: Register,
   question: Question,
   school: number,
+  ground: Partial<Ground> = {},
   maxKm: number = MAX_REACH_KM,
-): Float64Array {
-  return unplacedSharedOf(contestOf(scopeOf(register, question)), school, maxKm);
+): SharedCurve {
+  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
+  return sharedCurveOfSchool(contestAmong(scopeOf(register, question), competitors, given), school, maxKm);
+}
+
+/** Where a school's learners without an agreement can still go today. */
+export function freePlacesAround(register: Register, question: Question, school: number): FreePlaces {
+  return freePlacesOf(contestOf(scopeOf(register, question), 'agreements'), school);
 }
 
 /** Learners per place and places per learner around every school and workplace of the question. */
@@ -100,9 +120,9 @@ export function roomPerSite(
   question: Question,
   programme: number,
   sites: RoomSites,
-  ground: Ground = {},
+  ground: Partial<Ground> = {},
 ): readonly SiteRoom[] {
-  const { competitors = 'question', given = 'nothing' } = ground;
+  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const contest = contestAmong(scopeOf(register, question), competitors, given);
   const finder = new RoomFinder(networkOf(contest));
   const count = sites === 'schools' ? (register.schools?.ids.length ?? 0) : register.geography.regions.municipality.length;
@@ -110,14 +130,39 @@ export function roomPerSite(
   return Array.from({ length: count }, (_, site) => ({ site, room: finder.room(programme, pointOf(contest, site)) }));
 }
 
+/** Room for the question at every school and municipality. */
+export function* roomEverywhere(register: Register, question: Question, ground: Ground): Steps<RoomEverywhere> {
+  const scope = scopeOf(register, question);
+  const contest = contestAmong(scope, ground.competitors, ground.given);
+  const finder = new RoomFinder(networkOf(contest));
+  const programmes = programmesWithRoom(scope);
+  const schoolCount = register.schools?.ids.length ?? 0;
+  const municipalityCount = register.geography.regions.municipality.length;
+  const at = (point: Point, site: number): RoomAt => {
+    const rooms = programmes.map((programme) => finder.room(programme, point));
+    const room = Math.max(0, ...rooms);
+    return { site, room, programme: programmes[Math.max(0, rooms.indexOf(room))] ?? UNKNOWN };
+  };
+  const found: { schools: RoomAt[]; municipalities: RoomAt[] } = { schools: [], municipalities: [] };
+  for (let row = 0; row < schoolCount; row++) {
+    yield row / (schoolCount + municipalityCount);
+    found.schools.push(at(schoolPoint(contest, row), row));
+  }
+  for (let row = 0; row < municipalityCount; row++) {
+    yield (schoolCount + row) / (schoolCount + municipalityCount);
+    found.municipalities.push(at(municipalityPoint(contest, row), row));
+  }
+  return found;
+}
+
 /** Room at one school for every programme: each among its own learners, or all on one network. The question's subject is left aside. */
 export function roomPerProgramme(
   register: Register,
   question: Question,
   school: number,
-  ground: Ground = {},
+  ground: Partial<Ground> = {},
 ): readonly ProgrammeRoom[] {
-  const { competitors = 'question', given = 'nothing' } = ground;
+  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const together = competitors === 'all' ? new RoomFinder(networkOf(contestOfAll(register, question, given))) : null;
   return register.programmes.map(({ id }, programme) => {
     const alone = () => scopeOf(register, { ...question, subject: { kind: 'programme', programme: id, related: false } });
@@ -151,28 +196,4 @@ function severity(areas: readonly AreaRow[]): number {
   const short = areas.filter(({ verdict }) => (STRICTNESS[verdict] ?? 0) >= (STRICTNESS.shortage ?? 0));
   const missing = short.reduce((sum, { enrolments, places }) => sum + Math.max(0, (enrolments ?? 0) - places), 0);
   return short.length + missing / (missing + 1);
-}
-
-function schoolRows(scope: Scope, supply: Supply): readonly SchoolRow[] {
-  const { register, offers, relatedOffers, reachKm, isRelated } = scope;
-  const table = register.offers;
-  const counted = learnersPerSchool(scope);
-  const relatedOnly = new Set(relatedOffers.map((row) => table?.school[row] ?? UNKNOWN).filter((school) => !counted.has(school)));
-  const offersAsked = new Set(
-    offers.flatMap((row) => (isRelated[table?.programme[row] ?? UNKNOWN] ? [] : [table?.school[row] ?? UNKNOWN])),
-  );
-  return [...counted.keys(), ...relatedOnly]
-    .sort((a, b) => a - b)
-    .map((school) => {
-      const km = distancesFrom(scope, supply, school);
-      const own = counted.get(school);
-      return {
-        school,
-        offers: offersAsked.has(school) ? 'asked' : 'related',
-        counted: own !== undefined,
-        learners: own?.learners ?? null,
-        placesInReach: supply.places.reduce((sum, places, i) => ((km[i] ?? Number.NaN) <= reachKm ? sum + places : sum), 0),
-        breakEvenAloneKm: own ? breakEvenAloneKm(supply, km, own, MAX_REACH_KM) : null,
-      };
-    });
 }

@@ -30,6 +30,26 @@ export function municipalitiesIn(geography: Geography, level: AreaLevel, code: s
   return region === NO_REGION ? [] : [...regionOf.keys()].filter((row) => regionOf[row] === region);
 }
 
+/** The label point of its first region, the centre of a circle, the middle of the points of a line or ring. */
+export function labelPointOf(area: Area, geography: Geography): { lon: number; lat: number } | null {
+  const [shape] = shapesOf(area);
+  if (!shape) return null;
+  switch (shape.kind) {
+    case 'circle':
+      return shape.centre;
+    case 'region': {
+      if (shape.level !== 'zone') return geography.regions[shape.level].find(({ code }) => code === shape.code) ?? null;
+      const rows = geography.zones.find(({ code }) => code === shape.code)?.municipalities ?? [];
+      return geography.regions.municipality[rows[rows.length >> 1] ?? NO_REGION] ?? null;
+    }
+    default: {
+      const mean = (pick: (point: { lon: number; lat: number }) => number) =>
+        shape.points.reduce((sum, point) => sum + pick(point), 0) / shape.points.length;
+      return { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) };
+    }
+  }
+}
+
 function testOf(shape: AreaShape, geography: Geography, municipalityAt: MunicipalityAt): IsInside {
   switch (shape.kind) {
     case 'region':

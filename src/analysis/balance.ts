@@ -3,6 +3,7 @@ import { NO_REGION, type RegionLevel } from '../model/geography';
 import { UNKNOWN } from '../model/register';
 import type { Balance, Flag } from '../model/verdict';
 import { figureFlags, inOrder } from './flags';
+import { EVERYTHING, type Members } from './members';
 import { type Overlap, overlapsOf } from './overlap';
 import type { Scope } from './scope';
 import type { Supply } from './supply';
@@ -69,13 +70,7 @@ export function balancePerRegion(scope: Scope, supply: Supply, level: RegionLeve
 
 /** The figures of everything together, in or outside a region. */
 export function balanceOfAll(scope: Scope, supply: Supply): AreaRow {
-  return balanceWithin(scope, supply, { hasSchool: () => true, hasWorkplace: () => true });
-}
-
-/** What lies in an area, by row. */
-export interface Members {
-  hasSchool(school: number): boolean;
-  hasWorkplace(workplace: number): boolean;
+  return balanceWithin(scope, supply, EVERYTHING);
 }
 
 /** The figures of any area. */

@@ -76,18 +76,21 @@ export function demandsOf(contest: Contest): Demands {
     const key = (table?.school[row] ?? 0) * width + (table?.programme[row] ?? 0);
     learners.set(key, (learners.get(key) ?? 0) + Math.max(0, table?.enrolments[row] ?? 0));
   }
-  const rows = [...learners]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([key, count]) => {
-      const programme = key % width;
-      const amount = Math.max(0, count - (placedAlready?.get(key) ?? 0));
-      return contextsOf(register, programme).map((context) => ({ school: Math.floor(key / width), programme, context, amount }));
-    });
+  const found = { school: [] as number[], programme: [] as number[], context: [] as number[], amount: [] as number[] };
+  for (const key of Float64Array.from(learners.keys()).sort()) {
+    const programme = key % width;
+    for (const context of contextsOf(register, programme)) {
+      found.school.push(Math.floor(key / width));
+      found.programme.push(programme);
+      found.context.push(context);
+      found.amount.push(Math.max(0, (learners.get(key) ?? 0) - (placedAlready?.get(key) ?? 0)));
+    }
+  }
   return {
-    school: Int32Array.from(rows, (row) => row.school),
-    programme: Int32Array.from(rows, (row) => row.programme),
-    context: Uint8Array.from(rows, (row) => row.context),
-    amount: Float64Array.from(rows, (row) => row.amount),
+    school: Int32Array.from(found.school),
+    programme: Int32Array.from(found.programme),
+    context: Uint8Array.from(found.context),
+    amount: Float64Array.from(found.amount),
   };
 }
 
@@ -116,88 +119,121 @@ export interface Sites {
 }
 
 export const targetKey = (programme: number, context: number): number => programme * 3 + context;
+export const programmeOfKey = (key: number): number => Math.floor(key / 3);
 
-/** One recognition: those for one workplace, programme and context taken together. */
-interface Recognition {
-  readonly programme: number;
-  readonly context: number;
-  readonly workplace: number;
-  cap: number;
+/** Recognitions for one programme as parallel columns, ascending by workplace, then context; those that agree in both are one. */
+interface Recognised {
+  readonly workplace: number[];
+  readonly context: number[];
+  /** Sum of their caps. */
+  readonly cap: number[];
 }
+
+const NOTHING: Recognised = { workplace: [], context: [], cap: [] };
 
 export function sitesOf(contest: Contest): Sites {
-  const { register, given } = contest;
-  const recognitions = contest.programmes.flatMap((programme) => recognitionsFor(contest, programme));
-  const workplace = Int32Array.from(new Set(recognitions.map((row) => row.workplace))).sort();
-  const indexOf = new Map(Array.from(workplace, (row, index) => [row, index]));
-  const capSums = new Float64Array(workplace.length);
-  for (const row of recognitions)
-    capSums[indexOf.get(row.workplace) ?? 0] = (capSums[indexOf.get(row.workplace) ?? 0] ?? 0) + row.cap;
-  const offered = placesPerWorkplace(register, contest.learnersPerMentor);
-  const taken = given === 'agreements' ? learnersAtWorkplaces(contest) : null;
-  const capacity = Array.from(workplace, (row, i) =>
-    Math.min(Math.max(0, (offered[row] ?? 0) - (taken?.get(row) ?? 0)), capSums[i] ?? 0),
-  );
+  const { register, programmes } = contest;
+  const recognised = programmes.map((programme) => recognisedFor(contest, programme));
+  const { workplace, indexOf, capacity } = placesOf(contest, recognised);
   const parent = [...workplace.keys()];
-  const targets = new Map<number, number[]>();
-  for (const row of recognitions) {
-    const index = indexOf.get(row.workplace) ?? 0;
-    const isCapped = row.cap !== Number.POSITIVE_INFINITY;
-    const site = isCapped ? capacity.push(row.cap) - 1 : index;
-    if (isCapped) parent.push(index);
-    for (const context of contextsOf(register, row.programme)) {
-      if (context !== 0 && row.context !== 0 && row.context !== context) continue;
-      const key = targetKey(row.programme, context);
-      const known = targets.get(key);
-      if (known === undefined) targets.set(key, [site]);
+  const targets = new Map<number, Int32Array>();
+  programmes.forEach((programme, at) => {
+    const own = recognised[at] ?? NOTHING;
+    const sites = own.workplace.map((row, i) => {
+      const index = indexOf[row] ?? 0;
+      if (own.cap[i] === Number.POSITIVE_INFINITY) return index;
+      parent.push(index);
+      return capacity.push(own.cap[i] ?? 0) - 1;
+    });
+    for (const context of contextsOf(register, programme)) {
+      const open = context === 0 ? sites : sites.filter((_, i) => own.context[i] === 0 || own.context[i] === context);
       // An uncapped recognition for either context beside one for this context is the same way in.
-      else if (known.at(-1) !== site) known.push(site);
+      if (open.length > 0)
+        targets.set(
+          targetKey(programme, context),
+          Int32Array.from(open).filter((site, i) => site !== open[i - 1]),
+        );
     }
-  }
-  return {
-    workplace,
-    capacity: Float64Array.from(capacity),
-    parent: Int32Array.from(parent),
-    targets: new Map([...targets].map(([key, sites]) => [key, Int32Array.from(sites)])),
-  };
+  });
+  return { workplace, capacity: Float64Array.from(capacity), parent: Int32Array.from(parent), targets };
 }
 
-/** Valid recognitions of a programme by workplace and context. A programme with one context does not tell contexts apart. */
-function recognitionsFor(contest: Contest, programme: number): readonly Recognition[] {
+/** Workplaces with a recognition and their places; `indexOf` leads back from their rows. */
+function placesOf(
+  contest: Contest,
+  recognised: readonly Recognised[],
+): { readonly workplace: Int32Array; readonly indexOf: Int32Array; readonly capacity: number[] } {
+  const { register, given } = contest;
+  const caps = new Float64Array(register.workplaces?.ids.length ?? 0).fill(UNKNOWN);
+  for (const { workplace, cap } of recognised) {
+    for (let i = 0; i < workplace.length; i++) {
+      const row = workplace[i] ?? 0;
+      caps[row] = Math.max(0, caps[row] ?? 0) + (cap[i] ?? 0);
+    }
+  }
+  const offered = placesPerWorkplace(register, contest.learnersPerMentor);
+  const taken = given === 'agreements' ? learnersAtWorkplaces(contest) : null;
+  const indexOf = new Int32Array(caps.length);
+  const workplace: number[] = [];
+  const capacity: number[] = [];
+  for (let row = 0; row < caps.length; row++) {
+    if (caps[row] === UNKNOWN) continue;
+    indexOf[row] = workplace.push(row) - 1;
+    capacity.push(Math.min(Math.max(0, (offered[row] ?? 0) - (taken?.get(row) ?? 0)), caps[row] ?? 0));
+  }
+  return { workplace: Int32Array.from(workplace), indexOf, capacity };
+}
+
+/** Valid recognitions of a programme. A programme with one context does not tell contexts apart. */
+function recognisedFor(contest: Contest, programme: number): Recognised {
   const { register, days } = contest;
   const table = register.recognitions;
-  if (!table) return [];
-  const found = new Map<number, Recognition>();
+  const found: Recognised = { workplace: [], context: [], cap: [] };
+  if (!table) return found;
   const twoContexts = register.programmes[programme]?.contexts === 2;
-  for (const row of rowsOf(table.programme, programme)) {
-    if ((table.validFrom[row] ?? 0) > days.lastDay || (table.validUntil[row] ?? 0) < days.firstDay) continue;
-    const workplace = table.workplace[row] ?? 0;
-    const context = twoContexts ? (table.context[row] ?? 0) : 0;
+  const keyOf = (row: number) => (table.workplace[row] ?? 0) * 3 + (twoContexts ? (table.context[row] ?? 0) : 0);
+  const rows = rowsOf(table.programme, programme).filter(
+    (row) => (table.validFrom[row] ?? 0) <= days.lastDay && (table.validUntil[row] ?? 0) >= days.firstDay,
+  );
+  let last = UNKNOWN;
+  for (const row of ascending(rows, keyOf)) {
     const places = table.places[row] ?? UNKNOWN;
     const cap = places === UNKNOWN ? Number.POSITIVE_INFINITY : places;
-    const known = found.get(workplace * 3 + context);
-    if (known) known.cap += cap;
-    else found.set(workplace * 3 + context, { programme, context, workplace, cap });
+    const key = keyOf(row);
+    if (key === last) {
+      found.cap[found.cap.length - 1] = (found.cap.at(-1) ?? 0) + cap;
+      continue;
+    }
+    last = key;
+    found.workplace.push(table.workplace[row] ?? 0);
+    found.context.push(twoContexts ? (table.context[row] ?? 0) : 0);
+    found.cap.push(cap);
   }
-  const rows = [...found].sort(([a], [b]) => a - b).map(([, row]) => row);
-  if (contest.given === 'agreements') occupyCaps(contest, programme, rows);
-  return rows;
+  if (contest.given === 'agreements') occupyCaps(contest, programme, found);
+  return found;
+}
+
+/** Rows by ascending whole keys. Tables often stand in that order already. */
+function ascending(rows: Int32Array, keyOf: (row: number) => number): Int32Array {
+  if (rows.every((row, i) => i === 0 || keyOf(rows[i - 1] ?? 0) <= keyOf(row))) return rows;
+  const packed = Float64Array.from(rows, (row, i) => keyOf(row) * rows.length + i).sort();
+  return Int32Array.from(packed, (each) => rows[each % rows.length] ?? 0);
 }
 
 /**
  * Running agreements use up caps. Their context is not known, so they count in each: as their learners need no place any more in either.
  */
-function occupyCaps({ register, year }: Contest, programme: number, recognitions: readonly Recognition[]): void {
+function occupyCaps({ register, year }: Contest, programme: number, { workplace, cap }: Recognised): void {
   const table = register.agreements;
   if (!table) return;
   const running = new Map<number, number>();
   for (const row of rowsOf(table.programme, programme)) {
-    const workplace = table.workplace[row] ?? 0;
-    if (table.year[row] === year) running.set(workplace, (running.get(workplace) ?? 0) + (table.learners[row] ?? 0));
+    const at = table.workplace[row] ?? 0;
+    if (table.year[row] === year) running.set(at, (running.get(at) ?? 0) + (table.learners[row] ?? 0));
   }
-  for (const recognition of recognitions) {
-    recognition.cap = Math.max(0, recognition.cap - (running.get(recognition.workplace) ?? 0));
-  }
+  workplace.forEach((row, i) => {
+    cap[i] = Math.max(0, (cap[i] ?? 0) - (running.get(row) ?? 0));
+  });
 }
 
 /** Learners of any programme with an agreement this year, by workplace row. */

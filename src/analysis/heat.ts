@@ -2,6 +2,7 @@ import type { Heat } from '../model/match';
 import { UNKNOWN } from '../model/register';
 import type { Contest } from './contest';
 import { sumOf } from './max-flow';
+import { allNear } from './near';
 import { type Network, networkOf } from './network';
 
 /**
@@ -39,11 +40,11 @@ export function heatOf(contest: Contest): Heat {
 }
 
 /** Per demand the workplaces with a place that it reaches, each once. */
-function reachedPerDemand({ amount, pairStart, pairSite, parent, capacity }: Network): readonly (readonly number[])[] {
+function reachedPerDemand({ amount, near, parent, capacity }: Network): readonly (readonly number[])[] {
   return Array.from(amount, (_, demand) => {
     const found = new Set<number>();
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-      const site = parent[pairSite[pair] ?? 0] ?? 0;
+    for (const row of allNear(near, near.list[demand] ?? 0)) {
+      const site = parent[row] ?? 0;
       if ((capacity[site] ?? 0) > 0) found.add(site);
     }
     return [...found].sort((a, b) => a - b);

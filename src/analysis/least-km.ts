@@ -1,40 +1,58 @@
-import { Carriers } from './carriers';
 import { emptyFlow, type Flow, type FlowGraph, sumOf } from './max-flow';
+import { type Residual, residualOf } from './residual';
 import { SiteHeap } from './site-heap';
-import { transposed, turnedBack } from './transpose';
+import { residualTurnedBack, transposed, turnedBack } from './transpose';
 
 const NOWHERE = -1;
-/** Marks "came from site v" as `FROM_SITE - v`, apart from pair numbers and the one above. */
+/** Marks "came from site v" as `FROM_SITE - v`, apart from demand numbers and the one above. */
 const FROM_SITE = -2;
 /** Whole numbers up to here are exact. */
 const EXACT_BITS = 52;
 /** 2^-26 km is 15 micrometres, below anything that coordinates tell. */
 const FINEST_BITS = 26;
 
-/**
- * Among the maximum flows one with the least total km. Pairs of a demand must ascend by km. Successive shortest paths (Jewell 1958; Busacker
- * and Gowen 1960) demand by demand, by Dijkstra with potentials (Edmonds and Karp 1972; Tomizawa 1971) and an early end: a demand may also
- * stay without a place at a price above any path, so that the flow is a maximum one and each learner placed is placed where all together
- * travel least. Kilometres count in whole steps of at most 2^-26 km, which keeps the sums exact and the result the same on every machine.
- */
-export function leastKmFlow(graph: FlowGraph, pairKm: Float64Array): Flow {
-  if (!isScarce(graph)) return forward(graph, pairKm);
-  const turned = transposed(graph, pairKm);
-  return turnedBack(graph, turned, forward(turned.graph, turned.pairKm));
+/** A maximum flow with the least total km, and what can still move in it. */
+export interface LeastKm {
+  readonly flow: Flow;
+  readonly residual: () => Residual;
 }
 
-function forward(graph: FlowGraph, pairKm: Float64Array): Flow {
+/**
+ * Among the maximum flows one with the least total km. Successive shortest paths (Jewell 1958; Busacker and Gowen 1960) demand by demand, by
+ * Dijkstra with potentials (Edmonds and Karp 1972; Tomizawa 1971) and an early end, so that nobody is looked for who is farther: a demand may
+ * also stay without a place at a price above any path, so that the flow is a maximum one and each learner placed is placed where all together
+ * travel least. Kilometres count in whole steps of at most 2^-26 km, which keeps the sums exact and the result the same on every machine.
+ * When places are fewer than learners it is they that look for learners, which takes some ten times less.
+ */
+export function leastKmOf(graph: FlowGraph): LeastKm {
+  if (!isScarce(graph)) {
+    const flow = shortestPaths(graph);
+    return { flow, residual: () => residualOf(graph, flow) };
+  }
+  const side = transposed(graph);
+  const flow = shortestPaths(side);
+  return { flow: turnedBack(graph, flow), residual: () => residualTurnedBack(residualOf(side, flow)) };
+}
+
+function shortestPaths(graph: FlowGraph): Flow {
   const flow = emptyFlow(graph);
-  const search = new CheapestPath(graph, flow, pairKm);
+  const search = new CheapestPath(graph, flow);
   for (let demand = 0; demand < graph.amount.length; demand++) search.place(demand);
   return flow;
 }
 
-/** Whether places are fewer than learners: it is then the places that find somebody soon, some ten times faster. */
-function isScarce({ workplaces, parent, capacity, amount, siteStart }: FlowGraph): boolean {
+/** Whether places that somebody may go to are fewer than learners. */
+function isScarce({ workplaces, parent, capacity, amount, around }: FlowGraph): boolean {
   if (parent.length > workplaces) return false;
-  const places = capacity.reduce((sum, each, site) => (siteStart[site] === siteStart[site + 1] ? sum : sum + each), 0);
-  return places < sumOf(amount);
+  const learners = sumOf(amount);
+  if (sumOf(capacity) < learners) return true;
+  const lists = around();
+  let places = 0;
+  for (let site = 0; places < learners && site < workplaces; site++) {
+    const list = lists.list[site] ?? 0;
+    if ((lists.count[list] ?? 0) > 0 || lists.more(list)) places += capacity[site] ?? 0;
+  }
+  return places < learners;
 }
 
 /** Where a search ended: at a workplace with a free place, or at a demand that gives up its place. */
@@ -47,8 +65,6 @@ interface End {
 class CheapestPath {
   readonly #graph: FlowGraph;
   readonly #flow: Flow;
-  readonly #carriers: Carriers;
-  readonly #pairKm: Float64Array;
   /** Steps of cost per km. */
   readonly #steps: number;
   /** What staying without a place costs: more than any path. */
@@ -67,15 +83,12 @@ class CheapestPath {
   readonly #waiting: Float64Array;
   #end: End = { km: Number.POSITIVE_INFINITY, site: NOWHERE, demand: NOWHERE };
 
-  constructor(graph: FlowGraph, flow: Flow, pairKm: Float64Array) {
+  constructor(graph: FlowGraph, flow: Flow) {
     const sites = graph.parent.length;
     const demands = graph.amount.length;
     this.#graph = graph;
     this.#flow = flow;
-    this.#carriers = new Carriers(flow.pairs, graph.pairSite, sites);
-    this.#pairKm = pairKm;
-    // The last pair of a demand is its farthest.
-    const farthestKm = graph.pairStart.reduce((most, end) => Math.max(most, pairKm[end - 1] ?? 0), 1);
+    const farthestKm = Math.max(1, graph.farthestKm);
     const hops = Math.log2(farthestKm) + Math.log2(2 * Math.min(sites, demands) + 2);
     this.#steps = 2 ** Math.min(FINEST_BITS, Math.floor(EXACT_BITS - 2 - hops));
     this.#unplacedCost = Math.ceil(farthestKm * this.#steps) * (2 * Math.min(sites, demands) + 2);
@@ -111,8 +124,8 @@ class CheapestPath {
 
   /** Everything one residual step away from a site whose distance is settled. */
   #leave(site: number, at: number): void {
-    const { workplaces, capacity, parent, child, childStart, pairDemand } = this.#graph;
-    const { through } = this.#flow;
+    const { workplaces, capacity, parent, child, childStart } = this.#graph;
+    const { through, pairs } = this.#flow;
     const here = this.#price[site] ?? 0;
     if (site >= workplaces) {
       const workplace = parent[site] ?? site;
@@ -125,12 +138,12 @@ class CheapestPath {
         if ((through[capped] ?? 0) > 0) this.#relax(capped, at + (this.#price[capped] ?? 0) - here, FROM_SITE - site);
       }
     }
-    for (let pair = this.#carriers.first(site); pair >= 0; pair = this.#carriers.after(pair)) {
-      this.#see(pairDemand[pair] ?? 0, at, pair);
+    for (let pair = pairs.firstAt(site); pair >= 0; pair = pairs.nextAt(pair)) {
+      this.#see(pairs.demand[pair] ?? 0, at, pair);
     }
   }
 
-  /** A demand reached at `at`: it may give up its place, or go elsewhere. Pairs ascend by cost, so that the first hopeless one ends the scan. */
+  /** A demand reached at `at`: it may give up its place, or go elsewhere, where the first site too far to help ends the scan. */
   #see(demand: number, at: number, from: number): void {
     if (this.#demandFrom[demand] !== NOWHERE || (from !== NOWHERE && demand === this.#seenDemands[0])) return;
     this.#demandFrom[demand] = from;
@@ -138,13 +151,14 @@ class CheapestPath {
     this.#seenDemands.push(demand);
     const base = at - (this.#demandPrice[demand] ?? 0);
     if (base + this.#unplacedCost < this.#end.km) this.#end = { km: base + this.#unplacedCost, site: NOWHERE, demand };
-    const { pairStart, pairSite } = this.#graph;
-    const end = pairStart[demand + 1] ?? 0;
-    for (let pair = pairStart[demand] ?? 0; pair < end; pair++) {
-      const reached = base + Math.round((this.#pairKm[pair] ?? 0) * this.#steps);
+    const { near } = this.#graph;
+    const list = near.list[demand] ?? 0;
+    for (let i = 0; i < (near.count[list] ?? 0) || near.more(list); i++) {
+      const to = (near.start[list] ?? 0) + i;
+      const reached = base + Math.round((near.km[to] ?? 0) * this.#steps);
       if (reached >= this.#end.km) return;
-      const site = pairSite[pair] ?? 0;
-      this.#relax(site, reached + (this.#price[site] ?? 0), pair);
+      const site = near.row[to] ?? 0;
+      this.#relax(site, reached + (this.#price[site] ?? 0), demand);
     }
   }
 
@@ -177,7 +191,7 @@ class CheapestPath {
   /** Moves as many learners as fit along the path. */
   #send(demand: number): void {
     const { capacity } = this.#graph;
-    const { through, left } = this.#flow;
+    const { through, left, pairs } = this.#flow;
     const { site, demand: out } = this.#end;
     let amount = this.#waiting[demand] ?? 0;
     if (site !== NOWHERE) amount = Math.min(amount, (capacity[site] ?? 0) - (through[site] ?? 0));
@@ -186,8 +200,9 @@ class CheapestPath {
       else if (sign < 0) amount = Math.min(amount, column[row] ?? 0);
     });
     this.#trace((column, row, sign) => {
-      column[row] = (column[row] ?? 0) + sign * amount;
-      if (sign > 0 && column === this.#flow.pairs) this.#carriers.add(row);
+      const value = (column[row] ?? 0) + sign * amount;
+      if (column instanceof Float64Array) column[row] = value;
+      else pairs.set(row, value);
     });
     this.#waiting[demand] = (this.#waiting[demand] ?? 0) - amount;
     left[demand] = (left[demand] ?? 0) - amount;
@@ -196,8 +211,8 @@ class CheapestPath {
   }
 
   /** Every change along the path, end first: column, row, its sign and, where a cap limits it, what still fits. */
-  #trace(step: (column: Float64Array, row: number, sign: 1 | -1, room: number | null) => void): void {
-    const { workplaces, capacity, pairDemand, pairSite } = this.#graph;
+  #trace(step: (column: Float64Array | readonly number[], row: number, sign: 1 | -1, room: number | null) => void): void {
+    const { workplaces, capacity } = this.#graph;
     const { pairs, through } = this.#flow;
     let { site } = this.#end;
     let { demand } = this.#end;
@@ -211,13 +226,13 @@ class CheapestPath {
           site = other;
           continue;
         }
-        step(pairs, from, 1, null);
-        demand = pairDemand[from] ?? 0;
+        step(pairs.learners, pairs.between(from, site), 1, null);
+        demand = from;
       }
       const back = this.#demandFrom[demand] ?? NOWHERE;
       if (back === NOWHERE) return;
-      step(pairs, back, -1, null);
-      site = pairSite[back] ?? 0;
+      step(pairs.learners, back, -1, null);
+      site = pairs.site[back] ?? 0;
     }
   }
 

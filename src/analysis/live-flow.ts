@@ -8,17 +8,18 @@ export class LiveFlow {
   readonly graph: FlowGraph;
   readonly flow: Flow;
   readonly #augmenter: Augmenter;
+  #unplaced: number;
 
   constructor(graph: FlowGraph) {
     this.graph = { ...graph, amount: graph.amount.slice(), capacity: graph.capacity.slice() };
     this.flow = emptyFlow(this.graph);
     this.#augmenter = new Augmenter(this.graph, this.flow);
-    placeAll(this.graph, this.#augmenter);
+    this.#unplaced = sumOf(graph.amount) - placeAll(this.graph, this.#augmenter);
   }
 
   /** Learners that cannot be placed. */
   get unplaced(): number {
-    return sumOf(this.flow.left);
+    return this.#unplaced;
   }
 
   /** `learners` must not be negative. */
@@ -29,11 +30,12 @@ export class LiveFlow {
     amount[demand] = learners;
     if (more > 0) {
       left[demand] = (left[demand] ?? 0) + more;
-      this.#augmenter.place(demand);
+      this.#unplaced += more - this.#augmenter.place(demand);
       return;
     }
     const waiting = Math.min(left[demand] ?? 0, -more);
     left[demand] = (left[demand] ?? 0) - waiting;
+    this.#unplaced -= waiting;
     this.#withdraw(demand, -more - waiting);
   }
 
@@ -48,56 +50,57 @@ export class LiveFlow {
 
   /** Takes learners of a demand out of their places; others may want those. */
   #withdraw(demand: number, learners: number): void {
-    const { pairStart, pairSite, parent } = this.graph;
+    const { parent } = this.graph;
+    const { pairs } = this.flow;
     let isWanted = false;
     let rest = learners;
-    for (let pair = pairStart[demand] ?? 0; rest > 0 && pair < (pairStart[demand + 1] ?? 0); pair++) {
-      const amount = Math.min(rest, this.flow.pairs[pair] ?? 0);
-      if (amount === 0) continue;
+    for (const pair of pairs.of(demand)) {
+      if (rest === 0) break;
+      const amount = Math.min(rest, pairs.learners[pair] ?? 0);
       this.#vacate(pair, amount);
       rest -= amount;
-      const site = pairSite[pair] ?? 0;
+      const site = pairs.site[pair] ?? 0;
       isWanted ||= this.#augmenter.isBlocked(site) || this.#augmenter.isBlocked(parent[site] ?? site);
     }
     if (isWanted) this.#reopen();
   }
 
   #vacate(pair: number, amount: number): void {
-    const { pairSite, parent } = this.graph;
+    const { parent } = this.graph;
     const { pairs, through } = this.flow;
-    const site = pairSite[pair] ?? 0;
+    const site = pairs.site[pair] ?? 0;
     const workplace = parent[site] ?? site;
-    pairs[pair] = (pairs[pair] ?? 0) - amount;
+    pairs.set(pair, (pairs.learners[pair] ?? 0) - amount);
     through[site] = (through[site] ?? 0) - amount;
     if (workplace !== site) through[workplace] = (through[workplace] ?? 0) - amount;
   }
 
   /** Those who no longer fit look for another place. */
   #crowdOut(site: number): void {
-    const { capacity, workplaces, parent, childStart, child, siteStart, sitePair, pairDemand } = this.graph;
+    const { capacity, workplaces, parent, childStart, child } = this.graph;
     const { through, pairs, left } = this.flow;
     const entries = site < workplaces ? [site, ...child.subarray(childStart[site], childStart[site + 1])] : [site];
     const moved: number[] = [];
     // A cap that shrinks frees a place of its workplace, and a workplace that shrinks may free a cap: others may have been waiting for it.
     let isWanted = site >= workplaces && this.#augmenter.isBlocked(parent[site] ?? site);
     for (const entry of entries) {
-      for (let i = siteStart[entry] ?? 0; i < (siteStart[entry + 1] ?? 0); i++) {
-        const pair = sitePair[i] ?? 0;
-        const amount = Math.min((through[site] ?? 0) - (capacity[site] ?? 0), pairs[pair] ?? 0);
-        if (amount <= 0) continue;
-        const demand = pairDemand[pair] ?? 0;
+      for (let pair = pairs.firstAt(entry); pair >= 0; pair = pairs.nextAt(pair)) {
+        const amount = Math.min((through[site] ?? 0) - (capacity[site] ?? 0), pairs.learners[pair] ?? 0);
+        if (amount <= 0) break;
+        const demand = pairs.demand[pair] ?? 0;
         this.#vacate(pair, amount);
         left[demand] = (left[demand] ?? 0) + amount;
+        this.#unplaced += amount;
         moved.push(demand);
         isWanted ||= entry !== site && this.#augmenter.isBlocked(entry);
       }
     }
-    for (const demand of moved) this.#augmenter.place(demand);
+    for (const demand of moved) this.#unplaced -= this.#augmenter.place(demand);
     if (isWanted) this.#reopen();
   }
 
   #reopen(): void {
     this.#augmenter.forget();
-    placeAll(this.graph, this.#augmenter);
+    this.#unplaced -= placeAll(this.graph, this.#augmenter);
   }
 }

@@ -11,27 +11,23 @@ import {
 import { UNKNOWN } from '../model/register';
 import type { Contest } from './contest';
 import { distanceKm } from './distance';
-import { leastKmFlow } from './least-km';
-import { type Flow, maximumFlow, sumOf } from './max-flow';
+import { leastKmOf } from './least-km';
+import { type Flow, sumOf } from './max-flow';
 import { type Network, networkOf } from './network';
-import { type Residual, residualOf } from './residual';
+import type { Residual } from './residual';
 
 /** Layer 2 of a contest: how many can be placed, the proof, the statuses, and the suggestion with the least km. */
 export function solve(contest: Contest): Match {
   const network = networkOf(contest);
-  const flow = leastKmFlow(network, network.pairKm);
-  const residual = residualOf(network, flow);
-  const learners = sumOf(network.amount);
-  const unplaced = sumOf(flow.left);
+  const solution = leastKmOf(network);
+  const { flow } = solution;
+  const residual = solution.residual();
   const pairs = pairsOf(network, flow);
   const { workplace } = network.sites;
   return {
     given: contest.given,
-    learners,
-    placed: learners - unplaced,
-    unplaced,
+    ...proofOf(network, flow, residual),
     totalKm: pairs.reduce((sum, pair) => sum + pair.learners * pair.km, 0),
-    certificate: certificateOf(network, unplaced, residual),
     offers: offersOf(network, flow, residual),
     workplaces: {
       workplace,
@@ -43,21 +39,18 @@ export function solve(contest: Contest): Match {
   };
 }
 
-/** The same without the least km: how many can be placed, and the proof of the rest. */
-export function placedOf(contest: Contest): Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'> {
-  const network = networkOf(contest);
-  const flow = maximumFlow(network);
+/** How many a maximum flow places, and the proof of the rest. */
+export function proofOf(
+  network: Network,
+  flow: Flow,
+  residual: Residual,
+): Pick<Match, 'learners' | 'placed' | 'unplaced' | 'certificate'> {
   const learners = sumOf(network.amount);
   const unplaced = sumOf(flow.left);
-  return {
-    learners,
-    placed: learners - unplaced,
-    unplaced,
-    certificate: certificateOf(network, unplaced, residualOf(network, flow)),
-  };
+  return { learners, placed: learners - unplaced, unplaced, certificate: certificateOf(network, unplaced, residual) };
 }
 
-function workplaceStatus({ shortSite, spareSite }: Residual, site: number): WorkplaceStatus {
+export function workplaceStatus({ shortSite, spareSite }: Residual, site: number): WorkplaceStatus {
   if (shortSite[site] === 1) return 'needed';
   return spareSite[site] === 1 ? 'spare' : 'tight';
 }
@@ -68,16 +61,13 @@ const contextAt = (network: Network, demand: number): WorkplaceContext => {
 };
 
 /** The demands somebody without a place leads to, and what they can use: the smallest minimum cut. */
-function certificateOf(network: Network, unplaced: number, { shortDemand }: Residual): Certificate | null {
+function certificateOf(network: Network, unplaced: number, { shortDemand, usableSite }: Residual): Certificate | null {
   if (unplaced === 0) return null;
-  const { demands, sites, amount, capacity, parent, pairStart, pairSite } = network;
+  const { demands, sites, amount, capacity, parent } = network;
   const offers = [...shortDemand.keys()].filter((demand) => shortDemand[demand] === 1);
-  const usable = new Set<number>();
-  for (const demand of offers) {
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) usable.add(pairSite[pair] ?? 0);
-  }
   const caps = new Map<number, number>();
-  for (const site of usable) {
+  for (let site = 0; site < parent.length; site++) {
+    if (usableSite[site] !== 1) continue;
     const workplace = parent[site] ?? site;
     const cap = site === workplace ? Number.POSITIVE_INFINITY : (capacity[site] ?? 0);
     caps.set(workplace, (caps.get(workplace) ?? 0) + cap);
@@ -120,30 +110,32 @@ function demandStatus({ shortDemand, coveredDemand }: Residual, demand: number):
   return coveredDemand[demand] === 1 ? 'covered' : 'tight';
 }
 
-/** Short if either context is, covered if both are. */
+/** Of several demands together, as the contexts of one offer: short if any is, covered if all are. */
+export function statusOf(statuses: readonly OfferStatus[]): OfferStatus {
+  if (statuses.includes('short')) return 'short';
+  return statuses.every((status) => status === 'covered') ? 'covered' : 'tight';
+}
+
 function bothContexts(first: MatchedOffer, second: MatchedOffer): MatchedOffer {
-  const statuses = [first.status, second.status];
-  const agreed = first.status === second.status ? first.status : 'tight';
   return {
     ...first,
     learners: first.learners + second.learners,
     placed: first.placed + second.placed,
-    status: statuses.includes('short') ? 'short' : agreed,
+    status: statusOf([first.status, second.status]),
   };
 }
 
 /** The suggestion: per offer and context its workplaces, by row. */
 function pairsOf(network: Network, { pairs }: Flow): readonly MatchedPair[] {
-  const { demands, sites, parent, amount, pairStart, pairSite, contest } = network;
+  const { demands, sites, parent, amount, contest } = network;
   const { schools, workplaces } = contest.register;
   const rows: MatchedPair[] = [];
   for (let demand = 0; demand < amount.length; demand++) {
     const school = demands.school[demand] ?? UNKNOWN;
     const perWorkplace = new Map<number, number>();
-    for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-      if ((pairs[pair] ?? 0) === 0) continue;
-      const workplace = sites.workplace[parent[pairSite[pair] ?? 0] ?? 0] ?? UNKNOWN;
-      perWorkplace.set(workplace, (perWorkplace.get(workplace) ?? 0) + (pairs[pair] ?? 0));
+    for (const pair of pairs.of(demand)) {
+      const workplace = sites.workplace[parent[pairs.site[pair] ?? 0] ?? 0] ?? UNKNOWN;
+      perWorkplace.set(workplace, (perWorkplace.get(workplace) ?? 0) + (pairs.learners[pair] ?? 0));
     }
     for (const [workplace, learners] of [...perWorkplace].sort(([a], [b]) => a - b)) {
       rows.push({

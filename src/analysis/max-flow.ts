@@ -1,8 +1,10 @@
-import { Carriers } from './carriers';
+import { groupedBy } from './grouped';
+import type { NearLists } from './near';
+import { Pairs } from './pairs';
 
 /**
  * The flow network in numbers. On the left demands 0..D-1, on the right sites: workplaces 0..W-1, then capped recognitions, each in front of
- * its workplace. A pair lets learners of a demand go to a site; the source feeds every demand, every workplace empties into the sink.
+ * its workplace. Learners of a demand may go to the sites near it; the source feeds every demand, every workplace empties into the sink.
  */
 export interface FlowGraph {
   readonly workplaces: number;
@@ -15,70 +17,35 @@ export interface FlowGraph {
   /** Capped recognitions of workplace w: `child[childStart[w]]`..`child[childStart[w + 1] - 1]`. */
   readonly childStart: Int32Array;
   readonly child: Int32Array;
-  /** Pairs of demand d: `pairStart[d]`..`pairStart[d + 1] - 1`. */
-  readonly pairStart: Int32Array;
-  readonly pairSite: Int32Array;
-  readonly pairDemand: Int32Array;
-  /** Pairs into site v: `sitePair[siteStart[v]]`..`sitePair[siteStart[v + 1] - 1]`. */
-  readonly siteStart: Int32Array;
-  readonly sitePair: Int32Array;
+  /** Sites that learners of each demand may go to. */
+  readonly near: NearLists;
+  /** Demands whose learners may go to each site: lists of their own each time. */
+  readonly around: () => NearLists;
+  /** No site that learners may go to is farther than this. */
+  readonly farthestKm: number;
 }
 
 /** A flow, changed in place by those who make it. */
 export interface Flow {
-  /** Learners per pair. */
-  readonly pairs: Float64Array;
+  readonly pairs: Pairs;
   /** Learners of each demand that have no place. */
   readonly left: Float64Array;
   /** Learners through each site. */
   readonly through: Float64Array;
 }
 
-/** Completes a graph from its bare columns: `parent` has a row per site, `pairStart` one per demand and one more. */
-export function graphOf(
-  bare: Pick<FlowGraph, 'workplaces' | 'amount' | 'capacity' | 'parent' | 'pairStart' | 'pairSite'>,
-): FlowGraph {
-  const { workplaces, amount, parent, pairStart, pairSite } = bare;
-  const pairDemand = new Int32Array(pairSite.length);
-  for (let demand = 0; demand < amount.length; demand++) pairDemand.fill(demand, pairStart[demand], pairStart[demand + 1]);
-  const incoming = groupedBy(pairSite, parent.length, 0);
-  const children = groupedBy(parent.subarray(workplaces), workplaces, workplaces);
-  return {
-    ...bare,
-    pairDemand,
-    siteStart: incoming.starts,
-    sitePair: incoming.rows,
-    childStart: children.starts,
-    child: children.rows,
-  };
+/** Capped recognitions by workplace, each list ascending. */
+export function childrenOf(parent: Int32Array, workplaces: number): Pick<FlowGraph, 'childStart' | 'child'> {
+  const { starts, rows } = groupedBy(parent.subarray(workplaces), workplaces);
+  return { childStart: starts, child: rows.map((row) => row + workplaces) };
 }
 
-/** Rows by the group they belong to, each list ascending; `first` is added to every row number. */
-function groupedBy(groups: Int32Array, count: number, first: number): { readonly starts: Int32Array; readonly rows: Int32Array } {
-  const starts = new Int32Array(count + 1);
-  for (const group of groups) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group < count; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  const next = starts.slice();
-  const rows = new Int32Array(groups.length);
-  for (let row = 0; row < groups.length; row++) {
-    const group = groups[row] ?? 0;
-    const at = next[group] ?? 0;
-    rows[at] = row + first;
-    next[group] = at + 1;
-  }
-  return { starts, rows };
-}
-
-export function emptyFlow(graph: FlowGraph): Flow {
-  return {
-    pairs: new Float64Array(graph.pairSite.length),
-    left: graph.amount.slice(),
-    through: new Float64Array(graph.parent.length),
-  };
+export function emptyFlow({ amount, parent }: FlowGraph): Flow {
+  return { pairs: new Pairs(amount.length, parent.length), left: amount.slice(), through: new Float64Array(parent.length) };
 }
 
 export function copyOf(flow: Flow): Flow {
-  return { pairs: flow.pairs.slice(), left: flow.left.slice(), through: flow.through.slice() };
+  return { pairs: flow.pairs.copy(), left: flow.left.slice(), through: flow.through.slice() };
 }
 
 export const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
@@ -90,19 +57,23 @@ export function maximumFlow(graph: FlowGraph): Flow {
   return flow;
 }
 
-/** Places everybody who can be placed, demand by demand; those placed before stay placed, perhaps elsewhere. */
-export function placeAll(graph: FlowGraph, augmenter: Augmenter): void {
-  for (let demand = 0; demand < graph.amount.length; demand++) augmenter.place(demand);
+/** Places everybody who can be placed, demand by demand; gives how many. Those placed before stay placed, perhaps elsewhere. */
+export function placeAll(graph: FlowGraph, augmenter: Augmenter): number {
+  let added = 0;
+  for (let demand = 0; demand < graph.amount.length; demand++) added += augmenter.place(demand);
+  return added;
 }
 
 const NOT_SEEN = -1;
 const ROOT = -2;
-/** Marks "came from site v" as `FROM_SITE - v`, apart from pair numbers and the two above. */
+/** Marks "came from site v" as `FROM_SITE - v`, apart from row numbers and the two above. */
 const FROM_SITE = -3;
+
+type Column = Float64Array | readonly number[];
 
 /** What undoing needs: which column, which row, what it was. */
 interface Change {
-  readonly column: Float64Array;
+  readonly column: Column;
   readonly row: number;
   readonly before: number;
 }
@@ -114,9 +85,9 @@ interface Change {
 export class Augmenter {
   readonly #graph: FlowGraph;
   readonly #flow: Flow;
-  readonly #carriers: Carriers;
-  /** Last pair of each demand that may be used, and one more; a reach that grows moves these. */
-  readonly pairEnd: Int32Array;
+  /** Sites farther than this are left aside; a reach that grows moves it. */
+  reachKm = Number.POSITIVE_INFINITY;
+  /** By which demand or site each site was reached, and by which pair each demand. */
   readonly #siteFrom: Int32Array;
   readonly #demandFrom: Int32Array;
   readonly #queue: Int32Array;
@@ -129,8 +100,6 @@ export class Augmenter {
   constructor(graph: FlowGraph, flow: Flow) {
     this.#graph = graph;
     this.#flow = flow;
-    this.#carriers = new Carriers(flow.pairs, graph.pairSite, graph.parent.length);
-    this.pairEnd = graph.pairStart.slice(1);
     this.#siteFrom = new Int32Array(graph.parent.length).fill(NOT_SEEN);
     this.#demandFrom = new Int32Array(graph.amount.length).fill(NOT_SEEN);
     this.#queue = new Int32Array(graph.parent.length);
@@ -151,34 +120,6 @@ export class Augmenter {
     return added;
   }
 
-  /** Places up to `limit` learners that start at `sites`; gives how many found a place. */
-  placeAt(sites: Int32Array, limit: number): number {
-    let added = this.#fill(sites, limit);
-    while (added < limit) {
-      const amount = this.#augment(this.#searchAt(sites), limit - added);
-      if (amount === 0) break;
-      added += amount;
-    }
-    return added;
-  }
-
-  /** Takes the free places at hand, so that a search is needed only for those that others have to make way for. */
-  #fill(sites: Int32Array, limit: number): number {
-    const { parent, capacity } = this.#graph;
-    const { through } = this.#flow;
-    let added = 0;
-    for (const site of sites) {
-      const workplace = parent[site] ?? site;
-      const free = (at: number) => (capacity[at] ?? 0) - (through[at] ?? 0);
-      const amount = Math.min(limit - added, free(workplace), free(site));
-      if (amount <= 0) continue;
-      this.#set(through, workplace, (through[workplace] ?? 0) + amount);
-      if (site !== workplace) this.#set(through, site, (through[site] ?? 0) + amount);
-      added += amount;
-    }
-    return added;
-  }
-
   /** Runs something and takes back all it did to the flow. */
   attempt<T>(run: () => T): T {
     const log: Change[] = [];
@@ -194,7 +135,7 @@ export class Augmenter {
     return this.#siteFrom[site] !== NOT_SEEN;
   }
 
-  /** Has to be called when pairs or places were added or learners taken out: what could not reach a free place may now. */
+  /** Has to be called when sites or places were added or learners taken out: what could not reach a free place may now. */
   forget(): void {
     this.#siteFrom.fill(NOT_SEEN);
     this.#demandFrom.fill(NOT_SEEN);
@@ -205,10 +146,10 @@ export class Augmenter {
     for (let i = 0; i < this.#seenDemandCount; i++) this.#demandFrom[this.#seenDemands[i] ?? 0] = NOT_SEEN;
   }
 
-  #set(column: Float64Array, row: number, value: number): void {
+  #set(column: Column, row: number, value: number): void {
     this.#log?.push({ column, row, before: column[row] ?? 0 });
-    column[row] = value;
-    if (value > 0 && column === this.#flow.pairs) this.#carriers.add(row);
+    if (column instanceof Float64Array) column[row] = value;
+    else this.#flow.pairs.set(row, value);
   }
 
   /** The workplace with a free place that ends the path, or NOT_SEEN. */
@@ -217,15 +158,6 @@ export class Augmenter {
     this.#seenDemandCount = 0;
     const found = this.#seeDemand(demand, ROOT);
     return found === NOT_SEEN ? this.#walk() : found;
-  }
-
-  #searchAt(sites: Int32Array): number {
-    this.#seenSiteCount = 0;
-    this.#seenDemandCount = 0;
-    for (const site of sites) {
-      if (this.#seeSite(site, ROOT)) return site;
-    }
-    return this.#walk();
   }
 
   /** Marks a site; true when it is a workplace with a free place. */
@@ -240,11 +172,13 @@ export class Augmenter {
     if (this.#demandFrom[demand] !== NOT_SEEN) return NOT_SEEN;
     this.#demandFrom[demand] = from;
     this.#seenDemands[this.#seenDemandCount++] = demand;
-    const { pairSite, pairStart } = this.#graph;
-    const end = this.pairEnd[demand] ?? 0;
-    for (let pair = pairStart[demand] ?? 0; pair < end; pair++) {
-      const site = pairSite[pair] ?? 0;
-      if (this.#seeSite(site, pair)) return site;
+    const { near } = this.#graph;
+    const list = near.list[demand] ?? 0;
+    for (let i = 0; i < (near.count[list] ?? 0) || near.more(list); i++) {
+      const at = (near.start[list] ?? 0) + i;
+      if ((near.km[at] ?? 0) > this.reachKm) break;
+      const site = near.row[at] ?? 0;
+      if (this.#seeSite(site, demand)) return site;
     }
     return NOT_SEEN;
   }
@@ -259,8 +193,8 @@ export class Augmenter {
 
   /** Everything one residual step away from a site. */
   #leave(site: number): number {
-    const { parent, capacity, workplaces, child, childStart, pairDemand } = this.#graph;
-    const { through } = this.#flow;
+    const { parent, capacity, workplaces, child, childStart } = this.#graph;
+    const { through, pairs } = this.#flow;
     const workplace = parent[site] ?? site;
     if (site >= workplaces) {
       if ((through[site] ?? 0) < (capacity[site] ?? 0) && this.#seeSite(workplace, FROM_SITE - site)) return workplace;
@@ -270,8 +204,8 @@ export class Augmenter {
         if ((through[capped] ?? 0) > 0) this.#seeSite(capped, FROM_SITE - site);
       }
     }
-    for (let pair = this.#carriers.first(site); pair >= 0; pair = this.#carriers.after(pair)) {
-      const found = this.#seeDemand(pairDemand[pair] ?? 0, pair);
+    for (let pair = pairs.firstAt(site); pair >= 0; pair = pairs.nextAt(pair)) {
+      const found = this.#seeDemand(pairs.demand[pair] ?? 0, pair);
       if (found !== NOT_SEEN) return found;
     }
     return NOT_SEEN;
@@ -297,8 +231,8 @@ export class Augmenter {
   }
 
   /** Every change along the path, end first: column, row, its sign and, where a cap limits it, what still fits. */
-  #trace(found: number, step: (column: Float64Array, row: number, sign: 1 | -1, room: number | null) => void): void {
-    const { workplaces, capacity, pairDemand, pairSite } = this.#graph;
+  #trace(found: number, step: (column: Column, row: number, sign: 1 | -1, room: number | null) => void): void {
+    const { workplaces, capacity } = this.#graph;
     const { pairs, through } = this.#flow;
     let site = found;
     for (;;) {
@@ -311,11 +245,11 @@ export class Augmenter {
         site = other;
         continue;
       }
-      step(pairs, from, 1, null);
-      const back = this.#demandFrom[pairDemand[from] ?? 0] ?? ROOT;
+      step(pairs.learners, pairs.between(from, site), 1, null);
+      const back = this.#demandFrom[from] ?? ROOT;
       if (back === ROOT) return;
-      step(pairs, back, -1, null);
-      site = pairSite[back] ?? 0;
+      step(pairs.learners, back, -1, null);
+      site = pairs.site[back] ?? 0;
     }
   }
 }

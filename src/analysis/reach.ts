@@ -59,22 +59,26 @@ function placesByKm(supply: Supply, km: Float64Array, maxKm: number) {
         put(firstWholeKm(distance), places[i] ?? 0);
       });
     });
-  return { all: sum(supply.places), context1: sum(supply.placesContext1), context2: sum(supply.placesContext2) };
+  return [sum(supply.places), sum(supply.placesContext1), sum(supply.placesContext2)] as const;
 }
 
 /**
  * The *alone* break-even: smallest whole km at which the places in reach suffice if no other school used them. Null where none does up to
- * `maxKm`, or nobody is enrolled.
+ * `maxKm`, or nobody is enrolled. `placesAt`: places within index + 1 km, of kind 0, and those that serve context 1 and context 2.
  */
-export function breakEvenAloneKm(supply: Supply, km: Float64Array, own: SchoolLearners, maxKm: number): number | null {
+export function breakEven(
+  own: SchoolLearners,
+  maxKm: number,
+  placesAt: (kind: 0 | 1 | 2, index: number) => number,
+): number | null {
   if (!own.learners) return null;
-  const { all, context1, context2 } = placesByKm(supply, km, maxKm);
-  const wanted = own.learners + own.twoContextLearners;
-  const index = all.findIndex(
-    (places, i) =>
-      wanted <= places && own.twoContextLearners <= (context1[i] ?? 0) && own.twoContextLearners <= (context2[i] ?? 0),
-  );
-  return index < 0 ? null : index + 1;
+  const { twoContextLearners } = own;
+  const wanted = own.learners + twoContextLearners;
+  for (let index = 0; index < maxKm; index++) {
+    const serves = twoContextLearners <= placesAt(1, index) && twoContextLearners <= placesAt(2, index);
+    if (serves && wanted <= placesAt(0, index)) return index + 1;
+  }
+  return null;
 }
 
 /** The radius curve of one school from 1 to `maxKm` km. A school without a counted offer has 0 learners. */
@@ -93,15 +97,16 @@ export function curveOf(scope: Scope, supply: Supply, school: number, maxKm: num
       put(meetKm, count);
     }
   });
+  const places = placesByKm(supply, ownKm, maxKm);
   return {
     learners: own.learners,
-    places: placesByKm(supply, ownKm, maxKm).all,
+    places: places[0],
     otherLearners,
-    breakEvenAloneKm: breakEvenAloneKm(supply, ownKm, own, maxKm),
+    breakEvenAloneKm: breakEven(own, maxKm, (kind, index) => places[kind][index] ?? 0),
   };
 }
 
-/** Everything one school's panel shows, within the reach of the question. */
+/** One school in the count, within the reach of the question. */
 export function schoolReach(scope: Scope, supply: Supply, school: number, maxKm: number): SchoolReach {
   const { reachKm, register } = scope;
   const ownKm = distancesFrom(scope, supply, school);
@@ -119,18 +124,10 @@ export function schoolReach(scope: Scope, supply: Supply, school: number, maxKm:
     );
     return [{ school: other, km, learners, sharedPlaces: shared.reduce((sum, i) => sum + (supply.places[i] ?? 0), 0) }];
   });
-  const nearestFree = inReach
-    .filter((i) => supply.free[i] !== 0 && supply.places[i] !== 0)
-    .map((i) => ({
-      workplace: supply.workplace[i] ?? UNKNOWN,
-      km: ownKm[i] ?? Number.NaN,
-      free: supply.free[i] === UNKNOWN ? null : (supply.free[i] ?? null),
-    }));
   return {
     school,
     reachKm,
     curve: curveOf(scope, supply, school, maxKm),
     competitors: competitors.sort((a, b) => a.km - b.km || a.school - b.school),
-    nearestFree: nearestFree.sort((a, b) => a.km - b.km || a.workplace - b.workplace),
   };
 }

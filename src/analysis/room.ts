@@ -1,7 +1,10 @@
-import { type Contest, contextsOf, reachKmOf } from './contest';
-import { Augmenter, copyOf, type Flow, maximumFlow } from './max-flow';
-import type { Network, Point } from './network';
-import { type Residual, residualOf } from './residual';
+import { type Contest, contextsOf, reachKmOf, targetKey } from './contest';
+import { ExtraLearners } from './extra-learners';
+import { type Flow, maximumFlow } from './max-flow';
+import type { RowsWithin } from './near';
+import type { Network } from './network';
+import type { Point } from './positions';
+import { spareSitesOf } from './residual';
 
 /**
  * Answers room anywhere: the largest n such that n extra learners of a programme at a point (n in each context) raise the maximum flow by all
@@ -9,33 +12,38 @@ import { type Residual, residualOf } from './residual';
  */
 export class RoomFinder {
   readonly network: Network;
-  readonly #augmenter: Augmenter;
-  readonly #residual: Residual;
-  readonly #known = new Map<string, number>();
+  readonly #extra: ExtraLearners;
+  readonly #spareSite: Uint8Array;
+  /** Sites from which a free place can be reached, by `targetKey`. */
+  readonly #waysOut = new Map<number, RowsWithin>();
+  /** Known rooms by programme, longitude and latitude: campuses are shared, and areas ask again for their schools. */
+  readonly #known = new Map<number, Map<number, Map<number, number>>>();
 
   /** `flow`: a maximum flow of the network, where there is one already; it is left as it is. */
-  constructor(network: Network, flow?: Flow) {
+  constructor(network: Network, flow: Flow = maximumFlow(network)) {
     this.network = network;
-    const own = flow ? copyOf(flow) : maximumFlow(network);
-    this.#augmenter = new Augmenter(network, own);
-    this.#residual = residualOf(network, own);
+    this.#extra = new ExtraLearners(network, flow);
+    this.#spareSite = spareSitesOf(network, flow);
   }
 
   room(programme: number, point: Point): number {
-    const key = `${programme} ${point.lon} ${point.lat}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const [first, second] = contextsOf(this.network.contest.register, programme).map((context) =>
-      this.#waysOut(programme, context, point),
-    );
-    const room = first && second ? this.#roomForBoth(first, second) : this.#alone(first);
-    this.#known.set(key, room);
-    return room;
+    const ofProgramme = entryOf(this.#known, programme, () => new Map<number, Map<number, number>>());
+    const onMeridian = entryOf(ofProgramme, point.lon, () => new Map<number, number>());
+    return entryOf(onMeridian, point.lat, () => this.#roomAt(programme, point));
   }
 
-  #alone(sites: Int32Array | undefined): number {
-    if (!sites || sites.length === 0) return 0;
-    return this.#augmenter.attempt(() => this.#augmenter.placeAt(sites, Number.POSITIVE_INFINITY));
+  #roomAt(programme: number, point: Point): number {
+    const [first, second] = contextsOf(this.network.contest.register, programme).map((context) =>
+      this.#waysOutFrom(programme, context, point),
+    );
+    if (!first) return 0;
+    return second ? this.#roomForBoth(first, second) : this.#alone(first);
+  }
+
+  #alone(sites: Int32Array): number {
+    const room = this.#extra.place(sites);
+    this.#extra.leave();
+    return room;
   }
 
   /**
@@ -45,18 +53,29 @@ export class RoomFinder {
   #roomForBoth(first: Int32Array, second: Int32Array): number {
     if (first.length === 0 || second.length === 0) return 0;
     const secondAlone = this.#alone(second);
-    return this.#augmenter.attempt(() => {
-      const firstAlone = this.#augmenter.placeAt(first, Number.POSITIVE_INFINITY);
-      const both = firstAlone + this.#augmenter.placeAt(second, Number.POSITIVE_INFINITY);
-      return Math.min(firstAlone, secondAlone, Math.floor(both / 2));
-    });
+    const firstAlone = this.#extra.place(first);
+    const both = firstAlone + this.#extra.place(second);
+    this.#extra.leave();
+    return Math.min(firstAlone, secondAlone, Math.floor(both / 2));
   }
 
   /** Sites within reach from which a free place can be reached. */
-  #waysOut(programme: number, context: number, point: Point): Int32Array {
-    const { finder, contest } = this.network;
-    return finder.within(programme, context, point, reachKmOf(contest, programme), this.#residual.spareSite);
+  #waysOutFrom(programme: number, context: number, point: Point): Int32Array {
+    const { sitesWithin, contest } = this.network;
+    const within = entryOf(this.#waysOut, targetKey(programme, context), () =>
+      sitesWithin(programme, context, (site) => this.#spareSite[site] === 1),
+    );
+    return within(point, reachKmOf(contest, programme));
   }
+}
+
+function entryOf<Value>(map: Map<number, Value>, key: number, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 export function schoolPoint({ register: { schools } }: Contest, school: number): Point {

@@ -64,6 +64,11 @@ export function scopeOf(register: Register, question: Question): Scope {
   };
 }
 
+/** Programmes whose room a question is about: the one asked for, of a sector all. */
+export function programmesWithRoom({ question, programmes, isRelated }: Scope): readonly number[] {
+  return question.subject.kind === 'sector' ? programmes : programmes.filter((programme) => isRelated[programme] !== 1);
+}
+
 /** Whether a school (row) is of a kind that takes part; empty = all. */
 export function schoolFilter(register: Register, kinds: readonly string[]): (school: number) => boolean {
   if (kinds.length === 0) return () => true;

@@ -1,146 +1,81 @@
 import type { Answer, AreaRow } from '../model/answer';
 import { NO_REGION } from '../model/geography';
-import type { SharedRow } from '../model/match';
-import { UNKNOWN } from '../model/register';
-import type { Verdict } from '../model/verdict';
+import { type SharedRow, type SharedSupply, WORKPLACE_STATUSES } from '../model/match';
 import type { Contest } from './contest';
-import { Augmenter, copyOf, emptyFlow, type Flow, maximumFlow, placeAll, sumOf } from './max-flow';
-import { type Network, networkOf, type Point } from './network';
+import { Judge } from './judge';
+import { proofOf, workplaceStatus } from './match';
+import { maximumFlow } from './max-flow';
+import { EVERYTHING, type Members, membersOfRegion } from './members';
+import { networkOf } from './network';
+import type { Point } from './positions';
 import { residualOf } from './residual';
-import { RoomFinder, schoolPoint } from './room';
-import { type Scope, schoolFilter } from './scope';
-
-/** From so many extra learners, one group, there is room for an offer. */
-const GROUP = 8;
+import type { Scope } from './scope';
+import { SharingTeller } from './sharing';
+import type { Steps } from './steps';
 
 /** The shared verdict of every area of an answer, in its order, and of everything together. */
-export interface Shared {
-  readonly areas: readonly SharedRow[];
-  readonly total: SharedRow;
-}
+export type SharedAreas = Pick<SharedSupply, 'areas' | 'total'>;
+type Judged = Pick<Answer, 'areas' | 'total' | 'question' | 'workplaces'>;
 
-export function sharedOf(
-  scope: Scope,
-  contest: Contest,
-  { areas, total, question }: Pick<Answer, 'areas' | 'total' | 'question'>,
-): Shared {
+/** Layer 2 per area alone. */
+export function* sharedAreas(scope: Scope, contest: Contest, answer: Judged): Steps<SharedAreas> {
   const network = networkOf(contest);
   const flow = maximumFlow(network);
-  const judge = new Judge(scope, network, flow);
-  const { regions, regionOf } = scope.register.geography;
-  const isInside = (school: number, region: number | null) => {
-    const municipality = scope.register.schools?.municipality[school] ?? NO_REGION;
-    const own = regionOf[question.level][municipality] ?? NO_REGION;
-    return own === (region ?? NO_REGION);
-  };
-  return {
-    areas: areas.map((area) =>
-      judge.row(area, (school) => isInside(school, area.region), regions[question.level][area.region ?? NO_REGION] ?? null),
-    ),
-    total: judge.row(total, () => true, null),
-  };
+  const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
+  return yield* judgeAreas(scope, judge, answer, 1);
 }
 
-/** The shared verdict of any set of schools; `labelPoint` stands for the area where it has no school. */
+/** The shared verdict of any area; `labelPoint` stands for one that has no school. */
 export function sharedWithin(
   scope: Scope,
   contest: Contest,
   area: AreaRow,
-  hasSchool: (school: number) => boolean,
+  members: Members,
   labelPoint: Point | null,
 ): SharedRow {
   const network = networkOf(contest);
-  return new Judge(scope, network, maximumFlow(network)).row(area, hasSchool, labelPoint);
+  const flow = maximumFlow(network);
+  const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
+  return judge.area(area, members, labelPoint);
 }
 
-class Judge {
-  readonly #scope: Scope;
-  readonly #network: Network;
-  readonly #flow: Flow;
-  readonly #rooms: RoomFinder;
-  readonly #isShort: Uint8Array;
-  readonly #placed: number;
-  /** Programmes whose room counts: the one asked for, of a sector all. */
-  readonly #roomFor: readonly number[];
-  /** Schools that take part, with or without an offer. */
-  readonly #schools: readonly number[];
-
-  constructor(scope: Scope, network: Network, flow: Flow) {
-    const { register, question } = scope;
-    this.#scope = scope;
-    this.#network = network;
-    this.#flow = flow;
-    this.#rooms = new RoomFinder(network, flow);
-    this.#isShort = residualOf(network, flow).shortDemand;
-    this.#placed = sumOf(network.amount) - sumOf(flow.left);
-    this.#roomFor =
-      question.subject.kind === 'sector'
-        ? scope.programmes
-        : scope.programmes.filter((programme) => scope.isRelated[programme] !== 1);
-    this.#schools = [...(register.schools?.ids.keys() ?? [])].filter(schoolFilter(register, question.schoolKinds));
+/** Layer 2 as the screen shows it: the sum and its proof, areas, schools and workplaces. */
+export function* sharedSupply(
+  scope: Scope,
+  contest: Contest,
+  answer: Judged,
+): Steps<Omit<SharedSupply, 'question' | 'ground' | 'answer'>> {
+  const network = networkOf(contest);
+  yield 0.05;
+  const flow = maximumFlow(network);
+  const residual = residualOf(network, flow);
+  const judge = new Judge(scope, network, flow, residual, new SharingTeller(scope, network));
+  const areas = yield* judgeAreas(scope, judge, answer, 0.5);
+  const schools: SharedSupply['schools'][number][] = [];
+  for (const [done, school] of judge.schools.entries()) {
+    yield 0.5 + (0.5 * done) / judge.schools.length;
+    schools.push(judge.school(school));
   }
-
-  row(area: AreaRow, isInside: (school: number) => boolean, labelPoint: Point | null): SharedRow {
-    const { demands, amount } = this.#network;
-    const own = [...amount.keys()].filter(
-      (demand) =>
-        this.#scope.programmes.includes(demands.programme[demand] ?? UNKNOWN) && isInside(demands.school[demand] ?? UNKNOWN),
-    );
-    const learners = own.reduce((sum, demand) => sum + (amount[demand] ?? 0), 0);
-    // Where no optimum leaves one of them out, all of them are placed whatever happens.
-    const isShort = own.some((demand) => this.#isShort[demand] === 1);
-    const leastUnplaced = isShort ? learners - this.#placedAlone(own) : 0;
-    const mostUnplaced = isShort ? learners - (this.#placed - this.#placedWithout(own)) : 0;
-    const room = this.#room(isInside, labelPoint);
-    return {
-      verdict: learners === 0 ? area.verdict : verdictOf(leastUnplaced, mostUnplaced, room),
-      learners: area.enrolments === null ? null : learners,
-      leastUnplaced,
-      mostUnplaced,
-      room,
-    };
-  }
-
-  #placedAlone(own: readonly number[]): number {
-    const flow = emptyFlow(this.#network);
-    const augmenter = new Augmenter(this.#network, flow);
-    return own.reduce((sum, demand) => sum + augmenter.place(demand), 0);
-  }
-
-  /** What all others can place when these stay away: they give up their places, and who was left out moves up. */
-  #placedWithout(own: readonly number[]): number {
-    const { amount, parent, pairStart, pairSite } = this.#network;
-    const flow = copyOf(this.#flow);
-    let others = sumOf(amount);
-    for (const demand of own) {
-      others -= amount[demand] ?? 0;
-      flow.left[demand] = 0;
-      for (let pair = pairStart[demand] ?? 0; pair < (pairStart[demand + 1] ?? 0); pair++) {
-        const learners = flow.pairs[pair] ?? 0;
-        const site = pairSite[pair] ?? 0;
-        const workplace = parent[site] ?? site;
-        flow.pairs[pair] = 0;
-        flow.through[site] = (flow.through[site] ?? 0) - learners;
-        if (workplace !== site) flow.through[workplace] = (flow.through[workplace] ?? 0) - learners;
-      }
-    }
-    placeAll(this.#network, new Augmenter(this.#network, flow));
-    return others - sumOf(flow.left);
-  }
-
-  #room(isInside: (school: number) => boolean, labelPoint: Point | null): number | null {
-    const schools = this.#schools.filter(isInside);
-    const points = schools.length > 0 ? schools.map((school) => schoolPoint(this.#network.contest, school)) : [labelPoint];
-    return points.reduce<number | null>((most, point) => {
-      if (!point) return most;
-      const rooms = this.#roomFor.map((programme) => this.#rooms.room(programme, point));
-      return Math.max(most ?? 0, ...rooms);
-    }, null);
-  }
+  const siteOf = new Map(Array.from(network.sites.workplace, (row, site) => [row, site]));
+  return {
+    match: proofOf(network, flow, residual),
+    ...areas,
+    schools,
+    workplaceStatus: Uint8Array.from(answer.workplaces.workplace, (row) =>
+      WORKPLACE_STATUSES.indexOf(workplaceStatus(residual, siteOf.get(row) ?? 0)),
+    ),
+  };
 }
 
-function verdictOf(leastUnplaced: number, mostUnplaced: number, room: number | null): Verdict {
-  if (leastUnplaced > 0) return 'shortage';
-  if (mostUnplaced > 0) return 'tight';
-  return (room ?? 0) >= GROUP ? 'room' : 'balanced';
+/** Yields shares up to `upTo`. */
+function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged, upTo: number): Steps<SharedAreas> {
+  const { register } = scope;
+  const regions = register.geography.regions[question.level];
+  const rows: SharedRow[] = [];
+  for (const area of areas) {
+    yield (upTo * rows.length) / areas.length;
+    const region = area.region ?? NO_REGION;
+    rows.push(judge.area(area, membersOfRegion(register, question.level, region), regions[region] ?? null));
+  }
+  return { areas: rows, total: judge.area(total, EVERYTHING, null) };
 }

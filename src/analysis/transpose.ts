@@ -1,48 +1,42 @@
-import { type Flow, type FlowGraph, graphOf } from './max-flow';
-import { orderByKm } from './order-by-km';
+import { emptyFlow, type Flow, type FlowGraph } from './max-flow';
+import type { Residual } from './residual';
 
-/** The same network seen from the workplaces: places look for learners. */
-export interface Transposed {
-  readonly graph: FlowGraph;
-  readonly pairKm: Float64Array;
-  /** Pair of the original network per pair of this one. */
-  readonly pairs: Int32Array;
-}
-
-/** Turns a network without capped recognitions around; pairs of a place ascend by km, then by demand. */
-export function transposed(graph: FlowGraph, pairKm: Float64Array): Transposed {
-  const { amount, capacity, siteStart, sitePair, pairDemand } = graph;
-  const pairs = new Int32Array(sitePair.length);
-  const pairSite = new Int32Array(sitePair.length);
-  const km = new Float64Array(sitePair.length);
-  for (let site = 0; site < capacity.length; site++) {
-    const first = siteStart[site] ?? 0;
-    const unsorted = new Float64Array((siteStart[site + 1] ?? 0) - first);
-    for (let i = 0; i < unsorted.length; i++) unsorted[i] = pairKm[sitePair[first + i] ?? 0] ?? 0;
-    const order = orderByKm(unsorted);
-    for (let i = 0; i < order.length; i++) {
-      const from = order[i] ?? 0;
-      const pair = sitePair[first + from] ?? 0;
-      pairs[first + i] = pair;
-      pairSite[first + i] = pairDemand[pair] ?? 0;
-      km[first + i] = unsorted[from] ?? 0;
-    }
-  }
-  const parent = Int32Array.from(amount.keys());
+/** The same network seen from the workplaces, places looking for learners; there must be no capped recognitions. */
+export function transposed({ amount, capacity, near, around, farthestKm }: FlowGraph): FlowGraph {
   return {
-    pairs,
-    pairKm: km,
-    graph: graphOf({ workplaces: amount.length, amount: capacity, capacity: amount, parent, pairStart: siteStart, pairSite }),
+    workplaces: amount.length,
+    amount: capacity,
+    capacity: amount,
+    parent: Int32Array.from(amount.keys()),
+    childStart: new Int32Array(amount.length + 1),
+    child: new Int32Array(),
+    near: around(),
+    around: () => near,
+    farthestKm,
   };
 }
 
 /** A flow of the turned network as one of the original. */
-export function turnedBack(graph: FlowGraph, { pairs }: Transposed, flow: Flow): Flow {
-  const found = new Float64Array(pairs.length);
-  for (let at = 0; at < pairs.length; at++) found[pairs[at] ?? 0] = flow.pairs[at] ?? 0;
+export function turnedBack(graph: FlowGraph, turned: Flow): Flow {
+  const { pairs } = emptyFlow(graph);
+  turned.pairs.learners.forEach((learners, pair) => {
+    if (learners > 0) pairs.set(pairs.between(turned.pairs.site[pair] ?? 0, turned.pairs.demand[pair] ?? 0), learners);
+  });
   return {
-    pairs: found,
-    left: graph.amount.map((learners, demand) => learners - (flow.through[demand] ?? 0)),
-    through: graph.capacity.map((places, site) => places - (flow.left[site] ?? 0)),
+    pairs,
+    left: graph.amount.map((learners, demand) => learners - (turned.through[demand] ?? 0)),
+    through: graph.capacity.map((places, site) => places - (turned.left[site] ?? 0)),
+  };
+}
+
+/** What can still move in the turned network, as of the original: whoever had no place there is a free place here. */
+export function residualTurnedBack({ shortDemand, shortSite, coveredDemand, spareSite }: Residual): Residual {
+  return {
+    shortDemand: spareSite,
+    shortSite: coveredDemand,
+    // Without capped recognitions there is no way to a site but a demand's own.
+    usableSite: coveredDemand,
+    coveredDemand: shortSite,
+    spareSite: shortDemand,
   };
 }

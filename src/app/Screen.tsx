@@ -7,6 +7,7 @@ import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
 import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
+import { Busy } from './shell/Busy';
 import { Dialog } from './shell/Dialog';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
@@ -45,7 +46,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { register, reference, issues } = loaded;
-  const { answer, overview, published, isBusy, notices, failure } = snapshot;
+  const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
   const subject = answer ? saySubject(register, answer, { text, format }) : '';
   const close = () => setDialog(null);
@@ -65,8 +66,8 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
         {text.shell.skip}
       </a>
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
-      <div className={isBusy ? 's-bar s-busy' : 's-bar'} aria-hidden="true" />
-      <Notices notices={notices} failure={failure} onRetry={session.retry} />
+      <Busy isBusy={isBusy} progress={progress} onStop={session.stop} />
+      <Notices {...{ notices, failure, isStopped }} onRetry={session.retry} onResume={session.resume} />
       <PrintHead title={printTitle(link, subject, register, text)} register={register} />
       <Fallible key={link.view}>
         {link.view === 'supply' && (

@@ -4,8 +4,9 @@ import { AnswerPanel } from './answer/AnswerPanel';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
+import { usePainter } from './map/painting';
 import { linkOfSelection, selectionOfLink } from './selection';
-import { type Session, type Snapshot, sameQuestion } from './session';
+import { curveRequest, groundOf, keptPartOf, partOf, questionOf, type Session, type Snapshot, shownOf } from './session';
 import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
 import { Peek } from './shell/Peek';
@@ -31,12 +32,14 @@ type Pane = 'map' | 'answer';
 
 /** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
 export function Supply({ session, snapshot, loaded, link, theme, onAbout, children }: SupplyProps) {
-  const { text } = useSpeech();
+  const speech = useSpeech();
+  const { text } = speech;
   const [pane, setPane] = useState<Pane>('map');
   const [isProofShown, setProofShown] = useState(false);
   const [hover, setHover] = useState<Selection | null>(null);
   const { register, outlines } = loaded;
-  const { answer, schoolReach } = snapshot;
+  const { schoolReach, layer2 } = snapshot;
+  const { answer, shared } = useMemo(() => shownOf(snapshot), [snapshot]);
   const { navigate } = session;
   // An area is a row of its division: while the answer is still about another division, it is none of its rows.
   const isOfAnswer = link.selection?.kind !== 'area' || answer?.question.level === link.level;
@@ -47,8 +50,22 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const select = (next: Selection | null) => navigate({ selection: linkOfSelection(next, link.level, register) });
   const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
-  const shared = answer && snapshot.shared && sameQuestion(snapshot.shared.question, answer.question) ? snapshot.shared : null;
+  const { layer } = link;
+  const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
+  const ground = shared?.ground ?? groundOf(link);
+  // While newer ones of another reach are on their way, these stay.
+  const room = (answer && keptPartOf(layer2, 'room', { question: answer.question, ground })?.response) ?? null;
+  const heat = (answer && keptPartOf(layer2, 'heat', answer.question)?.response) ?? null;
+  const painter = usePainter(link.paint !== 'verdict');
+  const painting = useMemo(() => {
+    if (!judgement || !painter) return null;
+    const ask = { register, judgement, speech };
+    if (link.paint === 'room') return room && painter.paintRoom(ask, room);
+    return link.paint === 'heat' ? heat && painter.paintHeat(ask, heat) : null;
+  }, [painter, link.paint, register, judgement, room, heat, speech]);
   const proof = isProofShown ? (shared?.match.certificate ?? null) : null;
+  const question = questionOf(link);
+  const match = keptPartOf(layer2, 'match', { question, ground: groundOf(link) })?.response ?? null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
     <main className="s-supply" data-pane={pane}>
@@ -67,11 +84,12 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
         />
       </nav>
       <div className="s-map">
-        {answer && (
+        {judgement && (
           <MapPanel
             register={register}
             outlines={outlines}
-            answer={answer}
+            judgement={judgement}
+            painting={painting}
             selection={selection}
             hover={hover}
             reachKm={reachKm}
@@ -85,17 +103,20 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             {register.isExample && <ExampleBanner onMore={onAbout} />}
           </MapPanel>
         )}
-        {answer && <Peek register={register} answer={answer} selection={selection} onOpen={() => setPane('answer')} />}
+        {judgement && <Peek register={register} judgement={judgement} selection={selection} onOpen={() => setPane('answer')} />}
       </div>
       <section className="s-answer" id="answer" aria-label={text.shell.answer}>
         <Fallible key={selection?.kind}>
           <Suspense>
-            {answer && selection?.kind === 'school' && (
+            {judgement && selection?.kind === 'school' && (
               <SchoolPanel
                 register={register}
-                answer={answer}
+                judgement={judgement}
                 school={selection.school}
                 schoolReach={ownReach}
+                curve={partOf(layer2, 'curve', curveRequest(question, ground, selection.school))}
+                free={keptPartOf(layer2, 'free', { question, school: selection.school })}
+                match={match}
                 reachKm={reachKm}
                 onReach={reach}
                 href={session.href}
@@ -105,22 +126,31 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
                 onHover={setHover}
               />
             )}
-            {answer && selection?.kind === 'workplace' && (
-              <WorkplacePanel register={register} answer={answer} workplace={selection.workplace} onSelect={select} />
+            {judgement && selection?.kind === 'workplace' && (
+              <WorkplacePanel
+                register={register}
+                judgement={judgement}
+                workplace={selection.workplace}
+                match={match}
+                href={session.href}
+                onSelect={select}
+              />
             )}
           </Suspense>
         </Fallible>
-        {answer && (selection === null || selection.kind === 'area') && (
+        {judgement && (selection === null || selection.kind === 'area') && (
           <AnswerPanel
             register={register}
-            answer={answer}
+            judgement={judgement}
+            painting={painting}
+            room={room}
+            table={link.table}
             href={session.href}
             navigate={navigate}
             selection={selection}
             hover={hover}
             onSelect={select}
             onHover={setHover}
-            shared={shared}
             isProofShown={isProofShown}
             onProof={setProofShown}
           />

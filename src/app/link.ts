@@ -1,10 +1,23 @@
 import type { Language } from '../i18n/text';
 import type { RegionLevel } from '../model/geography';
+import type { Competitors, Given } from '../model/match';
 import type { Subject } from '../model/question';
 import type { Thresholds } from '../model/verdict';
 
 export const VIEWS = ['supply', 'overview', 'published'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Whose verdict leads: every place counted once for all, or the count per area. */
+export const LAYERS = ['shared', 'count'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What the map shows in colour. */
+export const PAINTS = ['verdict', 'room', 'heat'] as const;
+export type Paint = (typeof PAINTS)[number];
+
+/** What the table beside the map lists. */
+export const TABLES = ['areas', 'schools', 'rooms'] as const;
+export type Table = (typeof TABLES)[number];
 
 /** What is selected, by the ids of the dataset, so that a link survives a new version of it. */
 export type LinkSelection = { readonly kind: 'area' | 'school' | 'workplace'; readonly id: string };
@@ -20,6 +33,11 @@ export interface LinkState {
   readonly schoolKinds: readonly string[];
   readonly thresholds: Thresholds;
   readonly learnersPerMentor: Readonly<Record<string, number>>;
+  readonly competitors: Competitors;
+  readonly given: Given;
+  readonly layer: Layer;
+  readonly paint: Paint;
+  readonly table: Table;
   readonly selection: LinkSelection | null;
   /** Folder of another dataset on the same host; null = the embedded one. */
   readonly dataset: string | null;

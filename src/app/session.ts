@@ -3,13 +3,13 @@ import { formatFor } from '../i18n/format';
 import { type Language, loadText } from '../i18n/text';
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
-import type { SharedSupply } from '../model/match';
+import { DEFAULT_GROUND, type Ground, type SharedSupply } from '../model/match';
 import type { Question, Subject } from '../model/question';
 import type { Register } from '../model/register';
 import { latestYear } from '../model/school-year';
 import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { AnalysisClient, WorkerError } from '../worker/client';
-import type { Loaded } from '../worker/messages';
+import type { Loaded, Requests } from '../worker/messages';
 import type { Speech } from './context';
 import type { LinkState, Navigate } from './link';
 import { type LinkNotice, readEarly, readLink, writeLink } from './url';
@@ -29,12 +29,45 @@ export interface Snapshot {
   readonly failure: Failure | null;
   /** The newest answers; while a newer one is on its way the old ones stay. */
   readonly answer: Answer | null;
-  /** Layer 2; follows the count, so it may still be of the question before. */
-  readonly shared: SharedSupply | null;
+  /** Layer 2, each part with what it answers: it follows the count, so it may still be of the question before. */
+  readonly layer2: Layer2;
   readonly schoolReach: SchoolReach | null;
   readonly overview: Overview | null;
   readonly published: readonly PublishedRow[] | null;
   readonly isBusy: boolean;
+  /** Share done of a long computation under way; null when there is none. */
+  readonly progress: number | null;
+  /** A long computation was given up by the reader. */
+  readonly isStopped: boolean;
+}
+
+type Layer2Kind = 'shared' | 'curve' | 'free' | 'match' | 'room' | 'heat';
+export type Layer2 = {
+  readonly [K in Layer2Kind]?: { readonly request: Requests[K]['request']; readonly response: Requests[K]['response'] };
+};
+
+/** The part of layer 2 that answers this very request; null while it is on its way. */
+export function partOf<K extends Layer2Kind>(
+  layer2: Layer2,
+  kind: K,
+  request: Requests[K]['request'],
+): Requests[K]['response'] | null {
+  const part = layer2[kind];
+  return part && JSON.stringify(part.request) === JSON.stringify(request) ? part.response : null;
+}
+
+/**
+ * The part of layer 2 about the same but for the reach: while a newer one is on its way it may stay, under its own reach.
+ */
+export function keptPartOf<K extends Layer2Kind>(layer2: Layer2, kind: K, request: Requests[K]['request']): Layer2[K] | null {
+  const but = (asked: unknown) => JSON.stringify(asked, (key, value: unknown) => (key === 'reachKm' ? null : value));
+  const part = layer2[kind];
+  return part && but(part.request) === but(request) ? part : null;
+}
+
+/** A curve is about every reach, so the one in the question is left aside. */
+export function curveRequest(question: Question, ground: Ground, school: number): Requests['curve']['request'] {
+  return { question: { ...question, reachKm: null }, ground, school };
 }
 
 const NOTHING: Snapshot = {
@@ -44,11 +77,13 @@ const NOTHING: Snapshot = {
   notices: [],
   failure: null,
   answer: null,
-  shared: null,
+  layer2: {},
   schoolReach: null,
   overview: null,
   published: null,
   isBusy: true,
+  progress: null,
+  isStopped: false,
 };
 
 /** Opens on a question with something to see: short in some places, room in others. */
@@ -59,7 +94,7 @@ const OPENING_PROGRAMME = 'elektrotechnicus';
  * the screen reads the newest snapshot.
  */
 export class Session {
-  #client = new AnalysisClient();
+  #client = this.#newClient();
   #snapshot = NOTHING;
   readonly #listeners = new Set<() => void>();
   /** Questions under way; the screen is busy while there are any. */
@@ -98,9 +133,21 @@ export class Session {
   /** Tries again what failed: the whole dataset, with a new worker in case the old one is lost. */
   readonly retry = (): void => {
     this.#client.close();
-    this.#client = new AnalysisClient();
+    this.#client = this.#newClient();
     this.#underWay = 0;
     void this.#open();
+  };
+
+  /** Gives up what is being computed; what is on the screen stays. */
+  readonly stop = (): void => {
+    this.#client.stop();
+    this.#set({ isStopped: true });
+  };
+
+  /** Computes again what was stopped. */
+  readonly resume = (): void => {
+    const { link, notices } = this.#snapshot;
+    if (link) this.#show(link, notices);
   };
 
   /** Leaves a dataset that cannot be read for the embedded one. */
@@ -110,6 +157,10 @@ export class Session {
     window.history.pushState(null, '', `?${params}`);
     this.retry();
   };
+
+  #newClient(): AnalysisClient {
+    return new AnalysisClient((progress) => this.#set({ progress }));
+  }
 
   async #open(): Promise<void> {
     const { language, dataset } = readEarly(window.location.search);
@@ -153,6 +204,8 @@ export class Session {
     const question = questionOf(link);
     this.#forgetStale(before, link, loaded.register);
     const isNew = !before || !sameQuestion(questionOf(before), question);
+    if (isNew) this.#client.stop();
+    this.#set({ isStopped: false });
     if (isNew || !this.#snapshot.answer) {
       void this.#answerWith(this.#client.ask('analyse', question), (answer) => ({ answer }));
     }
@@ -161,9 +214,7 @@ export class Session {
       if (this.#snapshot.schoolReach?.school !== school) this.#set({ schoolReach: null });
       void this.#answerWith(this.#client.ask('reach', { question, school }), (schoolReach) => ({ schoolReach }));
     }
-    if (link.view === 'supply' && (isNew || !this.#snapshot.shared)) {
-      void this.#answerWith(this.#client.ask('shared', question), (shared) => ({ shared }));
-    }
+    if (link.view === 'supply') this.#askLayer2(link, loaded.register);
     if (link.view === 'overview') {
       const sector = sectorOf(link.subject, loaded.register);
       void this.#answerWith(this.#client.ask('overview', { question, sector }), (overview) => ({ overview }));
@@ -171,6 +222,27 @@ export class Session {
     if (link.view === 'published') {
       void this.#answerWith(this.#client.ask('published', link.thresholds), (published) => ({ published }));
     }
+  }
+
+  #askLayer2(link: LinkState, register: Register): void {
+    const question = questionOf(link);
+    const ground = groundOf(link);
+    this.#askPart('shared', { question, ground });
+    if (link.paint === 'room' || link.table === 'rooms') this.#askPart('room', { question, ground });
+    if (link.paint === 'heat') this.#askPart('heat', question);
+    if (link.selection?.kind === 'school') {
+      const school = register.schools?.ids.indexOf(link.selection.id) ?? -1;
+      this.#askPart('curve', curveRequest(question, ground, school));
+      this.#askPart('free', { question, school });
+    }
+    if (link.selection && link.selection.kind !== 'area') this.#askPart('match', { question, ground });
+  }
+
+  #askPart<K extends Layer2Kind>(kind: K, request: Requests[K]['request']): void {
+    if (partOf(this.#snapshot.layer2, kind, request) !== null) return;
+    void this.#answerWith(this.#client.ask(kind, request), (response) => ({
+      layer2: { ...this.#snapshot.layer2, [kind]: { request, response } },
+    }));
   }
 
   /** Takes away what would otherwise stand under another name than its own until the answer comes. */
@@ -230,6 +302,10 @@ function presetOf({ register, reference }: Loaded): LinkState {
     schoolKinds: [],
     thresholds: DEFAULT_THRESHOLDS,
     learnersPerMentor: reference.learnersPerMentor,
+    ...DEFAULT_GROUND,
+    layer: 'shared',
+    paint: 'verdict',
+    table: 'areas',
     selection: null,
     dataset: null,
   };
@@ -239,8 +315,28 @@ function openingProgramme({ programmes }: Register): string {
   return (programmes.find(({ id }) => id === OPENING_PROGRAMME) ?? programmes[0])?.id ?? '';
 }
 
-function questionOf({ subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor }: LinkState): Question {
+export function questionOf({ subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor }: LinkState): Question {
   return { subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor };
+}
+
+export function groundOf({ competitors, given }: LinkState): Ground {
+  return { competitors, given };
+}
+
+/**
+ * The answer to show and its layer 2. They belong together, so while layer 2 of a newer question is on its way both stay as they were;
+ * unless that was about something else altogether, or the computation was stopped.
+ */
+export function shownOf({ answer, layer2, isStopped }: Snapshot): {
+  readonly answer: Answer | null;
+  readonly shared: SharedSupply | null;
+} {
+  const shared = layer2.shared?.response ?? null;
+  if (!answer || !shared) return { answer, shared: null };
+  const isOfAnswer = sameQuestion(shared.question, answer.question);
+  const subject = ({ subject: asked, year, level, schoolKinds }: Question) => JSON.stringify([asked, year, level, schoolKinds]);
+  if (!isOfAnswer && (isStopped || subject(shared.question) !== subject(answer.question))) return { answer, shared: null };
+  return { answer: shared.answer, shared };
 }
 
 /** Whether an answer to one question is an answer to the other. */

@@ -1,10 +1,22 @@
 import { LANGUAGES, type Language } from '../i18n/text';
 import { REGION_LEVELS, type RegionLevel } from '../model/geography';
+import { COMPETITORS, type Competitors, GIVEN, type Given } from '../model/match';
 import { MAX_REACH_KM } from '../model/question';
 import type { Reference } from '../model/reference';
 import type { Register } from '../model/register';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../model/verdict';
-import { type LinkSelection, type LinkState, VIEWS, type View } from './link';
+import {
+  LAYERS,
+  type Layer,
+  type LinkSelection,
+  type LinkState,
+  PAINTS,
+  type Paint,
+  TABLES,
+  type Table,
+  VIEWS,
+  type View,
+} from './link';
 
 /** A part of a link that could not be followed; the screen shows its default and says so. */
 export interface LinkNotice {
@@ -21,6 +33,11 @@ const LEVEL_WORDS: Readonly<Record<RegionLevel, string>> = {
   resoc: 'resoc',
   'reference-region': 'referentieregio',
 };
+const COMPETITOR_WORDS: Readonly<Record<Competitors, string>> = { question: 'vraag', all: 'alle' };
+const GIVEN_WORDS: Readonly<Record<Given, string>> = { nothing: 'nieuw', agreements: 'overeenkomsten' };
+const LAYER_WORDS: Readonly<Record<Layer, string>> = { shared: 'gedeeld', count: 'telling' };
+const PAINT_WORDS: Readonly<Record<Paint, string>> = { verdict: 'oordeel', room: 'ruimte', heat: 'druk' };
+const TABLE_WORDS: Readonly<Record<Table, string>> = { areas: 'gebieden', schools: 'scholen', rooms: 'ruimte' };
 const SELECTION_WORDS = { area: 'gebied', school: 'school', workplace: 'vestiging' } as const;
 /** Code of the area outside every region, in the address. */
 export const OUTSIDE_CODE = 'buiten';
@@ -41,19 +58,29 @@ const unlessPreset = (value: string, preset: string) => (value === preset ? null
 const sameOr = <T>(found: T | undefined, make: (found: T) => Partial<LinkState>) =>
   found === undefined ? undefined : make(found);
 
+/** One of a few: a word of the address for each, none for the preset. */
+function choice<K extends keyof LinkState>(
+  key: K,
+  options: readonly (LinkState[K] & string)[],
+  words: Readonly<Record<LinkState[K] & string, string>>,
+): Field {
+  const word = (state: LinkState) => words[state[key] as LinkState[K] & string];
+  return {
+    write: (state, preset) => unlessPreset(word(state), word(preset)),
+    read: (value) =>
+      sameOr(
+        options.find((option) => words[option] === value),
+        (option) => ({ [key]: option }) as Partial<LinkState>,
+      ),
+  };
+}
+
 const FIELDS = {
   taal: {
     write: (state) => unlessPreset(state.language, 'nl'),
     read: (value) => sameOr(languageOf(value), (language) => ({ language })),
   },
-  beeld: {
-    write: (state) => unlessPreset(VIEW_WORDS[state.view], VIEW_WORDS.supply),
-    read: (value) =>
-      sameOr(
-        VIEWS.find((view) => VIEW_WORDS[view] === value),
-        (view) => ({ view }),
-      ),
-  },
+  beeld: choice('view', VIEWS, VIEW_WORDS),
   gegevens: {
     write: (state) => state.dataset,
     read: (value) => sameOr(datasetOf(value), (dataset) => ({ dataset })),
@@ -86,14 +113,7 @@ const FIELDS = {
         (year) => ({ year }),
       ),
   },
-  niveau: {
-    write: (state, preset) => unlessPreset(LEVEL_WORDS[state.level], LEVEL_WORDS[preset.level]),
-    read: (value) =>
-      sameOr(
-        REGION_LEVELS.find((level) => LEVEL_WORDS[level] === value),
-        (level) => ({ level }),
-      ),
-  },
+  niveau: choice('level', REGION_LEVELS, LEVEL_WORDS),
   bereik: {
     write: (state) => (state.reachKm === null ? null : String(state.reachKm)),
     read: (value) => sameOr(wholeKm(value), (reachKm) => ({ reachKm })),
@@ -114,6 +134,11 @@ const FIELDS = {
     read: (value, { register, reference }) =>
       sameOr(mentorsOf(value, register, reference), (learnersPerMentor) => ({ learnersPerMentor })),
   },
+  samen: choice('competitors', COMPETITORS, COMPETITOR_WORDS),
+  uitgang: choice('given', GIVEN, GIVEN_WORDS),
+  laag: choice('layer', LAYERS, LAYER_WORDS),
+  kleur: choice('paint', PAINTS, PAINT_WORDS),
+  tabel: choice('table', TABLES, TABLE_WORDS),
   keuze: {
     write: ({ selection }) => (selection ? `${SELECTION_WORDS[selection.kind]}:${selection.id}` : null),
     read: (value) => sameOr(selectionOf(value), (selection) => ({ selection })),

@@ -30,6 +30,10 @@ export const en: Text = {
     few: 'few learners',
     fragile: 'turns easily',
     boundary: 'location uncertain',
+    short: 'a school is short',
+    'room-shared': 'room for a group',
+    competition: 'schools share a shortage',
+    'reachable-elsewhere': 'places nearby',
   },
   levels: {
     municipality: 'Municipality',
@@ -137,7 +141,7 @@ export const en: Text = {
       kinds: 'Include all kinds of schools',
       none: 'This occurs in no school year of these data. Choose another programme.',
     },
-    tabs: { label: 'What the table shows', areas: 'Areas', schools: 'Schools' },
+    tabs: { label: 'What the table shows', areas: 'Areas', schools: 'Schools', rooms: 'Room' },
     columns: {
       schools: 'Schools',
       workplaces: 'Establishments',
@@ -231,6 +235,10 @@ export const en: Text = {
       few: 'This verdict rests on few learners.',
       fragile: 'One learner or place more or less turns this verdict.',
       boundary: 'For some points it is uncertain on which side of the border they lie.',
+      short: 'Even with as many learners placed as possible, at least one school here may keep one without a place.',
+      'room-shared': 'At least one school here can place a group of eight more learners without costing others a place.',
+      competition: 'Several schools run out of the same places; what one gains, another loses.',
+      'reachable-elsewhere': 'Too few places lie within the borders, but everybody finds one within reach.',
     },
     sources: (count) => plural(count, '# source', '# sources'),
     example: 'Example data',
@@ -264,72 +272,6 @@ export const en: Text = {
       reset: 'Restore defaults',
       isDefault: 'These are the default values.',
     },
-  },
-  school: {
-    caption: 'Schools that offer this',
-    captionIn: (where) => `Schools that offer this ${where}`,
-    none: 'No school offers this here.',
-    file: 'schools',
-    columns: {
-      school: 'School',
-      municipality: 'Municipality',
-      learners: 'Learners',
-      placesInReach: 'Places in reach',
-      breakEven: 'Enough alone from',
-      offers: 'Offer',
-    },
-    short: { learners: 'Learners', placesInReach: 'In reach', breakEven: 'Enough' },
-    offers: { asked: 'this programme', related: 'related', relatedNotCounted: 'related, not counted' },
-    notWithin: (km) => `> ${km} km`,
-    line: (learners, places) => `${learners} learners · ${plural(places, '# place', '# places')} in reach`,
-    breadcrumb: 'Where you are',
-    here: 'school',
-    loading: 'The radius is being computed.',
-    headline: {
-      unknown: (name, places, km) =>
-        `Enrolments of ${name} are not known; within ${km} km there ${plural(places, 'is # place', 'are # places')}.`,
-      nobody: (name, places, km) =>
-        `${name} has no learners here; within ${km} km there ${plural(places, 'is # place', 'are # places')}.`,
-      enough: (name, km) => `${name} has enough places from ${km} km on, if no other school uses them.`,
-      tooFar: (name, km, reachKm) =>
-        `${name} has enough places only from ${km} km on, beyond the reach of ${reachKm} km, and only if no other school uses them.`,
-      never: (name, maxKm, learners, places) =>
-        `${name}, even alone, does not find enough places within ${maxKm} km: ${plural(learners, '# learner', '# learners')}, ${plural(places, '# place', '# places')}.`,
-    },
-    sub: (learners, places, km) => `${learners} · ${plural(places, '# place', '# places')} within ${km} km`,
-    learnersUnknown: 'enrolments not known',
-    aloneMeaning: '"Alone" means: if no other school used these places.',
-    chart: {
-      title: 'Places and learners per radius',
-      asTable: 'As a table',
-      radius: 'Radius',
-      places: 'places',
-      others: 'learners elsewhere',
-      own: (learners) => `own (${learners})`,
-      ownTwice: (learners) => `own (2 × ${learners})`,
-      alone: (km) => `alone: ${km} km`,
-      table: { places: 'Places', others: 'Learners elsewhere', own: 'Own learners' },
-      tableLine: (places, others) =>
-        `${plural(places, '# place', '# places')} · ${plural(others, '# learner elsewhere', '# learners elsewhere')}`,
-      slider: 'Reach of a learner',
-      at: (km, places, others, own) =>
-        `Within ${km} km: ${plural(places, '# place', '# places')}, ${plural(others, '# learner', '# learners')} of other schools, ${own} of its own.`,
-    },
-    competitors: 'Schools on the same places',
-    competitorLine: (learners, shared) => `${learners} · ${plural(shared, '# shared place', '# shared places')}`,
-    nearestLine: (municipality, free) => `${municipality} · ${plural(free, '# free', '# free')}`,
-    noCompetitors: 'No other school reaches these places.',
-    distance: 'Distance',
-    sharedPlaces: 'Shared places',
-    sharedShort: 'Shared',
-    nearestFree: 'Nearest free places',
-    nearest: 'Nearest places',
-    freeOf: (free, places) => `${free} of ${plural(places, '# place', '# places')}`,
-    noFree: (km) => `There is no free place within ${km} km. Try a larger reach.`,
-    workplace: 'Establishment',
-    free: 'Free',
-    all: (count) => `all ${count}`,
-    fewer: 'fewer',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -375,6 +317,11 @@ export const en: Text = {
       soort: 'the kind of school',
       drempels: 'the thresholds',
       mentor: 'the learners per mentor',
+      samen: 'who takes part',
+      uitgang: 'the starting point',
+      laag: 'the layer',
+      kleur: 'what the map shows',
+      tabel: 'the table',
       keuze: 'the selection',
     },
     failedTitle: 'These data cannot be shown.',
@@ -467,33 +414,57 @@ export const en: Text = {
     file: 'map',
   },
   shared: {
+    layers: { label: 'Which verdict leads', shared: 'Shared places', count: 'Count' },
     title: 'Every place counted once',
-    allShort: (unplaced, learners, km) =>
-      `${plural(unplaced, '# of', '# of')} ${plural(learners, '# learner finds', '# learners find')} no place within ${km} km.`,
-    allPlaced: (learners, km) =>
-      plural(learners, `the one learner can find a place within ${km} km.`, `all # learners can find a place within ${km} km.`),
-    short: (least, most, km) =>
-      least === most
-        ? plural(
-            least,
-            `# learner from here finds no place within ${km} km.`,
-            `# learners from here find no place within ${km} km.`,
-          )
-        : `${least} to ${most} learners from here find no place within ${km} km, depending on who comes first.`,
-    contested: (most) =>
-      plural(most, 'up to # learner from here', 'up to # learners from here') +
-      ' may stay without a place, depending on who comes first.',
-    placed: (km, room) =>
-      `everybody from here can find a place within ${km} km${room > 0 ? `, and there is room for ${plural(room, '# learner', '# learners')} more` : ', but there is no room for more'}.`,
-    nobody: (room) => `there is room for ${plural(room, '# learner', '# learners')} here.`,
-    whyEnough: 'The count sees only the places in this area; there are enough within reach across its border.',
-    whyShort: 'The count sees enough places in this area, but other schools lean on them too, or they are too far.',
-    twoContexts: 'With both contexts filled at once: every learner counts in each workplace context.',
+    countTitle: 'The count',
+    people: (n, isOpen) =>
+      isOpen
+        ? plural(n, '# learner without an agreement', '# learners without an agreement')
+        : plural(n, '# learner', '# learners'),
+    range: (least, most, isOpen) => `${least} to ${most} learners${isOpen ? ' without an agreement' : ''}`,
+    shortHere: (where, who, isOne, km) =>
+      `Possible shortage ${where}: ${who} ${isOne ? 'finds' : 'find'} no place within ${km} km.`,
+    tightHere: (where, most, km) =>
+      `Tight ${where}: up to ${plural(most, '# learner', '# learners')} may stay without a place within ${km} km, depending on who comes first.`,
+    roomHere: (where, room, km) =>
+      `Room ${where}: ${plural(room, '# more learner', '# more learners')} can find a place within ${km} km.`,
+    balancedHere: (where, who, _isOne, km) => `Balanced ${where}: ${who} can find a place within ${km} km.`,
+    allShort: (least, most, who, km, worst) =>
+      `Possible shortage: ${least === most ? least : `${least} to ${most}`} of the ${who} ${plural(most, 'finds', 'find')} no place within ${km} km${worst}.`,
+    allTight: (most, who, km) =>
+      `Tight: up to ${most} of the ${who} may stay without a place within ${km} km, depending on who comes first.`,
+    most: (where, least) => `, most of them ${where} (${least})`,
+    allPlaced: (who, isOne, km) => `No shortage: ${isOne ? who : `all ${who}`} can find a place within ${km} km.`,
+    short: (who, isOne, km) => `${who} from here ${isOne ? 'finds' : 'find'} no place within ${km} km.`,
+    countSays: (places, learners) => `${plural(places, '# place', '# places')} for ${learners}:`,
+    whyReach: (places) => `Learners from here also reach ${plural(places, '# place', '# places')} outside this area.`,
+    whyElsewhere: (schools) =>
+      plural(schools, '# school from elsewhere reaches places here.', '# schools from elsewhere reach places here.'),
+    whyShared: (recognitions, shared, programmes, areCounted) =>
+      `${plural(recognitions, '# recognition', '# recognitions')}, but ${shared === recognitions ? plural(shared, 'it shares its places', 'all share their places') : plural(shared, '# of them shares its places', '# of them share their places')} with ${plural(programmes, '# other programme', '# other programmes')}${areCounted ? '' : ', which are left out here'}.`,
+    twoContexts: 'When both are filled at once: every learner counts in each workplace context.',
+    givenNote: 'Running agreements stay: only learners without a place and places that are free take part.',
+    allNote: 'Learners of all programmes take part.',
     showProof: 'Show the proof',
     hideProof: 'Hide the proof',
     proof: (schools, learners, places, unplaced) =>
-      `${plural(schools, 'This # school has', 'These # schools together have')} ${plural(learners, '# learner', '# learners')}; within reach of at least one of them there ${plural(places, 'is # place', 'are # places')}. That leaves ${unplaced}. They are circled on the map.`,
+      `${plural(schools, 'This # school has', 'These # schools together have')} ${plural(learners, '# learner', '# learners')}; within reach of at least one of them ${plural(places, 'lies # place', 'lie # places')}. That leaves ${unplaced}. They are circled on the map.`,
     end: (places) =>
       `${plural(places, 'With # new place', 'With # new places')} within reach of these schools everybody can find a place.`,
+    columns: { unplaced: 'No place', room: 'Room', count: 'Count' },
+    csv: { leastUnplaced: 'No place, at least', mostUnplaced: 'No place, at most', room: 'Room' },
+    unplacedRange: (least, most) => (least === most ? `${least}` : `${least}–${most}`),
+    stopped: 'The computation was stopped; what is shown stays.',
+    resume: 'Compute on',
+    stop: 'Stop',
+    progress: 'Computing',
+    competitors: 'Who takes part',
+    competitorOptions: { question: 'Only this programme', all: 'All programmes together' },
+    competitorsSector: 'Only this sector',
+    given: 'Starting point',
+    givenOptions: { nothing: 'Everybody starts anew', agreements: 'Agreements stay' },
+    paint: 'On the map',
+    paintOptions: { verdict: 'Verdict', room: 'Room for extra learners', heat: 'Pressure on the places' },
+    more: 'More choices',
   },
 };

@@ -14,6 +14,8 @@ export interface Format {
   date(iso: string): string;
   /** "a, b en c" */
   list(items: readonly string[]): string;
+  /** The same in parts, for items that are more than text: `item` is the index of an item, null for what stands between. */
+  listParts(items: readonly string[]): readonly { readonly item: number | null; readonly words: string }[];
 }
 
 /** Belgian number, date and list forms of one language. */
@@ -35,5 +37,11 @@ export function formatFor(language: Language): Format {
     km: (value) => (value === null ? UNKNOWN_SIGN : `${numberFormat(1).format(value)} km`),
     date: (iso) => iso.split('-').reverse().join('/'),
     list: (items) => listFormat.format(items),
+    listParts: (items) => {
+      let next = 0;
+      return listFormat
+        .formatToParts(items)
+        .map(({ type, value }) => ({ item: type === 'element' ? next++ : null, words: value }));
+    },
   };
 }

@@ -30,6 +30,10 @@ export const fr: Text = {
     few: "peu d'élèves",
     fragile: 'bascule vite',
     boundary: 'situation incertaine',
+    short: 'une école en pénurie',
+    'room-shared': 'marge pour un groupe',
+    competition: 'des écoles partagent une pénurie',
+    'reachable-elsewhere': 'des places à proximité',
   },
   levels: {
     municipality: 'Commune',
@@ -138,7 +142,7 @@ export const fr: Text = {
       kinds: "Inclure tous les types d'écoles",
       none: 'Ces données ne contiennent ceci pour aucune année scolaire. Choisissez une autre formation.',
     },
-    tabs: { label: 'Ce que montre le tableau', areas: 'Zones', schools: 'Écoles' },
+    tabs: { label: 'Ce que montre le tableau', areas: 'Zones', schools: 'Écoles', rooms: 'Marge' },
     columns: {
       schools: 'Écoles',
       workplaces: 'Établissements',
@@ -234,6 +238,10 @@ export const fr: Text = {
       few: "Cet avis repose sur peu d'élèves.",
       fragile: 'Un élève ou une place de plus ou de moins renverse cet avis.',
       boundary: 'Pour certains points, le côté de la limite est incertain.',
+      short: "Même en plaçant le plus d'élèves possible, au moins une école d'ici peut en garder un sans place.",
+      'room-shared': "Au moins une école d'ici peut placer un groupe de huit élèves de plus sans prendre la place d'autres.",
+      competition: "Plusieurs écoles manquent des mêmes places ; ce que l'une gagne, l'autre le perd.",
+      'reachable-elsewhere': 'Trop peu de places dans les limites, mais chacun en trouve une à portée.',
     },
     sources: (count) => plural(count, '# source', '# sources'),
     example: "Données d'exemple",
@@ -268,72 +276,6 @@ export const fr: Text = {
       reset: 'Rétablir les valeurs par défaut',
       isDefault: 'Ce sont les valeurs par défaut.',
     },
-  },
-  school: {
-    caption: 'Écoles qui proposent ceci',
-    captionIn: (where) => `Écoles qui proposent ceci, ${where}`,
-    none: 'Aucune école ne propose ceci ici.',
-    file: 'ecoles',
-    columns: {
-      school: 'École',
-      municipality: 'Commune',
-      learners: 'Élèves',
-      placesInReach: 'Places à portée',
-      breakEven: 'Assez, seule, dès',
-      offers: 'Offre',
-    },
-    short: { learners: 'Élèves', placesInReach: 'À portée', breakEven: 'Assez' },
-    offers: { asked: 'cette formation', related: 'apparentée', relatedNotCounted: 'apparentée, non comptée' },
-    notWithin: (km) => `> ${km} km`,
-    line: (learners, places) => `${learners} élèves · ${plural(places, '# place', '# places')} à portée`,
-    breadcrumb: 'Où vous êtes',
-    here: 'école',
-    loading: 'Le rayon est en cours de calcul.',
-    headline: {
-      unknown: (name, places, km) =>
-        `Les inscriptions de ${name} sont inconnues ; dans ${km} km il y a ${plural(places, '# place', '# places')}.`,
-      nobody: (name, places, km) =>
-        `${name} n'a pas d'élèves ici ; dans ${km} km il y a ${plural(places, '# place', '# places')}.`,
-      enough: (name, km) => `${name} a assez de places à partir de ${km} km, si aucune autre école ne les utilise.`,
-      tooFar: (name, km, reachKm) =>
-        `${name}, seule, n'a assez de places qu'à partir de ${km} km, au-delà de la portée de ${reachKm} km.`,
-      never: (name, maxKm, learners, places) =>
-        `${name}, même seule, ne trouve pas assez de places dans ${maxKm} km : ${plural(learners, '# élève', '# élèves')}, ${plural(places, '# place', '# places')}.`,
-    },
-    sub: (learners, places, km) => `${learners} · ${plural(places, '# place', '# places')} dans ${km} km`,
-    learnersUnknown: 'inscriptions inconnues',
-    aloneMeaning: "« Seule » veut dire : si aucune autre école n'utilisait ces places.",
-    chart: {
-      title: 'Places et élèves par rayon',
-      asTable: 'En tableau',
-      radius: 'Rayon',
-      places: 'places',
-      others: "élèves d'ailleurs",
-      own: (learners) => `propres (${learners})`,
-      ownTwice: (learners) => `propres (2 × ${learners})`,
-      alone: (km) => `seule : ${km} km`,
-      table: { places: 'Places', others: "Élèves d'ailleurs", own: 'Élèves propres' },
-      tableLine: (places, others) =>
-        `${plural(places, '# place', '# places')} · ${plural(others, "# élève d'ailleurs", "# élèves d'ailleurs")}`,
-      slider: "Portée d'un élève",
-      at: (km, places, others, own) =>
-        `Dans ${km} km : ${plural(places, '# place', '# places')}, ${plural(others, '# élève', '# élèves')} d'autres écoles, ${own} propres.`,
-    },
-    competitors: 'Écoles sur les mêmes places',
-    competitorLine: (learners, shared) => `${learners} · ${plural(shared, '# place partagée', '# places partagées')}`,
-    nearestLine: (municipality, free) => `${municipality} · ${plural(free, '# libre', '# libres')}`,
-    noCompetitors: "Aucune autre école n'atteint ces places.",
-    distance: 'Distance',
-    sharedPlaces: 'Places partagées',
-    sharedShort: 'Partagées',
-    nearestFree: 'Places libres les plus proches',
-    nearest: 'Places les plus proches',
-    freeOf: (free, places) => `${free} de ${plural(places, '# place', '# places')}`,
-    noFree: (km) => `Il n'y a pas de place libre dans ${km} km. Essayez une plus grande portée.`,
-    workplace: 'Établissement',
-    free: 'Libres',
-    all: (count) => `les ${count}`,
-    fewer: 'moins',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -380,6 +322,11 @@ export const fr: Text = {
       soort: "le type d'école",
       drempels: 'les seuils',
       mentor: 'les élèves par mentor',
+      samen: 'qui cherche aussi',
+      uitgang: 'le point de départ',
+      laag: 'la couche',
+      kleur: 'ce que montre la carte',
+      tabel: 'le tableau',
       keuze: 'la sélection',
     },
     failedTitle: 'Ces données ne peuvent pas être montrées.',
@@ -472,37 +419,57 @@ export const fr: Text = {
     file: 'carte',
   },
   shared: {
+    layers: { label: 'Quel avis vient en premier', shared: 'Places partagées', count: 'Comptage' },
     title: 'Chaque place comptée une fois',
-    allShort: (unplaced, learners, km) =>
-      `${plural(unplaced, '# des', '# des')} ${plural(learners, '# élève ne trouve', '# élèves ne trouvent')} pas de place dans un rayon de ${km} km.`,
-    allPlaced: (learners, km) =>
-      plural(
-        learners,
-        `l'unique élève peut trouver une place à moins de ${km} km.`,
-        `les # élèves peuvent tous trouver une place à moins de ${km} km.`,
-      ),
-    short: (least, most, km) =>
-      least === most
-        ? plural(
-            least,
-            `# élève d'ici ne trouve pas de place à moins de ${km} km.`,
-            `# élèves d'ici ne trouvent pas de place à moins de ${km} km.`,
-          )
-        : `de ${least} à ${most} élèves d'ici ne trouvent pas de place à moins de ${km} km, selon qui vient d'abord.`,
-    contested: (most) =>
-      plural(most, "jusqu'à # élève d'ici peut", "jusqu'à # élèves d'ici peuvent") +
-      " rester sans place, selon qui vient d'abord.",
-    placed: (km, room) =>
-      `chacun ici peut trouver une place à moins de ${km} km${room > 0 ? `, et il y a de la marge pour ${plural(room, '# élève', '# élèves')} de plus` : ', mais sans marge pour davantage'}.`,
-    nobody: (room) => `il y a ici de la marge pour ${plural(room, '# élève', '# élèves')}.`,
-    whyEnough: 'Le compte ne voit que les places de cette zone ; au-delà de sa limite il y en a assez à portée.',
-    whyShort: "Le compte voit assez de places dans cette zone, mais d'autres écoles s'y appuient aussi, ou elles sont trop loin.",
-    twoContexts: 'Avec les deux contextes occupés en même temps : chaque élève compte dans chaque contexte.',
+    countTitle: 'Le comptage',
+    people: (n, isOpen) =>
+      isOpen ? plural(n, '# élève sans contrat', '# élèves sans contrat') : plural(n, '# élève', '# élèves'),
+    range: (least, most, isOpen) => `${least} à ${most} élèves${isOpen ? ' sans contrat' : ''}`,
+    shortHere: (where, who, isOne, km) =>
+      `Pénurie possible ${where} : ${who} ne ${isOne ? 'trouve' : 'trouvent'} pas de place dans un rayon de ${km} km.`,
+    tightHere: (where, most, km) =>
+      `Serré ${where} : ${plural(most, "jusqu'à # élève peut", "jusqu'à # élèves peuvent")} rester sans place dans un rayon de ${km} km, selon qui arrive d'abord.`,
+    roomHere: (where, room, km) =>
+      `Marge ${where} : ${plural(room, '# élève de plus peut', '# élèves de plus peuvent')} trouver une place dans un rayon de ${km} km.`,
+    balancedHere: (where, who, isOne, km) =>
+      `Équilibre ${where} : ${who} ${isOne ? 'peut' : 'peuvent'} trouver une place dans un rayon de ${km} km.`,
+    allShort: (least, most, who, km, worst) =>
+      `Pénurie possible : ${least === most ? least : `${least} à ${most}`} des ${who} ne ${plural(most, 'trouve', 'trouvent')} pas de place dans un rayon de ${km} km${worst}.`,
+    allTight: (most, who, km) =>
+      `Serré : jusqu'à ${most} des ${who} ${plural(most, 'peut', 'peuvent')} rester sans place dans un rayon de ${km} km, selon qui arrive d'abord.`,
+    most: (where, least) => `, surtout ${where} (${least})`,
+    allPlaced: (who, isOne, km) =>
+      `Pas de pénurie : ${isOne ? `${who} peut` : `les ${who} peuvent tous`} trouver une place dans un rayon de ${km} km.`,
+    short: (who, isOne, km) => `${who} d'ici ne ${isOne ? 'trouve' : 'trouvent'} pas de place dans un rayon de ${km} km.`,
+    countSays: (places, learners) => `${plural(places, '# place', '# places')} pour ${learners} :`,
+    whyReach: (places) => `Les élèves d'ici atteignent aussi ${plural(places, '# place', '# places')} en dehors de cette zone.`,
+    whyElsewhere: (schools) =>
+      plural(schools, "# école d'ailleurs atteint des places d'ici.", "# écoles d'ailleurs atteignent des places d'ici."),
+    whyShared: (recognitions, shared, programmes, areCounted) =>
+      `${plural(recognitions, '# agrément', '# agréments')}, mais ${shared === recognitions ? plural(shared, 'il partage ses places', 'tous partagent leurs places') : plural(shared, "# d'entre eux partage ses places", "# d'entre eux partagent leurs places")} avec ${plural(programmes, '# autre formation', '# autres formations')}${areCounted ? '' : ', qui ne comptent pas ici'}.`,
+    twoContexts: 'En occupation simultanée : chaque élève compte dans chaque contexte de travail.',
+    givenNote: 'Les contrats en cours restent : seuls les élèves sans place et les places libres comptent.',
+    allNote: 'Les élèves de toutes les formations cherchent aussi.',
     showProof: 'Montrer la preuve',
     hideProof: 'Cacher la preuve',
     proof: (schools, learners, places, unplaced) =>
-      `${plural(schools, 'Cette # école a', 'Ces # écoles ont ensemble')} ${plural(learners, '# élève', '# élèves')} ; à portée d'au moins une d'elles il y a ${plural(places, '# place', '# places')}. Il en reste ${unplaced}. Elles sont entourées sur la carte.`,
+      `${plural(schools, 'Cette # école a', 'Ces # écoles ont ensemble')} ${plural(learners, '# élève', '# élèves')} ; à portée d'au moins l'une d'elles ${plural(places, 'se trouve # place', 'se trouvent # places')}. Il en reste donc ${unplaced}. Elles sont entourées sur la carte.`,
     end: (places) =>
       `${plural(places, 'Avec # nouvelle place', 'Avec # nouvelles places')} à portée de ces écoles, chacun peut trouver une place.`,
+    columns: { unplaced: 'Sans place', room: 'Marge', count: 'Comptage' },
+    csv: { leastUnplaced: 'Sans place, au moins', mostUnplaced: 'Sans place, au plus', room: 'Marge' },
+    unplacedRange: (least, most) => (least === most ? `${least}` : `${least}–${most}`),
+    stopped: 'Le calcul est arrêté ; ce qui est affiché reste.',
+    resume: 'Reprendre le calcul',
+    stop: 'Arrêter',
+    progress: 'Calcul en cours',
+    competitors: 'Qui cherche aussi',
+    competitorOptions: { question: 'Cette formation seulement', all: 'Toutes les formations' },
+    competitorsSector: 'Ce secteur seulement',
+    given: 'Point de départ',
+    givenOptions: { nothing: 'Chacun recommence', agreements: 'Les contrats restent' },
+    paint: 'Sur la carte',
+    paintOptions: { verdict: 'Avis', room: 'Marge pour des élèves en plus', heat: 'Pression sur les places' },
+    more: 'Plus de choix',
   },
 };

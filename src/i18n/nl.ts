@@ -32,6 +32,10 @@ export const nl = {
     few: 'weinig leerlingen',
     fragile: 'kantelt snel',
     boundary: 'ligging onzeker',
+    short: 'tekort bij een school',
+    'room-shared': 'ruimte voor een groep',
+    competition: 'scholen delen een tekort',
+    'reachable-elsewhere': 'plek in de buurt',
   },
   levels: {
     municipality: 'Gemeente',
@@ -144,7 +148,7 @@ export const nl = {
       kinds: 'Neem alle soorten scholen mee',
       none: 'In deze gegevens komt dit in geen enkel schooljaar voor. Kies een andere opleiding.',
     },
-    tabs: { label: 'Wat de tabel toont', areas: 'Gebieden', schools: 'Scholen' },
+    tabs: { label: 'Wat de tabel toont', areas: 'Gebieden', schools: 'Scholen', rooms: 'Ruimte' },
     columns: {
       schools: 'Scholen',
       workplaces: 'Vestigingen',
@@ -237,6 +241,11 @@ export const nl = {
       few: 'Dit oordeel rust op weinig leerlingen.',
       fragile: 'Eén leerling of plek meer of minder keert dit oordeel.',
       boundary: 'Van sommige punten is onzeker aan welke kant van de grens ze liggen.',
+      short: 'Ook als er zoveel mogelijk leerlingen een plek krijgen, kan minstens één school hier iemand zonder overhouden.',
+      'room-shared':
+        'Minstens één school hier kan een groep van acht leerlingen meer plaatsen, zonder anderen een plek te kosten.',
+      competition: 'Verschillende scholen lopen op dezelfde plekken vast; wat de ene wint, verliest de andere.',
+      'reachable-elsewhere': 'Binnen de grenzen liggen te weinig plekken, maar binnen bereik vindt iedereen er een.',
     },
     sources: (count: number) => plural(count, '# bron', '# bronnen'),
     example: 'Voorbeeldgegevens',
@@ -269,74 +278,6 @@ export const nl = {
       reset: 'Standaard herstellen',
       isDefault: 'Dit zijn de standaardwaarden.',
     },
-  },
-  school: {
-    caption: 'Scholen die dit aanbieden',
-    captionIn: (where: string) => `Scholen die dit aanbieden, ${where}`,
-    none: 'Geen school biedt dit hier aan.',
-    file: 'scholen',
-    columns: {
-      school: 'School',
-      municipality: 'Gemeente',
-      learners: 'Leerlingen',
-      placesInReach: 'Plekken in bereik',
-      breakEven: 'Alleen genoeg vanaf',
-      offers: 'Aanbod',
-    },
-    short: { learners: 'Leerl.', placesInReach: 'In bereik', breakEven: 'Genoeg' },
-    offers: { asked: 'deze opleiding', related: 'verwant', relatedNotCounted: 'verwant, telt niet mee' },
-    notWithin: (km: number) => `> ${km} km`,
-    line: (learners: string, places: number) => `${learners} leerl. · ${plural(places, '# plek', '# plekken')} in bereik`,
-    breadcrumb: 'Waar je bent',
-    here: 'school',
-    loading: 'De straal wordt berekend.',
-    headline: {
-      unknown: (name: string, places: number, km: number) =>
-        `De inschrijvingen van ${name} zijn niet bekend; binnen ${km} km ${plural(places, 'is er # plek', 'zijn er # plekken')}.`,
-      nobody: (name: string, places: number, km: number) =>
-        `${name} telt hier geen leerlingen; binnen ${km} km ${plural(places, 'is er # plek', 'zijn er # plekken')}.`,
-      enough: (name: string, km: number) => `${name} heeft vanaf ${km} km genoeg plekken, als geen andere school ze gebruikt.`,
-      tooFar: (name: string, km: number, reachKm: number) =>
-        `${name} heeft pas vanaf ${km} km genoeg plekken, verder dan het bereik van ${reachKm} km, en alleen als geen andere school ze gebruikt.`,
-      never: (name: string, maxKm: number, learners: number, places: number) =>
-        `${name} vindt binnen ${maxKm} km niet genoeg plekken, ook als geen andere school ze gebruikt: ${plural(learners, '# leerling', '# leerlingen')}, ${plural(places, '# plek', '# plekken')}.`,
-    },
-    sub: (learners: string, places: number, km: number) =>
-      `${learners} · ${plural(places, '# plek', '# plekken')} binnen ${km} km`,
-    learnersUnknown: 'inschrijvingen niet bekend',
-    aloneMeaning: '"Alleen" wil zeggen: als geen andere school deze plekken zou gebruiken.',
-    chart: {
-      title: 'Plekken en leerlingen per straal',
-      asTable: 'Als tabel',
-      radius: 'Straal',
-      places: 'plekken',
-      others: 'leerlingen elders',
-      own: (learners: number) => `eigen (${learners})`,
-      ownTwice: (learners: number) => `eigen (2 × ${learners})`,
-      alone: (km: number) => `alleen: ${km} km`,
-      table: { places: 'Plekken', others: 'Leerlingen elders', own: 'Eigen leerlingen' },
-      tableLine: (places: number, others: number) =>
-        `${plural(places, '# plek', '# plekken')} · ${plural(others, '# leerling elders', '# leerlingen elders')}`,
-      slider: 'Bereik van een leerling',
-      at: (km: number, places: number, others: number, own: string) =>
-        `Binnen ${km} km: ${plural(places, '# plek', '# plekken')}, ${plural(others, '# leerling', '# leerlingen')} van andere scholen, ${own} eigen.`,
-    },
-    competitors: 'Scholen op dezelfde plekken',
-    competitorLine: (learners: string, shared: number) =>
-      `${learners} · ${plural(shared, '# gedeelde plek', '# gedeelde plekken')}`,
-    nearestLine: (municipality: string, free: number) => `${municipality} · ${plural(free, '# vrij', '# vrij')}`,
-    noCompetitors: 'Geen andere school bereikt deze plekken.',
-    distance: 'Afstand',
-    sharedPlaces: 'Gedeelde plekken',
-    sharedShort: 'Gedeeld',
-    nearestFree: 'Dichtste vrije plekken',
-    nearest: 'Dichtste plekken',
-    freeOf: (free: number, places: number) => `${free} van ${plural(places, '# plek', '# plekken')}`,
-    noFree: (km: number) => `Binnen ${km} km is er geen vrije plek. Probeer een groter bereik.`,
-    workplace: 'Vestiging',
-    free: 'Vrij',
-    all: (count: number) => `alle ${count}`,
-    fewer: 'minder',
   },
   shell: {
     name: 'Leerwerkradar',
@@ -383,6 +324,11 @@ export const nl = {
       soort: 'de soort school',
       drempels: 'de drempels',
       mentor: 'de leerlingen per mentor',
+      samen: 'wie meezoekt',
+      uitgang: 'het uitgangspunt',
+      laag: 'de laag',
+      kleur: 'wat de kaart toont',
+      tabel: 'de tabel',
       keuze: 'de selectie',
     },
     failedTitle: 'Deze gegevens kunnen niet worden getoond.',
@@ -475,37 +421,61 @@ export const nl = {
     file: 'kaart',
   },
   shared: {
+    layers: { label: 'Welk oordeel voorop staat', shared: 'Gedeelde plekken', count: 'Telling' },
     title: 'Elke plek één keer geteld',
-    allShort: (unplaced: number, learners: number, km: number) =>
-      `${plural(unplaced, '# van de', '# van de')} ${plural(learners, '# leerling vindt', '# leerlingen vinden')} binnen ${km} km geen plek.`,
-    allPlaced: (learners: number, km: number) =>
-      plural(
-        learners,
-        `de ene leerling kan binnen ${km} km een plek vinden.`,
-        `alle # leerlingen kunnen binnen ${km} km een plek vinden.`,
-      ),
-    short: (least: number, most: number, km: number) =>
-      least === most
-        ? plural(
-            least,
-            `# leerling van hier vindt binnen ${km} km geen plek.`,
-            `# leerlingen van hier vinden binnen ${km} km geen plek.`,
-          )
-        : `${least} tot ${most} leerlingen van hier vinden binnen ${km} km geen plek, naargelang wie eerst komt.`,
-    contested: (most: number) =>
-      plural(most, 'tot # leerling van hier kan', 'tot # leerlingen van hier kunnen') +
-      ' zonder plek blijven, naargelang wie eerst komt.',
-    placed: (km: number, room: number) =>
-      `iedereen van hier kan binnen ${km} km een plek vinden${room > 0 ? `, en er is ruimte voor nog ${plural(room, '# leerling', '# leerlingen')}` : ', maar er is geen ruimte voor meer'}.`,
-    nobody: (room: number) => `er is hier ruimte voor ${plural(room, '# leerling', '# leerlingen')}.`,
-    whyEnough: 'De telling ziet alleen de plekken in dit gebied; over de grens liggen er genoeg binnen bereik.',
-    whyShort: 'De telling ziet genoeg plekken in dit gebied, maar andere scholen leunen er ook op, of ze liggen te ver.',
+    countTitle: 'De telling',
+    people: (n: number, isOpen: boolean) =>
+      isOpen
+        ? plural(n, '# leerling zonder overeenkomst', '# leerlingen zonder overeenkomst')
+        : plural(n, '# leerling', '# leerlingen'),
+    range: (least: number, most: number, isOpen: boolean) =>
+      `${least} tot ${most} leerlingen${isOpen ? ' zonder overeenkomst' : ''}`,
+    shortHere: (where: string, who: string, isOne: boolean, km: number) =>
+      `Mogelijk tekort ${where}: ${who} ${isOne ? 'vindt' : 'vinden'} binnen ${km} km geen plek.`,
+    tightHere: (where: string, most: number, km: number) =>
+      `Krap ${where}: ${plural(most, 'tot # leerling kan', 'tot # leerlingen kunnen')} binnen ${km} km zonder plek blijven, naargelang wie eerst komt.`,
+    roomHere: (where: string, room: number, km: number) =>
+      `Ruimte ${where}: nog ${plural(room, '# leerling kan', '# leerlingen kunnen')} binnen ${km} km een plek vinden.`,
+    balancedHere: (where: string, who: string, isOne: boolean, km: number) =>
+      `Evenwicht ${where}: ${who} ${isOne ? 'kan' : 'kunnen'} binnen ${km} km een plek vinden.`,
+    allShort: (least: number, most: number, who: string, km: number, worst: string) =>
+      `Mogelijk tekort: ${least === most ? least : `${least} tot ${most}`} van de ${who} ${plural(most, 'vindt', 'vinden')} binnen ${km} km geen plek${worst}.`,
+    allTight: (most: number, who: string, km: number) =>
+      `Krap: tot ${most} van de ${who} ${plural(most, 'kan', 'kunnen')} binnen ${km} km zonder plek blijven, naargelang wie eerst komt.`,
+    most: (where: string, least: number) => `, de meeste ${where} (${least})`,
+    allPlaced: (who: string, isOne: boolean, km: number) =>
+      `Geen tekort: ${isOne ? `${who} kan` : `alle ${who} kunnen`} binnen ${km} km een plek vinden.`,
+    short: (who: string, isOne: boolean, km: number) =>
+      `${who} van hier ${isOne ? 'vindt' : 'vinden'} binnen ${km} km geen plek.`,
+    countSays: (places: number, learners: string) => `${plural(places, '# plek', '# plekken')} voor ${learners}:`,
+    whyReach: (places: number) => `Leerlingen van hier bereiken ook ${plural(places, '# plek', '# plekken')} buiten dit gebied.`,
+    whyElsewhere: (schools: number) =>
+      plural(schools, '# school van elders bereikt plekken hier.', '# scholen van elders bereiken plekken hier.'),
+    whyShared: (recognitions: number, shared: number, programmes: number, areCounted: boolean) =>
+      `${plural(recognitions, '# erkenning', '# erkenningen')}, maar ${shared === recognitions ? plural(shared, 'die deelt haar plekken', 'alle delen hun plekken') : plural(shared, '# ervan deelt haar plekken', '# ervan delen hun plekken')} met ${plural(programmes, '# andere opleiding', '# andere opleidingen')}${areCounted ? '' : ', die hier niet meetellen'}.`,
     twoContexts: 'Bij gelijktijdige bezetting: elke leerling telt in elke werkplekcontext.',
+    givenNote: 'Lopende overeenkomsten blijven staan: alleen wie nog geen plek heeft en plekken die vrij zijn, tellen mee.',
+    allNote: 'De leerlingen van alle opleidingen zoeken mee.',
     showProof: 'Toon het bewijs',
     hideProof: 'Verberg het bewijs',
     proof: (schools: number, learners: number, places: number, unplaced: number) =>
       `${plural(schools, 'Deze # school heeft', 'Deze # scholen hebben samen')} ${plural(learners, '# leerling', '# leerlingen')}; binnen bereik van minstens één ervan ${plural(places, 'ligt # plek', 'liggen # plekken')}. Zo blijven er ${unplaced} over. Op de kaart staan ze omcirkeld.`,
     end: (places: number) =>
       `${plural(places, 'Met # nieuwe plek', 'Met # nieuwe plekken')} binnen bereik van deze scholen kan iedereen een plek vinden.`,
+    columns: { unplaced: 'Zonder plek', room: 'Ruimte', count: 'Telling' },
+    csv: { leastUnplaced: 'Zonder plek, minstens', mostUnplaced: 'Zonder plek, hoogstens', room: 'Ruimte' },
+    unplacedRange: (least: number, most: number) => (least === most ? `${least}` : `${least}–${most}`),
+    stopped: 'De berekening is gestopt; wat er staat, blijft.',
+    resume: 'Bereken verder',
+    stop: 'Stop',
+    progress: 'Bezig met rekenen',
+    competitors: 'Wie zoekt mee',
+    competitorOptions: { question: 'Alleen deze opleiding', all: 'Alle opleidingen samen' },
+    competitorsSector: 'Alleen deze sector',
+    given: 'Uitgangspunt',
+    givenOptions: { nothing: 'Iedereen zoekt opnieuw', agreements: 'Overeenkomsten blijven' },
+    paint: 'Op de kaart',
+    paintOptions: { verdict: 'Oordeel', room: 'Ruimte voor extra leerlingen', heat: 'Druk op de plekken' },
+    more: 'Meer keuzes',
   },
 };

@@ -1,6 +1,7 @@
 import type { BBox } from 'geojson';
 import Supercluster from 'supercluster';
 import type { ScenePoints } from './scene';
+import type { Load } from './shades';
 import type { StateCounts } from './symbols';
 
 /** Discs nearer than this come together, CSS pixels. */
@@ -19,6 +20,8 @@ export interface Cluster {
   readonly point: number | null;
   /** Number of the cluster, for `expansionZoom`; null when it is one workplace. */
   readonly cluster: number | null;
+  /** Of all of it together, where the map shows it. */
+  readonly load: Load | null;
 }
 
 export interface ClusterIndex {
@@ -28,8 +31,8 @@ export interface ClusterIndex {
   expansionZoom(cluster: number): number;
 }
 
-type Counts = { used: number; free: number; sleeping: number; recognised: number };
-type Point = { index: number; state: number };
+type Counts = { used: number; free: number; sleeping: number; recognised: number; learners: number; places: number };
+type Point = { index: number; state: number; learners: number; places: number };
 
 /** Groups workplaces that would lie over each other, counting their states. */
 export function clusterIndex(points: ScenePoints): ClusterIndex {
@@ -37,43 +40,52 @@ export function clusterIndex(points: ScenePoints): ClusterIndex {
     radius: CLUSTER_RADIUS_PX,
     extent: WORLD_PX,
     maxZoom: LAST_CLUSTER_ZOOM,
-    map: ({ state }) => countsOf(state),
+    map: countsOf,
     reduce: (sum, other) => {
       sum.used += other.used;
       sum.free += other.free;
       sum.sleeping += other.sleeping;
       sum.recognised += other.recognised;
+      sum.learners += other.learners;
+      sum.places += other.places;
     },
   });
   tree.load(
     Array.from(points.workplace, (_, index) => ({
       type: 'Feature' as const,
-      properties: { index, state: points.state[index] ?? 0 },
+      properties: {
+        index,
+        state: points.state[index] ?? 0,
+        learners: points.load?.learners[index] ?? 0,
+        places: points.load?.places[index] ?? 0,
+      },
       geometry: { type: 'Point' as const, coordinates: [points.lon[index] ?? 0, points.lat[index] ?? 0] },
     })),
   );
   return {
-    at: (bounds, zoom) => tree.getClusters(bounds, Math.floor(zoom)).map(toCluster),
+    at: (bounds, zoom) => tree.getClusters(bounds, Math.floor(zoom)).map((feature) => toCluster(feature, points.load !== null)),
     expansionZoom: (cluster) => tree.getClusterExpansionZoom(cluster),
   };
 }
 
-function toCluster(feature: ReturnType<Supercluster<Point, Counts>['getClusters']>[number]): Cluster {
+function toCluster(feature: ReturnType<Supercluster<Point, Counts>['getClusters']>[number], hasLoad: boolean): Cluster {
   const [lon = 0, lat = 0] = feature.geometry.coordinates;
   const { properties } = feature;
   const isCluster = 'cluster_id' in properties;
-  const { used, free, sleeping, recognised } = isCluster ? properties : countsOf(properties.state);
+  const { used, free, sleeping, recognised, learners, places } = isCluster ? properties : countsOf(properties);
   return {
     lon,
     lat,
     counts: [used, free, sleeping, recognised],
     point: isCluster ? null : properties.index,
     cluster: isCluster ? properties.cluster_id : null,
+    load: hasLoad ? { learners, places } : null,
   };
 }
 
-function countsOf(state: number): Counts {
-  return { used: +(state === 0), free: +(state === 1), sleeping: +(state === 2), recognised: +(state === 3) };
+function countsOf({ state, learners, places }: Point): Counts {
+  const [used, free, sleeping, recognised] = [+(state === 0), +(state === 1), +(state === 2), +(state === 3)];
+  return { used, free, sleeping, recognised, learners, places };
 }
 
 /** How many workplaces a cluster stands for. */

@@ -4,8 +4,20 @@ import { regionBounds } from './bounds';
 import { type Cluster, countOf } from './clusters';
 import { type Box, claimSpace, type Disc, yieldTo } from './layout';
 import type { Campus, Ring, Scene, SceneArea, ScenePoints, SelectedPoint } from './scene';
+import { heatShade } from './shades';
 import { distanceKm, type LonLat } from './sphere';
-import { badgeId, clusterId, clusterRadius, SCHOOL_SIZE, schoolId, WORKPLACE_RADIUS, workplaceId } from './symbols';
+import {
+  badgeId,
+  clusterId,
+  clusterRadius,
+  patternId,
+  SCHOOL_SIZE,
+  schoolId,
+  shadedClusterId,
+  shadeId,
+  WORKPLACE_RADIUS,
+  workplaceId,
+} from './symbols';
 
 /** Schools with only a related programme stand back. */
 const RELATED_SCALE = 0.8;
@@ -40,14 +52,23 @@ export function regionFeatures({ shapes, areas }: Scene): FeatureCollection {
     shapes.features.map(({ geometry, properties: { row } }) => ({
       type: 'Feature',
       geometry,
-      properties: { row, verdict: areas[row]?.verdict ?? 'unknown' },
+      properties: { row, ...regionLook(areas[row]) },
     })),
   );
 }
 
-/** Regions whose verdict differs, for an update in place. */
-export function changedVerdicts(before: readonly SceneArea[], after: readonly SceneArea[]): SceneArea[] {
-  return after.filter((area, row) => before[row]?.verdict !== area.verdict);
+/** What the fill of a region is drawn by. */
+export function regionLook(area: Pick<SceneArea, 'verdict' | 'shade'> | undefined): {
+  readonly verdict: string;
+  readonly fill: string;
+} {
+  const { verdict = 'unknown', shade = null } = area ?? {};
+  return { verdict, fill: shade === null ? patternId(verdict) : shadeId(shade) };
+}
+
+/** Regions that look different, for an update in place. */
+export function changedRegions(before: readonly SceneArea[], after: readonly SceneArea[]): SceneArea[] {
+  return after.filter((area, row) => before[row]?.verdict !== area.verdict || before[row]?.shade !== area.shade);
 }
 
 /** Towns are left to the region labels where the regions are municipalities. */
@@ -61,7 +82,7 @@ export function campusFeatures(campuses: readonly Campus[], ring: Ring | null): 
     campuses.map((campus, index) =>
       point(campus, {
         index,
-        icon: schoolId(campus.offers, campus.schools.length > 1),
+        icon: schoolId(campus.offers, campus.schools.length > 1, campus.shade),
         size: campus.offers === 'asked' ? 1 : 0,
         scale: campus.offers === 'asked' ? 1 : RELATED_SCALE,
         opacity: opacityAt(campus, ring),
@@ -81,7 +102,7 @@ export function proofFeatures(points: readonly LonLat[]): FeatureCollection {
 export function pickedFeatures(selected: SelectedPoint | null): FeatureCollection {
   if (!selected) return collection([]);
   const state = WORKPLACE_STATES[selected.state] ?? 'recognised';
-  const icon = selected.kind === 'school' ? schoolId('selected', false) : workplaceId(state, true);
+  const icon = selected.kind === 'school' ? schoolId('selected', false) : workplaceId(state, true, selected.shade);
   return collection([point(selected, { icon })]);
 }
 
@@ -134,9 +155,11 @@ function labelWays(area: SceneArea, bounds: BBox | undefined, camera: Camera, me
   const region = { width: opposite.x - corner.x, height: opposite.y - corner.y };
   const scale = labelPx(camera.zoom) / LABEL_SIZES[1].px;
   const [name, word] = [measure(area.name, true) * scale, measure(area.word, false) * scale];
+  const badge = area.shade === null ? BADGE_PX : 0;
+  const brief = area.brief === '' ? 0 : measure(` ${area.brief}`, false) * scale;
   const sizes = [
-    { short: false, width: Math.max(name, BADGE_PX + word), height: 2 * LABEL_LINE_PX, widest: WIDEST_FULL * region.width },
-    { short: true, width: BADGE_PX + name, height: LABEL_LINE_PX + 2, widest: WIDEST_SHORT * region.width },
+    { short: false, width: Math.max(name, badge + word), height: 2 * LABEL_LINE_PX, widest: WIDEST_FULL * region.width },
+    { short: true, width: badge + name + brief, height: LABEL_LINE_PX + 2, widest: WIDEST_SHORT * region.width },
   ];
   const farthest = (side: number) => Math.min(FARTHEST_PX, FARTHEST_PART * side);
   return sizes
@@ -156,8 +179,9 @@ function labelWays(area: SceneArea, bounds: BBox | undefined, camera: Camera, me
 export function labelFeatures(labels: readonly PlacedLabel[], camera: Camera): FeatureCollection {
   return collection(
     labels.map(({ area, x, y, short }) => {
-      const { name, word, rank, verdict } = area;
-      return point(camera.unproject(x, y), { name, word, badge: badgeId(verdict), rank, short });
+      const { name, word, brief, rank, verdict, shade } = area;
+      const badge = shade === null ? badgeId(verdict) : '';
+      return point(camera.unproject(x, y), { name, word, brief, badge, rank, short });
     }),
   );
 }
@@ -209,14 +233,16 @@ export function clusterFeatures(
       if (cluster.point !== null) {
         const state = WORKPLACE_STATES[points.state[cluster.point] ?? 0] ?? 'recognised';
         const workplace = points.workplace[cluster.point] ?? -1;
-        return point(cluster, { workplace, icon: workplaceId(state), count: '', size: 0, scale: 1, opacity });
+        const icon = workplaceId(state, false, cluster.load && heatShade(cluster.load));
+        return point(cluster, { workplace, icon, count: '', size: 0, scale: 1, opacity });
       }
       const count = countOf(cluster);
       return point(camera.unproject(cluster.x, cluster.y), {
         cluster: cluster.cluster,
-        icon: clusterId(cluster.counts),
+        icon: cluster.load ? shadedClusterId(count, heatShade(cluster.load)) : clusterId(cluster.counts),
         count: String(count),
         counts: cluster.counts.join(' '),
+        load: cluster.load ? `${cluster.load.learners} ${cluster.load.places}` : '',
         size: count,
         scale: 1,
         opacity,

@@ -4,7 +4,7 @@ import { type ClusterIndex, clusterIndex } from './clusters';
 import {
   campusBoxes,
   campusFeatures,
-  changedVerdicts,
+  changedRegions,
   clusterFeatures,
   hoveredFeatures,
   labelFeatures,
@@ -14,6 +14,7 @@ import {
   placeLabels,
   proofFeatures,
   regionFeatures,
+  regionLook,
   townFeatures,
 } from './features';
 import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre';
@@ -225,9 +226,9 @@ export class MapView {
       this.map.removeFeatureState({ source: 'regions' });
       this.fill('regions', regionFeatures(scene));
     } else if (before.areas !== scene.areas) {
-      const update = changedVerdicts(before.areas, scene.areas).map(({ region, verdict }) => ({
-        id: region,
-        addOrUpdateProperties: [{ key: 'verdict', value: verdict }],
+      const update = changedRegions(before.areas, scene.areas).map((area) => ({
+        id: area.region,
+        addOrUpdateProperties: Object.entries(regionLook(area)).map(([key, value]) => ({ key, value })),
       }));
       if (update.length > 0) void this.source('regions')?.updateData({ update });
     }

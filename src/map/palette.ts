@@ -1,4 +1,5 @@
 import { VERDICTS, type Verdict } from '../model/verdict';
+import { SHADES, type Shade, shadeMark } from './shades';
 
 /** Red, green, blue 0-255 and opacity 0-1. */
 export type Rgba = readonly [number, number, number, number];
@@ -30,6 +31,7 @@ export interface Palette {
   readonly inkCasing: string;
   readonly surface: string;
   readonly verdicts: Readonly<Record<Verdict, VerdictColours>>;
+  readonly shades: Readonly<Record<Shade, Pick<VerdictColours, 'fill' | 'mark'>>>;
 }
 
 /**
@@ -46,6 +48,7 @@ export function paletteFrom(read: (property: string) => string): Palette {
     const part = (name: string) => colour(`--verdict-${verdict}-${name}`);
     return { fill: part('fill'), mark: part('mark'), on: part('on'), ink: part('ink') };
   };
+  const shades = SHADES.map((shade) => [shade, { fill: colour(`--shade-${shade}`), mark: colour(shadeMark(shade)) }]);
   const verdicts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdictColours(verdict)]));
   return {
     sea: colour('--map-sea'),
@@ -66,6 +69,7 @@ export function paletteFrom(read: (property: string) => string): Palette {
     inkCasing: colour('--ink-casing'),
     surface: colour('--surface'),
     verdicts: verdicts as Record<Verdict, VerdictColours>,
+    shades: Object.fromEntries(shades) as Palette['shades'],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '../model/verdict';
-import { type Palette, rgbaOf } from './palette';
+import { rgbaOf, type VerdictColours } from './palette';
 import { disc, type Paint, type Picture, rasterise, ring, type Shape, stroke, tiled } from './raster';
+import type { Shade } from './shades';
 
 /** A pattern as a square tile in CSS pixels; null is a plain fill. The SVG map and the legend draw the same tiles. */
 export interface Tile {
@@ -51,12 +52,18 @@ export const TILES: Readonly<Record<Verdict, Tile | null>> = {
   unknown: lines(12, 1, [1, 6, 5, 6]),
 };
 
+/** The scales of amounts are read by their shade and their labels; a pattern tells what no shade can: none, unknown, and the side of too many. */
+export const SHADE_TILES: Readonly<Partial<Record<Shade, Tile>>> = {
+  'room-0': lines(8, 1, rising(8)),
+  'heat-4': lines(12, 1, falling(12)),
+  'heat-5': lines(6, 1, falling(6)),
+  without: lines(12, 1, [1, 6, 5, 6]),
+};
+
 const PLAIN_SIZE = 8;
 
-/** The fill of a verdict with its pattern, as an opaque tile that joins without a seam. */
-export function patternPicture(verdict: Verdict, palette: Palette, pixelRatio: number): Picture {
-  const colours = palette.verdicts[verdict];
-  const tile = TILES[verdict];
+/** A fill with its pattern, as an opaque tile that joins without a seam. */
+export function patternPicture(tile: Tile | null, colours: Pick<VerdictColours, 'fill' | 'mark'>, pixelRatio: number): Picture {
   const size = tile?.size ?? PLAIN_SIZE;
   const ground: Paint = { shape: () => -size, colour: rgbaOf(colours.fill) };
   const mark = rgbaOf(colours.mark);

@@ -1,13 +1,20 @@
 import type { Verdict } from '../model/verdict';
 import type { Palette } from './palette';
-import { badgeId, patternId, pictureOf } from './symbols';
+import { SHADES, type Shade } from './shades';
+import { badgeId, patternId, pictureOf, shadeId } from './symbols';
 
 /** What is written under a saved map, ready in words. */
 export interface Caption {
   readonly title: string;
   /** The question, the "example data" notice, the attribution: one line each. */
   readonly lines: readonly string[];
-  readonly legend: readonly { readonly verdict: Verdict; readonly word: string }[];
+  readonly legend: readonly CaptionEntry[];
+}
+
+/** A fill and what it means; a verdict has its sign on it. */
+export interface CaptionEntry {
+  readonly fill: Verdict | Shade;
+  readonly word: string;
 }
 
 const MARGIN = 16;
@@ -46,7 +53,7 @@ export async function composePicture(map: ImageBitmap, caption: Caption, palette
   }
   context.font = TEXT_FONT;
   for (const row of rows) {
-    for (const { x, verdict, word } of row) drawEntry(context, palette, { x, y, verdict, word });
+    for (const entry of row) drawEntry(context, palette, { ...entry, y });
     y += LEGEND_ROW;
   }
   for (const row of textRows) {
@@ -58,37 +65,38 @@ export async function composePicture(map: ImageBitmap, caption: Caption, palette
   });
 }
 
-type Entry = { readonly x: number; readonly verdict: Verdict; readonly word: string };
+type Entry = CaptionEntry & { readonly x: number };
 
 function legendRows(caption: Caption, width: number, widthOf: (text: string) => number): Entry[][] {
   const rows: Entry[][] = [];
   let x = 0;
-  for (const { verdict, word } of caption.legend) {
-    const entryWidth = CHIP.width + 8 + widthOf(word) + 20;
+  for (const entry of caption.legend) {
+    const entryWidth = CHIP.width + 8 + widthOf(entry.word) + 20;
     if (rows.length === 0 || x + entryWidth > width - 2 * MARGIN) {
       rows.push([]);
       x = 0;
     }
-    rows.at(-1)?.push({ x, verdict, word });
+    rows.at(-1)?.push({ ...entry, x });
     x += entryWidth;
   }
   return rows;
 }
 
-function drawEntry(context: CanvasRenderingContext2D, palette: Palette, { x, y, verdict, word }: Entry & { y: number }): void {
-  const tile = bitmapOf(patternId(verdict), palette);
-  const badge = bitmapOf(badgeId(verdict), palette);
+function drawEntry(context: CanvasRenderingContext2D, palette: Palette, { x, y, fill, word }: Entry & { y: number }): void {
+  const isShade = (name: Verdict | Shade): name is Shade => SHADES.some((shade) => shade === name);
+  const tile = bitmapOf(isShade(fill) ? shadeId(fill) : patternId(fill), palette);
+  const sign = isShade(fill) ? null : bitmapOf(badgeId(fill), palette);
   context.save();
   context.translate(x, y);
   if (tile) {
     const pattern = context.createPattern(tile, 'repeat');
     pattern?.setTransform(new DOMMatrix().scale(0.5));
-    context.fillStyle = pattern ?? palette.verdicts[verdict].fill;
+    context.fillStyle = pattern ?? palette.land;
     context.fillRect(0, 0, CHIP.width, CHIP.height);
   }
   context.strokeStyle = palette.line;
   context.strokeRect(0.5, 0.5, CHIP.width - 1, CHIP.height - 1);
-  if (badge) context.drawImage(badge, (CHIP.width - 16) / 2, (CHIP.height - 16) / 2, 16, 16);
+  if (sign) context.drawImage(sign, (CHIP.width - 16) / 2, (CHIP.height - 16) / 2, 16, 16);
   context.fillStyle = palette.ink;
   context.fillText(word, CHIP.width + 8, CHIP.height / 2);
   context.restore();

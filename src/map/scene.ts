@@ -4,6 +4,7 @@ import type { RegionLevel } from '../model/geography';
 import type { Register } from '../model/register';
 import type { Selection } from '../model/selection';
 import { STRICTNESS, type Verdict } from '../model/verdict';
+import { heatShade, type Load, NO_LOAD, type Shade, sumOfLoads } from './shades';
 
 /** Regions in WGS84 degrees; `row` is the row in `Geography.regions` of the level. */
 export type RegionShapes = FeatureCollection<MultiPolygon, { readonly row: number }>;
@@ -22,9 +23,25 @@ export interface SceneOutlines {
 export interface SceneWords {
   /** Names of the regions of the answer's level, by row. */
   readonly regions: readonly string[];
-  readonly verdicts: Readonly<Record<Verdict, string>>;
   /** A whole number of kilometres with its unit. */
   readonly km: (km: number) => string;
+}
+
+/** How a region is coloured and labelled. */
+export interface AreaFace {
+  readonly verdict: Verdict;
+  /** What its label says under the name. */
+  readonly word: string;
+  /** Fill where the map shows an amount; null = the fill of the verdict. */
+  readonly shade: Shade | null;
+  /** The amount alone, for a label with room for one line; empty where the sign of the verdict says it. */
+  readonly brief: string;
+}
+
+/** What schools and workplaces carry where the map shows it, by row in the register. */
+export interface PointLoads {
+  readonly schools: ReadonlyMap<number, Load>;
+  readonly workplaces: ReadonlyMap<number, Load>;
 }
 
 export interface SceneInput {
@@ -39,6 +56,10 @@ export interface SceneInput {
   /** Schools and workplaces to be picked out, by row; null when no proof is being shown. */
   readonly proof: Proof | null;
   readonly words: SceneWords;
+  /** By row of the regions of the answer's level. */
+  readonly faces: readonly AreaFace[];
+  /** Null where points show what they are, and no amount. */
+  readonly loads: PointLoads | null;
 }
 
 export interface Proof {
@@ -54,9 +75,12 @@ export interface SceneArea {
   /** Row in `Geography.regions[level]`; also its index in `Scene.areas`. */
   readonly region: number;
   readonly verdict: Verdict;
+  /** Fill where the map shows an amount; null = the fill of the verdict. */
+  readonly shade: Shade | null;
   readonly name: string;
-  /** The verdict in words. */
+  /** The verdict or the amount in words. */
   readonly word: string;
+  readonly brief: string;
   readonly lon: number;
   readonly lat: number;
   /** Labels of lower rank claim space first. */
@@ -71,6 +95,8 @@ export interface Campus {
   readonly schools: readonly number[];
   /** `asked` when at least one of them offers the programme itself. */
   readonly offers: SchoolRow['offers'];
+  /** Fill where the map shows the pressure on its places. */
+  readonly shade: Shade | null;
 }
 
 /** Workplaces that have a point, as parallel columns. */
@@ -81,6 +107,8 @@ export interface ScenePoints {
   readonly lat: Float64Array;
   /** Index in WORKPLACE_STATES. */
   readonly state: Uint8Array;
+  /** Learners that lean on each, and its places, where the map shows them; null = they show their state. */
+  readonly load: { readonly learners: Float64Array; readonly places: Float64Array } | null;
 }
 
 export interface Town {
@@ -106,6 +134,7 @@ export type SelectedPoint = {
   readonly name: string;
   /** State of a workplace; of a school always 0. */
   readonly state: number;
+  readonly shade: Shade | null;
 };
 
 /** Everything there is to draw. Parts that did not change are the same objects as in the scene before. */
@@ -134,16 +163,16 @@ export interface Scene {
 export function toScene(input: SceneInput, previous: Scene | null = null): Scene {
   const { register, answer, outlines, selection, words } = input;
   const level = answer.question.level;
-  const selectedPoint = selectedPointOf(register, answer, selection);
+  const selectedPoint = selectedPointOf(input, selection);
   return {
     level,
     land: outlines.land,
     shapes: outlines.regions(level),
     borders: outlines.borders(level),
     municipalBorders: outlines.borders('municipality'),
-    areas: kept(previous?.areas, sceneAreas(register, answer, words), sameList),
-    campuses: kept(previous?.campuses, campusesOf(register, answer.schools), sameCampuses),
-    workplaces: kept(previous?.workplaces, pointsOf(register, answer.workplaces), samePoints),
+    areas: kept(previous?.areas, sceneAreas(input), sameList),
+    campuses: kept(previous?.campuses, campusesOf(register, answer.schools, input.loads), sameCampuses),
+    workplaces: kept(previous?.workplaces, pointsOf(register, answer.workplaces, input.loads), samePoints),
     towns: kept(previous?.towns, townsOf(register), sameList),
     ring: kept(previous?.ring, ringOf(selectedPoint, input), sameFields),
     selectedRegion: selection?.kind === 'area' ? selection.region : null,
@@ -164,21 +193,24 @@ function proofPoints({ schools, workplaces }: Register, proof: Proof | null): re
   return points.filter(({ lon, lat }) => Number.isFinite(lon) && Number.isFinite(lat));
 }
 
-function sceneAreas(register: Register, answer: Answer, words: SceneWords): SceneArea[] {
+const NO_FACE: AreaFace = { verdict: 'unknown', word: '', shade: null, brief: '' };
+
+function sceneAreas({ register, answer, words, faces }: SceneInput): SceneArea[] {
   const { regions, regionOf, population } = register.geography;
   const level = answer.question.level;
   const people = new Map<number, number>();
   regionOf[level].forEach((region, municipality) => {
     people.set(region, (people.get(region) ?? 0) + (population[municipality] ?? 0));
   });
-  const verdicts = new Map(answer.areas.map((area) => [area.region, area.verdict]));
   const areas = regions[level].map((place, region): SceneArea => {
-    const verdict = verdicts.get(region) ?? 'unknown';
-    const name = words.regions[region] ?? place.name;
-    return { region, verdict, name, word: words.verdicts[verdict], lon: place.lon, lat: place.lat, rank: 0 };
+    const { lon, lat } = place;
+    return { ...(faces[region] ?? NO_FACE), region, name: words.regions[region] ?? place.name, lon, lat, rank: 0 };
   });
-  const weight = ({ region, verdict }: SceneArea) =>
-    (people.get(region) ?? 0) + (isSilent(verdict) ? 0 : 1 + (STRICTNESS[verdict] ?? 0)) * 1e9;
+  const telling = ({ verdict, shade }: SceneArea) => {
+    if (shade !== null) return shade === 'without' ? 0 : 1;
+    return isSilent(verdict) ? 0 : 1 + (STRICTNESS[verdict] ?? 0);
+  };
+  const weight = (area: SceneArea) => (people.get(area.region) ?? 0) + telling(area) * 1e9;
   const order = areas.map((area) => area.region).sort((a, b) => weightAt(areas, b, weight) - weightAt(areas, a, weight));
   const rankOf = new Map(order.map((region, rank) => [region, rank]));
   return areas.map((area) => ({ ...area, rank: rankOf.get(area.region) ?? 0 }));
@@ -194,7 +226,7 @@ export function isSilent(verdict: Verdict): boolean {
   return verdict === 'no-activity' || verdict === 'unknown';
 }
 
-function campusesOf(register: Register, rows: readonly SchoolRow[]): Campus[] {
+function campusesOf(register: Register, rows: readonly SchoolRow[], loads: PointLoads | null): Campus[] {
   const byPoint = new Map<string, Campus>();
   for (const { school, offers } of rows) {
     const lon = register.schools?.lon[school] ?? Number.NaN;
@@ -207,23 +239,31 @@ function campusesOf(register: Register, rows: readonly SchoolRow[]): Campus[] {
       lat,
       schools: [...(known?.schools ?? []), school],
       offers: known?.offers === 'asked' ? 'asked' : offers,
+      shade: null,
     });
   }
-  return [...byPoint.values()];
+  const campuses = [...byPoint.values()];
+  if (!loads) return campuses;
+  return campuses.map((campus) => ({
+    ...campus,
+    shade: heatShade(sumOfLoads(campus.schools.flatMap((school) => loads.schools.get(school) ?? []))),
+  }));
 }
 
-function pointsOf(register: Register, columns: WorkplaceColumns): ScenePoints {
+function pointsOf(register: Register, columns: WorkplaceColumns, loads: PointLoads | null): ScenePoints {
   const rows = columns.workplace;
   const located = Array.from(rows.keys()).filter((index) => {
     const row = rows[index] ?? -1;
     return Number.isFinite(register.workplaces?.lon[row]) && Number.isFinite(register.workplaces?.lat[row]);
   });
   const workplace = Int32Array.from(located, (index) => rows[index] ?? -1);
+  const load = (part: keyof Load) => Float64Array.from(workplace, (row) => loads?.workplaces.get(row)?.[part] ?? 0);
   return {
     workplace,
     lon: Float64Array.from(workplace, (row) => register.workplaces?.lon[row] ?? Number.NaN),
     lat: Float64Array.from(workplace, (row) => register.workplaces?.lat[row] ?? Number.NaN),
     state: Uint8Array.from(located, (index) => columns.state[index] ?? 0),
+    load: loads && { learners: load('learners'), places: load('places') },
   };
 }
 
@@ -242,7 +282,7 @@ function townsOf(register: Register): Town[] {
   return towns.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
 }
 
-function selectedPointOf(register: Register, answer: Answer, selection: Selection | null): SelectedPoint | null {
+function selectedPointOf({ register, answer, loads }: SceneInput, selection: Selection | null): SelectedPoint | null {
   if (!selection || selection.kind === 'area') return null;
   const row = selection.kind === 'school' ? selection.school : selection.workplace;
   const table = selection.kind === 'school' ? register.schools : register.workplaces;
@@ -250,7 +290,9 @@ function selectedPointOf(register: Register, answer: Answer, selection: Selectio
   const lat = table?.lat[row];
   if (lon === undefined || lat === undefined || Number.isNaN(lon) || Number.isNaN(lat)) return null;
   const index = selection.kind === 'workplace' ? answer.workplaces.workplace.indexOf(row) : -1;
-  return { kind: selection.kind, row, lon, lat, name: table?.names[row] ?? '', state: answer.workplaces.state[index] ?? 0 };
+  const shade = loads && selection.kind === 'workplace' ? heatShade(loads.workplaces.get(row) ?? NO_LOAD) : null;
+  const state = answer.workplaces.state[index] ?? 0;
+  return { kind: selection.kind, row, lon, lat, name: table?.names[row] ?? '', state, shade };
 }
 
 function ringOf(point: SelectedPoint | null, input: SceneInput): Ring | null {
@@ -282,13 +324,20 @@ function sameList<T extends object>(a: readonly T[], b: readonly T[]): boolean {
 
 function sameCampuses(a: readonly Campus[], b: readonly Campus[]): boolean {
   const sameCampus = (one: Campus, other: Campus | undefined) =>
-    one.lon === other?.lon && one.lat === other.lat && one.offers === other.offers && sameValues(one.schools, other.schools);
+    one.lon === other?.lon &&
+    one.lat === other.lat &&
+    one.offers === other.offers &&
+    one.shade === other.shade &&
+    sameValues(one.schools, other.schools);
   return a.length === b.length && a.every((campus, index) => sameCampus(campus, b[index]));
 }
 
 function samePoints(a: ScenePoints, b: ScenePoints): boolean {
   const columns = ['workplace', 'state', 'lon', 'lat'] as const;
-  return columns.every((column) => sameValues(a[column], b[column]));
+  const [one, other] = [a.load, b.load];
+  const sameLoad =
+    one && other ? sameValues(one.learners, other.learners) && sameValues(one.places, other.places) : one === other;
+  return sameLoad && columns.every((column) => sameValues(a[column], b[column]));
 }
 
 function sameValues(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

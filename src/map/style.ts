@@ -83,8 +83,13 @@ const POINT_SIZE: ExpressionSpecification = [
 /** Name over sign and word, or sign and name alone. */
 const NAME: ExpressionSpecification[number][] = [['get', 'name'], { 'text-font': ['literal', [STRONG]] }];
 const SIGN: ExpressionSpecification[number][] = [['image', ['get', 'badge']], { 'vertical-align': 'center' }];
+/** Where the map shows an amount, the label says it and has no sign. */
 const LABEL_TEXT = [
   'case',
+  ['all', ['==', ['get', 'badge'], ''], ['get', 'short']],
+  ['format', ...NAME, ['concat', ' ', ['get', 'brief']], {}],
+  ['==', ['get', 'badge'], ''],
+  ['format', ...NAME, '\n', {}, ['get', 'word'], { 'font-scale': 0.92 }],
   ['get', 'short'],
   ['format', ...SIGN, ' ', {}, ...NAME],
   ['format', ...NAME, '\n', {}, ...SIGN, ['concat', ' ', ['get', 'word']], { 'font-scale': 0.92 }],
@@ -110,7 +115,6 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 
 function areaLayers(palette: Palette): LayerSpecification[] {
   const round = { 'line-join': 'round', 'line-cap': 'round' } as const;
-  const patterns = VERDICTS.flatMap((code) => [code, patternId(code)]);
   const marks = VERDICTS.flatMap((code) => [code, palette.verdicts[code].mark]);
   const outline = (id: string, state: string, color: string, width: number): LayerSpecification => ({
     id,
@@ -131,7 +135,7 @@ function areaLayers(palette: Palette): LayerSpecification[] {
       source: 'regions',
       filter: ['has', 'verdict'],
       paint: {
-        'fill-pattern': ['match', verdict, ...patterns, patternId('unknown')] as unknown as ExpressionSpecification,
+        'fill-pattern': ['image', ['get', 'fill']],
         'fill-antialias': false,
       },
     },
@@ -150,7 +154,7 @@ function areaLayers(palette: Palette): LayerSpecification[] {
       id: 'area-dashes',
       type: 'line',
       source: 'regions',
-      filter: ['in', ['get', 'verdict'], ['literal', ['no-activity', 'unknown']]],
+      filter: ['in', ['get', 'fill'], ['literal', [patternId('no-activity'), patternId('unknown')]]],
       paint: {
         'line-color': ['match', verdict, ...marks, palette.line] as unknown as ExpressionSpecification,
         'line-width': 1.25,

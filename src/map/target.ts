@@ -1,12 +1,13 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import type { Selection } from '../model/selection';
 import type { Campus } from './scene';
+import type { Load } from './shades';
 import type { StateCounts } from './symbols';
 
 /** What lies under the pointer: things that can be selected, topmost first, or a cluster of workplaces. */
 export type Target =
   | { readonly kind: 'things'; readonly selections: readonly Selection[] }
-  | { readonly kind: 'cluster'; readonly cluster: number; readonly counts: StateCounts };
+  | { readonly kind: 'cluster'; readonly cluster: number; readonly counts: StateCounts; readonly load: Load | null };
 
 /** Reads rendered points, topmost first. A cluster counts only when nothing lies over it. Null when there is none. */
 export function pointTarget(features: readonly MapGeoJSONFeature[], campuses: readonly Campus[]): Target | null {
@@ -14,7 +15,11 @@ export function pointTarget(features: readonly MapGeoJSONFeature[], campuses: re
   if (!top) return null;
   if (typeof top.properties.cluster === 'number') {
     const [used = 0, free = 0, sleeping = 0, recognised = 0] = String(top.properties.counts).split(' ').map(Number);
-    return { kind: 'cluster', cluster: top.properties.cluster, counts: [used, free, sleeping, recognised] };
+    const [learners, places] = String(top.properties.load || '')
+      .split(' ')
+      .map(Number);
+    const load = learners === undefined || places === undefined ? null : { learners, places };
+    return { kind: 'cluster', cluster: top.properties.cluster, counts: [used, free, sleeping, recognised], load };
   }
   const selections = features.flatMap(({ layer, properties }): Selection[] => {
     if (layer.id === 'campuses') {

@@ -77,7 +77,7 @@ export interface ReachCurve {
   readonly breakEvenAloneKm: number | null;
 }
 
-/** Everything the school panel shows. */
+/** One school in the count: its curve, and whom it shares its reach with. */
 export interface SchoolReach {
   readonly school: number;
   readonly reachKm: number;
@@ -88,13 +88,6 @@ export interface SchoolReach {
     readonly km: number;
     readonly learners: number | null;
     readonly sharedPlaces: number;
-  }[];
-  /** Workplaces in reach with a free place, nearest first; all with a place when agreements are unknown. */
-  readonly nearestFree: readonly {
-    readonly workplace: number;
-    readonly km: number;
-    /** Null when agreements are unknown. */
-    readonly free: number | null;
   }[];
 }
 

@@ -27,6 +27,11 @@ export const STRICTNESS: Readonly<Record<Verdict, number | null>> = {
   unknown: null,
 };
 
+/** Whether places may be short. */
+export function isShortage(verdict: Verdict): boolean {
+  return verdict === 'shortage' || verdict === 'no-workplaces';
+}
+
 /** Facts that stand beside a verdict and never change it. */
 export const FLAGS = [
   'inflow',

@@ -1,10 +1,22 @@
-import { analyse, overviewOf, publishedOf, reachOf, sharedSupplyOf } from '../analysis/analyse';
+import {
+  analyse,
+  freePlacesAround,
+  heatOf,
+  matchOf,
+  overviewOf,
+  publishedOf,
+  reachOf,
+  roomEverywhere,
+  sharedCurveOf,
+  sharedSupplyOf,
+} from '../analysis/analyse';
+import type { Steps } from '../analysis/steps';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import type { MunicipalityLocator } from '../data/locator';
 import { DatasetError } from '../data/table';
 import type { Geography } from '../model/geography';
-import type { FromWorker, Loaded, Requests, ToWorker } from './messages';
+import type { Asked, FromWorker, Loaded, Requests, ToWorker } from './messages';
 
 /** The files of the embedded dataset, by name. */
 const EMBEDDED = import.meta.glob<string>('../../geodata/vlaanderen-reconstructie/*', {
@@ -53,7 +65,9 @@ function current(): Loaded {
   return loaded;
 }
 
-async function answer(message: ToWorker): Promise<Requests[ToWorker['kind']]['response']> {
+type Response = Requests[Asked['kind']]['response'];
+
+async function answer(message: Asked): Promise<Response | null> {
   switch (message.kind) {
     case 'load': {
       const next = await load(message.request);
@@ -63,7 +77,19 @@ async function answer(message: ToWorker): Promise<Requests[ToWorker['kind']]['re
     case 'analyse':
       return analyse(current().register, message.request);
     case 'shared':
-      return sharedSupplyOf(current().register, message.request);
+      return inTurns(sharedSupplyOf(current().register, message.request.question, message.request.ground));
+    case 'curve': {
+      const { question, ground, school } = message.request;
+      return sharedCurveOf(current().register, question, school, ground);
+    }
+    case 'free':
+      return freePlacesAround(current().register, message.request.question, message.request.school);
+    case 'match':
+      return matchOf(current().register, message.request.question, message.request.ground);
+    case 'room':
+      return inTurns(roomEverywhere(current().register, message.request.question, message.request.ground));
+    case 'heat':
+      return heatOf(current().register, message.request);
     case 'reach':
       return reachOf(current().register, message.request.question, message.request.school);
     case 'overview':
@@ -73,13 +99,39 @@ async function answer(message: ToWorker): Promise<Requests[ToWorker['kind']]['re
   }
 }
 
+/** So long a computation goes on before it listens whether it is still wanted. */
+const TURN_MS = 12;
+let isStopped = false;
+const turns = new MessageChannel();
+
+/** Runs a long computation turn by turn, telling how far it is; null when it was stopped. */
+async function inTurns<T>(steps: Steps<T>): Promise<T | null> {
+  for (;;) {
+    const until = performance.now() + TURN_MS;
+    let next = steps.next();
+    while (!next.done && performance.now() < until) next = steps.next();
+    if (next.done) return next.value;
+    send({ progress: next.value });
+    await new Promise((resolve) => {
+      turns.port1.onmessage = resolve;
+      turns.port2.postMessage(null);
+    });
+    if (isStopped) return null;
+  }
+}
+
+const send = (message: FromWorker) => self.postMessage(message);
+
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-  let reply: FromWorker;
+  if (data.kind === 'stop') {
+    isStopped = true;
+    return;
+  }
+  isStopped = false;
   try {
-    reply = { ok: true, response: await answer(data) };
+    send({ ok: true, response: await answer(data) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    reply = { ok: false, issue: error instanceof DatasetError ? error.issue : null, message };
+    send({ ok: false, issue: error instanceof DatasetError ? error.issue : null, message });
   }
-  self.postMessage(reply);
 };

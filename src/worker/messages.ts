@@ -1,6 +1,6 @@
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
-import type { SharedSupply } from '../model/match';
+import type { FreePlaces, Ground, Heat, Match, RoomEverywhere, SharedCurve, SharedSupply } from '../model/match';
 import type { Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import type { Register } from '../model/register';
@@ -11,7 +11,12 @@ export interface Requests {
   /** `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page. Must come first. */
   load: { request: { dataset: string | null; baseUrl: string }; response: Loaded };
   analyse: { request: Question; response: Answer };
-  shared: { request: Question; response: SharedSupply };
+  shared: { request: { question: Question; ground: Ground }; response: SharedSupply };
+  curve: { request: { question: Question; ground: Ground; school: number }; response: SharedCurve };
+  free: { request: { question: Question; school: number }; response: FreePlaces };
+  match: { request: { question: Question; ground: Ground }; response: Match };
+  room: { request: { question: Question; ground: Ground }; response: RoomEverywhere };
+  heat: { request: Question; response: Heat };
   reach: { request: { question: Question; school: number }; response: SchoolReach };
   overview: { request: { question: Question; sector: string }; response: Overview };
   published: { request: Thresholds; response: readonly PublishedRow[] };
@@ -24,9 +29,13 @@ export interface Loaded {
   readonly issues: readonly Issue[];
 }
 
-export type ToWorker = { [K in RequestKind]: { readonly kind: K; readonly request: Requests[K]['request'] } }[RequestKind];
+/** `stop`: whatever is being worked on is not wanted any more. */
+export type ToWorker = Asked | { readonly kind: 'stop' };
+export type Asked = { [K in RequestKind]: { readonly kind: K; readonly request: Requests[K]['request'] } }[RequestKind];
 
-/** Answers come back in the order of the questions, one each. `issue` is set when a dataset could not be read. */
-export type FromWorker =
-  | { readonly ok: true; readonly response: Requests[RequestKind]['response'] }
+/** Before its answer a long question tells what share of it is done. */
+export type FromWorker = Reply | { readonly progress: number };
+/** Answers come back in the order of the questions, one each; null when it was stopped. `issue` is set when a dataset could not be read. */
+export type Reply =
+  | { readonly ok: true; readonly response: Requests[RequestKind]['response'] | null }
   | { readonly ok: false; readonly issue: Issue | null; readonly message: string };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastKmFlow } from '../../src/analysis/least-km';
-import { type FlowGraph, maximumFlow, sumOf } from '../../src/analysis/max-flow';
+import { leastKmOf } from '../../src/analysis/least-km';
+import { type Flow, type FlowGraph, maximumFlow, sumOf } from '../../src/analysis/max-flow';
+import { allNear } from '../../src/analysis/near';
 import { residualOf } from '../../src/analysis/residual';
 import { flowCases, unplacedByTrying } from './flow-cases';
 
@@ -11,7 +12,7 @@ interface Best {
 }
 
 /** The most that can be placed and the least km for it, by trying every place for every learner in turn. */
-const bestByTrying = (graph: FlowGraph, pairKm: Float64Array): Best => {
+const bestByTrying = (graph: FlowGraph): Best => {
   const learners = Array.from(graph.amount).flatMap((amount, demand) => Array<number>(amount).fill(demand));
   const room = graph.capacity.slice();
   let best: Best = { placed: 0, km: 0 };
@@ -27,11 +28,10 @@ const bestByTrying = (graph: FlowGraph, pairKm: Float64Array): Best => {
       return;
     }
     if (placed + learners.length - next < best.placed) return;
-    for (let pair = graph.pairStart[demand] ?? 0; pair < (graph.pairStart[demand + 1] ?? 0); pair++) {
-      const site = graph.pairSite[pair] ?? 0;
+    for (const [i, site] of allNear(graph.near, demand).entries()) {
       take(site, 1);
       if ((room[site] ?? 0) >= 0 && (room[graph.parent[site] ?? site] ?? 0) >= 0)
-        go(next + 1, placed + 1, km + (pairKm[pair] ?? 0));
+        go(next + 1, placed + 1, km + (graph.near.km[(graph.near.start[demand] ?? 0) + i] ?? 0));
       take(site, -1);
     }
     go(next + 1, placed, km);
@@ -40,16 +40,20 @@ const bestByTrying = (graph: FlowGraph, pairKm: Float64Array): Best => {
   return best;
 };
 
-const kmOf = (pairs: Float64Array, pairKm: Float64Array): number =>
-  pairs.reduce((sum, learners, pair) => sum + learners * (pairKm[pair] ?? 0), 0);
+const kmOf = ({ pairs }: Flow, graph: FlowGraph): number =>
+  pairs.learners.reduce((sum, learners, pair) => {
+    const demand = pairs.demand[pair] ?? 0;
+    const at = allNear(graph.near, demand).indexOf(pairs.site[pair] ?? 0) + (graph.near.start[demand] ?? 0);
+    return sum + learners * (graph.near.km[at] ?? Number.NaN);
+  }, 0);
 
 describe('the flow with the least km', () => {
   it('is as short as trying every place for every learner finds', () => {
     fc.assert(
-      fc.property(flowCases(fc.integer({ min: 0, max: 2 })), ({ graph, pairKm }) => {
-        const flow = leastKmFlow(graph, pairKm);
+      fc.property(flowCases(fc.integer({ min: 0, max: 2 })), (graph) => {
+        const { flow } = leastKmOf(graph);
         const placed = sumOf(graph.amount) - sumOf(flow.left);
-        expect({ placed, km: kmOf(flow.pairs, pairKm) }).toEqual(bestByTrying(graph, pairKm));
+        expect({ placed, km: kmOf(flow, graph) }).toEqual(bestByTrying(graph));
       }),
       { numRuns: 2000, seed: 4 },
     );
@@ -57,10 +61,11 @@ describe('the flow with the least km', () => {
 
   it('is a maximum flow with the same statuses as any other, huge numbers included', () => {
     fc.assert(
-      fc.property(flowCases(), ({ graph, pairKm }) => {
-        const flow = leastKmFlow(graph, pairKm);
+      fc.property(flowCases(), (graph) => {
+        const { flow, residual } = leastKmOf(graph);
         expect(sumOf(flow.left)).toBe(unplacedByTrying(graph));
-        expect(residualOf(graph, flow)).toEqual(residualOf(graph, maximumFlow(graph)));
+        expect(residual()).toEqual(residualOf(graph, flow));
+        expect(residual()).toEqual(residualOf(graph, maximumFlow(graph)));
       }),
       { numRuns: 2000, seed: 5 },
     );

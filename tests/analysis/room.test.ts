@@ -142,7 +142,7 @@ describe('the shared radius curve', () => {
     const id = dice.pick(world.programmes);
     const related = dice.chance(0.5);
     const school = dice.whole(0, world.schools.length - 1);
-    const curve = sharedCurveOf(register, asking(id, null, related), school);
+    const { unplaced: curve } = sharedCurveOf(register, asking(id, null, related), school);
     for (let km = 1; km <= 60; km += dice.whole(1, 6)) {
       const question = asking(id, km, related);
       const own = solved(

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LinkState, VIEWS } from '../../src/app/link';
+import { LAYERS, type LinkState, PAINTS, TABLES, VIEWS } from '../../src/app/link';
 import { type Facts, readEarly, readLink, writeLink } from '../../src/app/url';
 import { LANGUAGES } from '../../src/i18n/text';
 import { REGION_LEVELS } from '../../src/model/geography';
+import { COMPETITORS, DEFAULT_GROUND, GIVEN } from '../../src/model/match';
 import { MAX_REACH_KM } from '../../src/model/question';
 import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { EMBEDDED_FOLDER, loadFolder, loadGeography, loadReference } from '../../src/pipeline/folder';
@@ -21,6 +22,10 @@ const preset: LinkState = {
   schoolKinds: [],
   thresholds: DEFAULT_THRESHOLDS,
   learnersPerMentor: facts.reference.learnersPerMentor,
+  ...DEFAULT_GROUND,
+  layer: 'shared',
+  paint: 'verdict',
+  table: 'areas',
   selection: null,
   dataset: null,
 };
@@ -56,6 +61,11 @@ const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((
     schoolKinds: fc.subarray(kinds),
     thresholds,
     learnersPerMentor: fc.dictionary(fc.constantFrom(...register.sectors), fc.integer({ min: 2, max: 9 })),
+    competitors: fc.constantFrom(...COMPETITORS),
+    given: fc.constantFrom(...GIVEN),
+    layer: fc.constantFrom(...LAYERS),
+    paint: fc.constantFrom(...PAINTS),
+    table: fc.constantFrom(...TABLES),
     selection: fc.oneof(
       fc.constant(null),
       fc.constantFrom(...geography.regions[level]).map(({ code }) => ({ kind: 'area' as const, id: code })),

@@ -9,3 +9,11 @@ test('a panel that cannot be fetched says so, and the rest stays', async ({ page
   await expect(page.getByRole('alert')).toContainText('kon niet worden geladen');
   await expect(page.locator('#answer h2')).toBeVisible();
 });
+
+test('what paints the map cannot be fetched: the map keeps its verdicts, and says so', async ({ page, context }) => {
+  await context.route('**/assets/painter-*.js', (route) => route.abort());
+  await page.goto('./?opleiding=elektrotechnicus&kleur=ruimte');
+  await expect(page.locator('.map-legend')).toContainText('Oordeel per arrondissement');
+  await expect(page.getByRole('row', { name: /^Leuven/ })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

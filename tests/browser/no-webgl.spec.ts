@@ -34,3 +34,18 @@ test('without WebGL an area is chosen on the map by mouse and by keyboard', asyn
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/keuze=gebied:24000/);
 });
+
+test('without WebGL room and pressure are drawn and said, and saved as a picture', async ({ page }) => {
+  test.slow();
+  await open(page, '?opleiding=elektrotechnicus&kleur=ruimte');
+  const area = page.locator('.map').getByRole('button', { name: /^Leuven: (ruimte voor \d+|geen ruimte)/ });
+  await expect(area).toBeVisible();
+  await expect(area).toHaveAttribute('fill', /-room-\d/);
+  await expectAccessible(page);
+  await page.getByRole('combobox', { name: 'Op de kaart', exact: true }).selectOption('heat');
+  await expect(page.locator('.map').getByRole('button', { name: /^Leuven: \d.* per plek/ })).toHaveAttribute('fill', /-heat-\d/);
+  await expectAccessible(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Bewaar als afbeelding' }).click();
+  expect((await download).suggestedFilename()).toBe('kaart.png');
+});

@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './find-browser';
 
-const ADDRESS = 'http://127.0.0.1:4173/';
+const PORT = process.env.PORT ?? '4173';
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
 export default defineConfig({
   testDir: '.',
@@ -20,5 +21,5 @@ export default defineConfig({
     reducedMotion: 'reduce',
     launchOptions: { executablePath: findBrowser() ?? '', chromiumSandbox: false, args: BROWSER_ARGS },
   } as never,
-  webServer: { command: 'npx vite preview --strictPort', url: ADDRESS, reuseExistingServer: false, cwd: '../..' },
+  webServer: { command: `npx vite preview --strictPort --port ${PORT}`, url: ADDRESS, reuseExistingServer: false, cwd: '../..' },
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusterIndex, countOf, LAST_CLUSTER_ZOOM } from '../../src/map/clusters';
 import type { ScenePoints } from '../../src/map/scene';
+import { sumOfLoads } from '../../src/map/shades';
 
 const WORLD = [-180, -85, 180, 85] as const;
 
@@ -11,6 +12,7 @@ function points(rows: readonly { readonly lon: number; readonly lat: number; rea
     lon: Float64Array.from(rows, ({ lon }) => lon),
     lat: Float64Array.from(rows, ({ lat }) => lat),
     state: Uint8Array.from(rows, ({ state }) => state),
+    load: null,
   };
 }
 
@@ -55,7 +57,7 @@ test('a cluster knows how many are used, free, sleeping and recognised', () => {
 test('one workplace alone keeps its index and is no cluster', () => {
   const found = clusterIndex(points([{ lon: 4, lat: 51, state: 2 }])).at([...WORLD], 7);
   expect(found).toEqual([
-    { lon: expect.closeTo(4, 4), lat: expect.closeTo(51, 4), counts: [0, 0, 1, 0], point: 0, cluster: null },
+    { lon: expect.closeTo(4, 4), lat: expect.closeTo(51, 4), counts: [0, 0, 1, 0], point: 0, cluster: null, load: null },
   ]);
 });
 
@@ -81,4 +83,24 @@ test('a cluster falls apart at the zoom it gives', () => {
 
 test('no workplaces give no clusters', () => {
   expect(clusterIndex(points([])).at([...WORLD], 8)).toEqual([]);
+});
+
+test('at every zoom the clusters together carry every learner and every place once', () => {
+  const amount = fc.integer({ min: 0, max: 9 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(row, amount, amount), { maxLength: 100 }),
+      fc.double({ min: 5, max: 15, noNaN: true }),
+      (rows, zoom) => {
+        const load = {
+          learners: Float64Array.from(rows, ([, learners]) => learners),
+          places: Float64Array.from(rows, ([, , places]) => places),
+        };
+        const found = clusterIndex({ ...points(rows.map(([place]) => place)), load }).at([...WORLD], zoom);
+        const sum = sumOfLoads(found.flatMap((cluster) => cluster.load ?? []));
+        expect(sum).toEqual(sumOfLoads(rows.map(([, learners, places]) => ({ learners, places }))));
+      },
+    ),
+    { seed: 20215, numRuns: 100 },
+  );
 });

@@ -4,8 +4,9 @@ import {
   type Camera,
   campusBoxes,
   campusFeatures,
-  changedVerdicts,
+  changedRegions,
   clusterFeatures,
+  labelFeatures,
   pickedFeatures,
   placeClusters,
   placeLabels,
@@ -39,15 +40,15 @@ const scene = toScene(sceneInput(register, { selection: { kind: 'school', school
 
 test('regions carry row and verdict', () => {
   expect(regionFeatures(scene).features.map((feature) => feature.properties)).toEqual([
-    { row: 0, verdict: 'shortage' },
-    { row: 1, verdict: 'room' },
+    { row: 0, verdict: 'shortage', fill: 'pattern:shortage' },
+    { row: 1, verdict: 'room', fill: 'pattern:room' },
   ]);
 });
 
 test('only regions whose verdict differs are sent again', () => {
   const next = toScene(sceneInput(register, { answer: makeAnswer(register, { verdicts: ['shortage', 'tight'] }) }), scene);
-  expect(changedVerdicts(scene.areas, next.areas).map((area) => area.region)).toEqual([1]);
-  expect(changedVerdicts(scene.areas, scene.areas)).toEqual([]);
+  expect(changedRegions(scene.areas, next.areas).map((area) => area.region)).toEqual([1]);
+  expect(changedRegions(scene.areas, scene.areas)).toEqual([]);
 });
 
 test('where there is room a label has two lines, where there is little one, and none where it would be read as its neighbour', () => {
@@ -103,4 +104,32 @@ test('the selected school has a hole, the selected workplace its state', () => {
 test('towns are not written twice where the regions are municipalities', () => {
   expect(townFeatures(scene).features).toHaveLength(2);
   expect(townFeatures({ ...scene, level: 'municipality' }).features).toEqual([]);
+});
+
+test('a region that shows an amount is drawn and labelled by it, and changes in place when its step does', () => {
+  const faces = (shade: 'room-1' | 'room-4') => [
+    { verdict: 'shortage' as const, word: 'ruimte voor 3', shade, brief: '3' },
+    { verdict: 'room' as const, word: 'geen ruimte', shade: 'room-0' as const, brief: '0' },
+  ];
+  const before = toScene(sceneInput(register, { faces: faces('room-1') }));
+  const after = toScene(sceneInput(register, { faces: faces('room-4') }), before);
+  expect(regionFeatures(before).features.map((feature) => feature.properties?.fill)).toEqual(['shade:room-1', 'shade:room-0']);
+  expect(changedRegions(before.areas, after.areas).map((area) => area.region)).toEqual([0]);
+  const at = camera(200);
+  const [label] = labelFeatures(placeLabels(before, [], at, measure), at).features;
+  expect(label?.properties).toMatchObject({ word: 'geen ruimte', brief: '0', badge: '' });
+});
+
+test('workplaces and clusters that show an amount are drawn by it', () => {
+  const loads = {
+    schools: new Map(),
+    workplaces: new Map([0, 1, 2].map((row) => [row, { learners: row === 2 ? 0 : 3, places: 1 }])),
+  };
+  const shaded = toScene(sceneInput(register, { loads }));
+  const at = camera(200);
+  const clusters = placeClusters(clusterIndex(shaded.workplaces).at([2, 50, 6, 52], 8), [], [], at);
+  const features = clusterFeatures(clusters, shaded.workplaces, null, at).features.map((feature) => feature.properties);
+  expect(features).toContainEqual(expect.objectContaining({ count: '2', icon: 'cluster:12::heat-5', load: '6 2' }));
+  expect(features).toContainEqual(expect.objectContaining({ workplace: 2, icon: 'workplace:shaded::heat-1' }));
+  expect(campusFeatures(shaded.campuses, null).features[0]?.properties?.icon).toBe('school:asked:several:without');
 });

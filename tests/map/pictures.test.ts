@@ -30,7 +30,7 @@ test('colours are read in the forms the page may give them', () => {
 });
 
 test.each(VERDICTS)('the pattern of %s is opaque and shows fill and mark', (verdict) => {
-  const picture = patternPicture(verdict, PALETTE, 2);
+  const picture = patternPicture(TILES[verdict], PALETTE.verdicts[verdict], 2);
   for (let at = 3; at < picture.data.length; at += 4) expect(picture.data[at]).toBe(255);
   const found = colours(picture);
   expect(found).toContain(solid(PALETTE.verdicts[verdict].fill));
@@ -43,7 +43,7 @@ test('no two verdicts share a pattern, except the plain ones', () => {
 });
 
 test.each(VERDICTS.filter((verdict) => TILES[verdict] !== null))('the tile of %s joins without a seam', (verdict) => {
-  const { data, width, height } = patternPicture(verdict, PALETTE, 2);
+  const { data, width, height } = patternPicture(TILES[verdict], PALETTE.verdicts[verdict], 2);
   const luminance = (x: number, y: number) => data[(((y + height) % height) * width + ((x + width) % width)) * 4] ?? 0;
   const step = (at: number, horizontal: boolean) =>
     Array.from({ length: width }, (_, along) =>

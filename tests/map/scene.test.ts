@@ -38,8 +38,8 @@ test('labels of stricter verdicts come first, then those of more people, silent 
 test('schools at one coordinate are one point, and it counts as asked when one of them is', () => {
   const { campuses } = toScene(sceneInput(register, { answer: makeAnswer(register, { related: [0, 2] }) }));
   expect(campuses).toEqual([
-    { lon: 3.2, lat: 51, schools: [0, 1], offers: 'asked' },
-    { lon: 4.2, lat: 51, schools: [2], offers: 'related' },
+    { lon: 3.2, lat: 51, schools: [0, 1], offers: 'asked', shade: null },
+    { lon: 4.2, lat: 51, schools: [2], offers: 'related', shade: null },
   ]);
 });
 
@@ -115,4 +115,25 @@ test('points are found for schools and workplaces, not for regions or for what i
   expect(pointOf(scene, { kind: 'workplace', workplace: 2 })).toEqual({ lon: 4.3, lat: 51.1 });
   expect(pointOf(scene, { kind: 'workplace', workplace: 1 })).toBeNull();
   expect(pointOf(scene, { kind: 'area', region: 0 })).toBeNull();
+});
+
+test('where points show an amount, a campus carries that of its schools together, a workplace its own', () => {
+  const loads = {
+    schools: new Map([
+      [0, { learners: 9, places: 1 }],
+      [1, { learners: 1, places: 9 }],
+    ]),
+    workplaces: new Map([[2, { learners: 6, places: 2 }]]),
+  };
+  const selection = { kind: 'workplace', workplace: 2 } as const;
+  const scene = toScene(sceneInput(register, { loads, selection }));
+  expect(scene.campuses.map(({ shade }) => shade)).toEqual(['heat-3', 'without']);
+  expect(scene.workplaces.load).toEqual({ learners: Float64Array.of(0, 6), places: Float64Array.of(0, 2) });
+  expect(scene.selectedPoint?.shade).toBe('heat-5');
+  const again = toScene(sceneInput(register, { loads: { ...loads }, selection }), scene);
+  expect(again.workplaces).toBe(scene.workplaces);
+  expect(again.campuses).toBe(scene.campuses);
+  const plain = toScene(sceneInput(register, { selection }), scene);
+  expect(plain.workplaces.load).toBeNull();
+  expect(plain.workplaces).not.toBe(scene.workplaces);
 });

@@ -146,17 +146,22 @@ export function makeAnswer(
 }
 
 const verdictWords = Object.fromEntries(VERDICTS.map((verdict) => [verdict, `woord ${verdict}`])) as Record<Verdict, string>;
-export const WORDS: Scene['words'] = { regions: ['Ouest', 'Oost'], verdicts: verdictWords, km: (km) => `${km} km` };
+export const WORDS: Scene['words'] = { regions: ['Ouest', 'Oost'], km: (km) => `${km} km` };
 
 export function sceneInput(register: Register, change: Partial<SceneInput> = {}): SceneInput {
+  const answer = change.answer ?? makeAnswer(register);
   return {
     register,
-    answer: makeAnswer(register),
+    answer,
+    faces: answer.areas.flatMap(({ region, verdict }) =>
+      region === null ? [] : [{ verdict, word: verdictWords[verdict], shade: null, brief: '' }],
+    ),
     outlines: OUTLINES,
     selection: null,
     reachKm: 20,
     breakEvenKm: null,
     proof: null,
+    loads: null,
     words: WORDS,
     ...change,
   };

@@ -241,3 +241,16 @@ export const withinKm = (network: FlowNetwork, km: number): FlowNetwork => ({
 });
 
 export const learnersIn = (network: FlowNetwork): number => network.nodes.map((node) => node.learners).reduce(plus, 0);
+
+/** The network with new uncapped places that every node of these schools has in reach. */
+export const withNewPlaces = (network: FlowNetwork, schools: ReadonlySet<string>, places: number): FlowNetwork => {
+  const site = network.sites.length;
+  const recognitions = [...network.recognitions];
+  const arcs = [...network.arcs];
+  for (const [node, { school, programme, context }] of network.nodes.entries()) {
+    if (!schools.has(school)) continue;
+    arcs.push({ node, recognition: recognitions.length, km: 0 });
+    recognitions.push({ programme, context, site, cap: Number.POSITIVE_INFINITY });
+  }
+  return { ...network, recognitions, arcs, sites: [...network.sites, { id: 'new', places, position: { lon: 5, lat: 51 } }] };
+};

@@ -39,8 +39,6 @@ export interface OracleNeighbours {
     readonly learners: number | null;
     readonly sharedPlaces: number;
   }[];
-  /** Workplaces in reach with a free place, without an agreements table those with any place; by id. */
-  readonly nearestFree: readonly { readonly workplace: string; readonly km: number; readonly free: number | null }[];
 }
 
 /** Orders by a text, plainly. */
@@ -72,11 +70,5 @@ export const oracleNeighbours = (counting: Counting, schoolId: string): OracleNe
     const sharedPlaces = shared.reduce((sum, row) => sum + row.places, 0);
     return [{ school, km: km(here, `school ${school}`), learners, sharedPlaces }];
   });
-  const nearestFree = near
-    .filter((row) => (row.free ?? row.places) > 0)
-    .map((row) => ({ workplace: row.id, km: km(here, `workplace ${row.id}`), free: row.free }));
-  return {
-    competitors: competitors.sort(byText((row) => row.school)),
-    nearestFree: nearestFree.sort(byText((row) => row.workplace)),
-  };
+  return { competitors: competitors.sort(byText((row) => row.school)) };
 };

@@ -1,46 +1,54 @@
-import { lazy, Suspense, useRef, useState } from 'react';
-import type { Answer } from '../../model/answer';
-import type { SharedSupply } from '../../model/match';
+import { lazy, Suspense, useRef } from 'react';
+import type { RoomEverywhere } from '../../model/match';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
-import type { HrefOf, Navigate } from '../link';
+import { type HrefOf, LAYERS, type Navigate, TABLES, type Table } from '../link';
+import type { Painting } from '../map/painting';
 import { Fallible } from '../shell/Fallible';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
+import { type Judgement, judgedArea } from './judged';
+import { LayerNote } from './LayerNote';
 import { RegionTable } from './RegionTable';
-import { SharedNote } from './SharedNote';
-import { keepNumbers, sayHeadline, saySubject } from './say';
-import { headlineOf, helpFor } from './summary';
+import { keepNumbers, saySubject } from './say';
+import { sayAnswer } from './shared-summary';
+import { helpFor } from './summary';
 import { usePhone } from './use-phone';
 import './answer.css';
 
 // What the first screen does not show is fetched when it is asked for.
 const SchoolTable = lazy(() => import('./SchoolTable').then((module) => ({ default: module.SchoolTable })));
+const RoomTable = lazy(() => import('./RoomTable').then((module) => ({ default: module.RoomTable })));
 const VerdictCard = lazy(() => import('./VerdictCard').then((module) => ({ default: module.VerdictCard })));
 
 interface AnswerPanelProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
+  /** The amount that the map shows in place of verdicts. */
+  readonly painting: Painting | null;
+  /** Null while it is on its way. */
+  readonly room: RoomEverywhere | null;
+  readonly table: Table;
   readonly href: HrefOf;
   readonly navigate: Navigate;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
   readonly onHover: (selection: Selection | null) => void;
-  /** Layer 2 of this very answer; null while it is being computed. */
-  readonly shared: SharedSupply | null;
   readonly isProofShown: boolean;
   readonly onProof: (isShown: boolean) => void;
 }
 
 /** The answer: one sentence, the table behind it, and the proof of the selected area. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { register, answer, href, navigate, selection, hover, onSelect, onHover, shared, isProofShown, onProof } = props;
+  const { register, judgement, painting, table, href, navigate, selection, hover, onSelect, onHover, isProofShown, onProof } =
+    props;
+  const { answer, shared, layer } = judgement;
   const speech = useSpeech();
   const { text, format } = speech;
-  const [tab, setTab] = useState<'areas' | 'schools'>('areas');
-  const area = selection?.kind === 'area' ? (answer.areas.find(({ region }) => region === selection.region) ?? null) : null;
+  const setTable = (chosen: Table) => navigate({ table: chosen }, 'replace');
+  const area = selection?.kind === 'area' ? judgedArea(judgement, selection.region) : null;
   const help = helpFor(register, answer);
   const isEmpty = answer.total.schools === 0 && answer.total.workplaces === 0;
   const isPhone = usePhone();
@@ -50,52 +58,67 @@ export function AnswerPanel(props: AnswerPanelProps) {
     // In one long column the sentence and the proof stand above the list: what was asked for must come into view.
     if (isPhone && picked?.kind === 'area') head.current?.scrollIntoView({ block: 'start' });
   };
-  const picks = { register, answer, href, selection, hover, onSelect: select, onHover };
+  const picks = { register, judgement, href, selection, hover, onSelect: select, onHover };
+  const note = shared ? (
+    <LayerNote {...{ register, area, isProofShown, onProof, onSelect }} judgement={{ ...judgement, shared }} />
+  ) : null;
   const card = area ? (
     <Fallible>
       <Suspense>
         <VerdictCard
           register={register}
           question={answer.question}
-          area={area}
+          judged={area}
           onClose={() => onSelect(null)}
-          onSchools={() => setTab('schools')}
-        />
+          onSchools={() => setTable('schools')}
+          onSchool={(school) => onSelect({ kind: 'school', school })}
+        >
+          {note}
+        </VerdictCard>
       </Suspense>
     </Fallible>
   ) : null;
+  const schoolCount = answer.schools.filter(({ counted }) => counted).length;
+  const tabLabel: Readonly<Record<Table, string>> = {
+    ...text.answer.tabs,
+    schools: `${text.answer.tabs.schools} ${format.number(schoolCount)}`,
+  };
   const tabs = (
     <Segmented
       label={text.answer.tabs.label}
-      value={tab}
-      onChange={setTab}
-      options={[
-        { value: 'areas', label: text.answer.tabs.areas },
-        {
-          value: 'schools',
-          label: `${text.answer.tabs.schools} ${format.number(answer.schools.filter(({ counted }) => counted).length)}`,
-        },
-      ]}
+      value={table}
+      onChange={setTable}
+      options={TABLES.map((value) => ({ value, label: tabLabel[value] }))}
     />
   );
   return (
     <section className="an-panel">
       <header ref={head} className="an-head">
         <h2 className="an-headline" aria-live="polite">
-          {keepNumbers(sayHeadline(headlineOf(answer, area), register, answer, speech))}
+          {keepNumbers(sayAnswer(judgement, area, register, speech))}
         </h2>
         <p className="an-sub">{keepNumbers(saySubject(register, answer, speech))}</p>
-        {shared ? <SharedNote {...{ register, answer, shared, area, isProofShown, onProof, onSelect }} /> : null}
+        <Segmented
+          label={text.shared.layers.label}
+          value={layer}
+          onChange={(chosen) => navigate({ layer: chosen }, 'replace')}
+          options={LAYERS.map((value) => ({ value, label: text.shared.layers[value] }))}
+        />
+        {area ? null : note}
         {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
       </header>
       {isPhone ? card : null}
       {isEmpty ? null : (
         <div className="an-body">
-          {tab === 'areas' ? (
-            <RegionTable {...picks} lead={tabs} />
+          {table === 'areas' ? (
+            <RegionTable {...picks} painting={painting} lead={tabs} />
+          ) : table === 'rooms' ? (
+            <Suspense fallback={<div className="an-tools">{tabs}</div>}>
+              <RoomTable {...picks} room={props.room} navigate={navigate} lead={tabs} />
+            </Suspense>
           ) : (
             <Suspense fallback={tabs}>
-              <SchoolTable {...picks} {...(area ? { area: area.region } : {})} lead={tabs} />
+              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : {})} lead={tabs} />
             </Suspense>
           )}
         </div>

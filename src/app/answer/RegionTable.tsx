@@ -1,21 +1,25 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Answer, AreaRow } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import type { HrefOf } from '../link';
+import type { Painting } from '../map/painting';
 import { CsvButton } from '../ui/CsvButton';
 import { DataTable } from '../ui/DataTable';
 import { Disclosure } from '../ui/Disclosure';
 import { ColumnsIcon } from '../ui/icons';
 import type { Sort } from '../ui/table-sort';
+import { type JudgedArea, type Judgement, judgedAreas, judgedTotal } from './judged';
 import { areaKey, divisionName, fileName } from './names';
-import { DEFAULT_COLUMNS, regionColumns, regionCsv } from './region-columns';
+import { paintedColumn, paintedCsv } from './painted-column';
+import { defaultColumns, regionColumns, regionCsv } from './region-columns';
 import { bySeverity, shownAreas } from './summary';
 
 interface RegionTableProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
+  /** The amount that the map shows, as a column. */
+  readonly painting: Painting | null;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -28,24 +32,46 @@ interface RegionTableProps {
 const INITIAL_SORT: Sort = { key: 'verdict', direction: 'descending' };
 
 /** The areas of the answer: the same rows and the same selection as the map. */
-export function RegionTable({ register, answer, href, selection, hover, onSelect, onHover, lead }: RegionTableProps) {
+export function RegionTable({
+  register,
+  judgement,
+  painting,
+  href,
+  selection,
+  hover,
+  onSelect,
+  onHover,
+  lead,
+}: RegionTableProps) {
   const { text, language, format } = useSpeech();
+  const { answer, layer } = judgement;
   const { level } = answer.question;
-  const [visible, setVisible] = useState<ReadonlySet<string>>(new Set(DEFAULT_COLUMNS));
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const isPainted = painting !== null;
+  const visible = useMemo(() => chosen ?? new Set(defaultColumns(layer, isPainted)), [chosen, layer, isPainted]);
   const all = useMemo(
     () => regionColumns(register, level, { text, language, format }),
     [register, level, text, language, format],
   );
-  const columns = useMemo(() => all.filter(({ key }, i) => i === 0 || visible.has(key)), [all, visible]);
-  const rows = useMemo(() => bySeverity(shownAreas(answer.areas)), [answer]);
-  const rowKey = useCallback((row: AreaRow) => areaKey(register, level, row.region), [register, level]);
-  const rowHref = useCallback((row: AreaRow) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
+  const painted = painting?.areaColumn ?? null;
+  const columns = useMemo(() => {
+    const [name, ...shown] = all.filter(({ key }, i) => i === 0 || (visible.has(key) && !(painted && key === 'room')));
+    return [...(name ? [name] : []), ...paintedColumn(painted, regionOf, format), ...shown];
+  }, [all, visible, painted, format]);
+  const rows = useMemo(() => bySeverity(shownAreas(judgedAreas(judgement))), [judgement]);
+  const rowKey = useCallback(({ area }: JudgedArea) => areaKey(register, level, area.region), [register, level]);
+  const rowHref = useCallback((row: JudgedArea) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    (row: AreaRow) => text.answer.regionLine(row.schools, row.places, format.number(row.enrolments)),
-    [text, format],
+    ({ area }: JudgedArea) => {
+      const said = area.region === null ? null : painted?.say(area.region);
+      if (said) return `${said} · ${text.map.learners(area.enrolments)}`;
+      return text.answer.regionLine(area.schools, area.places, format.number(area.enrolments));
+    },
+    [text, format, painted],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
-  const toSelection = (row: AreaRow | null): Selection | null => (row === null ? null : { kind: 'area', region: row.region });
+  const toSelection = (row: JudgedArea | null): Selection | null =>
+    row === null ? null : { kind: 'area', region: row.area.region };
 
   return (
     <>
@@ -63,7 +89,7 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
             >
               {all.slice(1).map(({ key, label }) => (
                 <label key={key} className="ui-check">
-                  <input type="checkbox" checked={visible.has(key)} onChange={() => setVisible(toggled(visible, key))} />
+                  <input type="checkbox" checked={visible.has(key)} onChange={() => setChosen(toggled(visible, key))} />
                   {label}
                 </label>
               ))}
@@ -71,7 +97,7 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
           </span>
           <CsvButton
             name={fileName(text.answer.file, register, answer.question)}
-            table={() => regionCsv(register, level, rows, { text, language })}
+            table={() => paintedCsv(regionCsv(register, level, rows, { text, language }), painted, rows.map(regionOf))}
           />
         </span>
       </div>
@@ -87,11 +113,13 @@ export function RegionTable({ register, answer, href, selection, hover, onSelect
         selectedKey={keyOf(selection)}
         hoveredKey={keyOf(hover)}
         phoneLine={phoneLine}
-        total={answer.total}
+        total={judgedTotal(judgement)}
       />
     </>
   );
 }
+
+const regionOf = ({ area }: JudgedArea) => area.region;
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(keys);

@@ -1,19 +1,26 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Answer, SchoolRow } from '../../model/answer';
+import { SCHOOL_TEXT } from '../../i18n/school';
+import type { SchoolRow } from '../../model/answer';
+import type { OfferStatus, SharedSchool } from '../../model/match';
 import { MAX_REACH_KM } from '../../model/question';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import type { HrefOf } from '../link';
+import type { Painting } from '../map/painting';
 import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
+import type { Judgement } from './judged';
 import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
+import { paintedColumn, paintedCsv } from './painted-column';
 
 interface SchoolTableProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
+  /** The amount that the map shows, as a column. */
+  readonly painting: Painting | null;
   /** Only schools of this area; undefined = all. */
   readonly area?: number | null;
   readonly href: HrefOf;
@@ -24,14 +31,27 @@ interface SchoolTableProps {
   readonly lead?: ReactNode;
 }
 
-const INITIAL_SORT: Sort = { key: 'breakEven', direction: 'descending' };
+const INITIAL_SORT: Sort = { key: 'status', direction: 'descending' };
 /** Sorts after every whole number of km: this school finds not enough at any radius. */
 const BEYOND_KM = MAX_REACH_KM + 1;
 
-/** The schools of the question, those that need the widest reach first; selecting one opens it. */
-export function SchoolTable({ register, answer, area, href, selection, hover, onSelect, onHover, lead }: SchoolTableProps) {
+/** The schools of the question, those that are short first; selecting one opens it. */
+export function SchoolTable({
+  register,
+  judgement,
+  painting,
+  area,
+  href,
+  selection,
+  hover,
+  onSelect,
+  onHover,
+  lead,
+}: SchoolTableProps) {
   const speech = useSpeech();
   const { text, language, format } = speech;
+  const words = SCHOOL_TEXT[language];
+  const { answer, shared } = judgement;
   const { level } = answer.question;
   const rows = useMemo(() => {
     if (area === undefined) return answer.schools;
@@ -39,30 +59,41 @@ export function SchoolTable({ register, answer, area, href, selection, hover, on
       ({ school }) => regionOfMunicipality(register, level, register.schools?.municipality[school]) === area,
     );
   }, [answer, register, level, area]);
-  const columns = useMemo(() => schoolColumns(register, speech), [register, speech]);
+  const sharedOf = useMemo(() => new Map(shared?.schools.map((row) => [row.school, row])), [shared]);
+  const painted = painting?.schoolColumn ?? null;
+  const columns = useMemo(() => {
+    const [name, learners, ...others] = schoolColumns(register, sharedOf, speech);
+    const first = [name, learners].flatMap((column) => column ?? []);
+    return [...first, ...paintedColumn(painted, ({ school }: SchoolRow) => school, format), ...others];
+  }, [register, sharedOf, speech, painted, format]);
   const rowKey = useCallback((row: SchoolRow) => register.schools?.ids[row.school] ?? String(row.school), [register]);
   const rowHref = useCallback((row: SchoolRow) => href({ selection: { kind: 'school', id: rowKey(row) } }), [href, rowKey]);
   const phoneLine = useCallback(
-    (row: SchoolRow) => text.school.line(format.number(row.learners), row.placesInReach),
-    [text, format],
+    (row: SchoolRow) => painted?.say(row.school) ?? words.line(format.number(row.learners), row.placesInReach),
+    [words, format, painted],
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
-  const caption =
-    area === undefined ? text.school.caption : text.school.captionIn(areaInSentence(register, level, area, language, text));
+  const caption = area === undefined ? words.caption : words.captionIn(areaInSentence(register, level, area, language, text));
   return (
     <>
       <div className="an-tools">
         {lead}
         <span className="an-tools-end">
           <CsvButton
-            name={fileName(text.school.file, register, answer.question)}
-            table={() => schoolCsv(register, rows, speech)}
+            name={fileName(words.file, register, answer.question)}
+            table={() =>
+              paintedCsv(
+                schoolCsv(register, rows, sharedOf, speech),
+                painted,
+                rows.map(({ school }) => school),
+              )
+            }
           />
         </span>
       </div>
       {rows.length === 0 ? (
-        <p className="an-empty">{text.school.none}</p>
+        <p className="an-empty">{words.none}</p>
       ) : (
         <div className="an-schools">
           <DataTable
@@ -92,14 +123,20 @@ function breakEvenForSorting({ learners, breakEvenAloneKm }: SchoolRow): number 
   return breakEvenAloneKm ?? BEYOND_KM;
 }
 
-function sayOffers({ offers, counted }: SchoolRow, { text }: Speech): string {
-  if (offers === 'asked') return text.school.offers.asked;
-  return counted ? text.school.offers.related : text.school.offers.relatedNotCounted;
+function sayOffers({ offers, counted }: SchoolRow, { language }: Speech): string {
+  const words = SCHOOL_TEXT[language];
+  if (offers === 'asked') return words.offers.asked;
+  return counted ? words.offers.related : words.offers.relatedNotCounted;
 }
 
-function schoolColumns(register: Register, speech: Speech): readonly Column<SchoolRow>[] {
+type SharedOf = ReadonlyMap<number, SharedSchool>;
+/** Higher is more serious. */
+const SERIOUSNESS: Readonly<Record<OfferStatus, number>> = { short: 2, tight: 1, covered: 0 };
+
+function schoolColumns(register: Register, sharedOf: SharedOf, speech: Speech): readonly Column<SchoolRow>[] {
   const { text, language, format } = speech;
-  const labels = text.school.columns;
+  const words = SCHOOL_TEXT[language];
+  const labels = words.columns;
   const name = ({ school }: SchoolRow) => register.schools?.names[school] ?? '';
   const municipality = ({ school }: SchoolRow) => municipalityName(register, register.schools?.municipality[school], language);
   return [
@@ -118,16 +155,46 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
     {
       key: 'learners',
       label: labels.learners,
-      short: text.school.short.learners,
+      short: words.short.learners,
       numeric: true,
       sortValue: ({ learners }) => learners,
       cell: ({ learners }) => format.number(learners),
       phone: 'first',
     },
     {
+      key: 'status',
+      label: words.statusLabel,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => seriousnessOf(sharedOf.get(school)),
+      cell: ({ school }) => {
+        const row = sharedOf.get(school);
+        return row && row.learners > 0 ? words.status[row.status] : format.number(null);
+      },
+    },
+    {
+      key: 'unplaced',
+      label: text.shared.columns.unplaced,
+      numeric: true,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => sharedOf.get(school)?.mostUnplaced ?? null,
+      cell: ({ school }) => {
+        const row = sharedOf.get(school);
+        return row ? text.shared.unplacedRange(row.leastUnplaced, row.mostUnplaced) : format.number(null);
+      },
+      phone: 'second',
+    },
+    {
+      key: 'room',
+      label: text.shared.columns.room,
+      numeric: true,
+      firstDirection: 'descending',
+      sortValue: ({ school }) => sharedOf.get(school)?.room ?? null,
+      cell: ({ school }) => format.number(sharedOf.get(school)?.room ?? null),
+    },
+    {
       key: 'placesInReach',
       label: labels.placesInReach,
-      short: text.school.short.placesInReach,
+      short: words.short.placesInReach,
       numeric: true,
       sortValue: ({ placesInReach }) => placesInReach,
       cell: ({ placesInReach }) => format.number(placesInReach),
@@ -135,18 +202,13 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
     {
       key: 'breakEven',
       label: labels.breakEven,
-      short: text.school.short.breakEven,
+      short: words.short.breakEven,
       numeric: true,
       sortValue: breakEvenForSorting,
       cell: (row) => {
         const km = breakEvenForSorting(row);
-        return km === BEYOND_KM
-          ? text.school.notWithin(MAX_REACH_KM)
-          : km === null
-            ? format.number(null)
-            : `${format.number(km)} km`;
+        return km === BEYOND_KM ? words.notWithin(MAX_REACH_KM) : km === null ? format.number(null) : `${format.number(km)} km`;
       },
-      phone: 'second',
     },
     { key: 'municipality', label: labels.municipality, sortValue: municipality, cell: municipality },
     { key: 'offers', label: labels.offers, sortValue: ({ offers }) => offers, cell: (row) => sayOffers(row, speech) },
@@ -156,11 +218,26 @@ function schoolColumns(register: Register, speech: Speech): readonly Column<Scho
 function schoolCsv(
   register: Register,
   rows: readonly SchoolRow[],
+  sharedOf: SharedOf,
   speech: Speech,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } {
-  const labels = speech.text.school.columns;
+  const words = SCHOOL_TEXT[speech.language];
+  const labels = words.columns;
+  const { csv } = speech.text.shared;
   return {
-    header: ['id', labels.school, labels.municipality, labels.learners, labels.placesInReach, labels.breakEven, labels.offers],
+    header: [
+      'id',
+      labels.school,
+      labels.municipality,
+      labels.learners,
+      labels.placesInReach,
+      labels.breakEven,
+      labels.offers,
+      words.statusLabel,
+      csv.leastUnplaced,
+      csv.mostUnplaced,
+      csv.room,
+    ],
     rows: rows.map((row) => [
       register.schools?.ids[row.school] ?? '',
       register.schools?.names[row.school] ?? '',
@@ -169,6 +246,21 @@ function schoolCsv(
       row.placesInReach,
       row.breakEvenAloneKm,
       sayOffers(row, speech),
+      ...sharedCells(sharedOf.get(row.school), speech),
     ]),
   };
+}
+
+/** Short before tight before covered, and of equals most learners without a place; null before layer 2 is there. */
+function seriousnessOf(row: SharedSchool | undefined): number | null {
+  return row ? SERIOUSNESS[row.status] + row.mostUnplaced / (row.mostUnplaced + 1) : null;
+}
+
+function sharedCells(row: SharedSchool | undefined, { language }: Speech): readonly CsvValue[] {
+  return [
+    row ? SCHOOL_TEXT[language].status[row.status] : null,
+    row?.leastUnplaced ?? null,
+    row?.mostUnplaced ?? null,
+    row?.room ?? null,
+  ];
 }

@@ -1,13 +1,14 @@
-import { useState } from 'react';
-import type { AreaRow } from '../../model/answer';
+import { type ReactNode, useState } from 'react';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import { FlagChip } from '../ui/FlagChip';
 import { CloseIcon } from '../ui/icons';
 import { VerdictBadge } from '../ui/VerdictBadge';
+import type { JudgedArea } from './judged';
 import { areaName } from './names';
 import { turnsByVerdict } from './rule';
+import { SharedRule } from './SharedRule';
 import { tellingFlags } from './summary';
 import { VerdictRule } from './VerdictRule';
 import './card.css';
@@ -15,21 +16,25 @@ import './card.css';
 interface VerdictCardProps {
   readonly register: Register;
   readonly question: Question;
-  readonly area: AreaRow;
+  readonly judged: JudgedArea;
   readonly onClose: () => void;
   /** Shows the schools of the area. */
   readonly onSchools: () => void;
+  readonly onSchool: (school: number) => void;
+  /** Stands above the figures. */
+  readonly children?: ReactNode;
 }
 
 const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
 
 /** One area: its figures, the rule with its numbers filled in, what would turn it, and where the figures come from. */
-export function VerdictCard({ register, question, area, onClose, onSchools }: VerdictCardProps) {
+export function VerdictCard({ register, question, judged, onClose, onSchools, onSchool, children }: VerdictCardProps) {
   const { text, language, format } = useSpeech();
   const [explained, setExplained] = useState(false);
   const words = text.verdictRule;
+  const { area, shared, verdict } = judged;
   const name = areaName(register, question.level, area.region, language, text);
-  const flags = tellingFlags(area);
+  const flags = [...(shared?.flags ?? []), ...tellingFlags(area)];
   const also = [
     ...(area.sleeping ? [words.sleeping(area.sleeping)] : []),
     ...(area.ending > 0 ? [words.ending(area.ending)] : []),
@@ -40,7 +45,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
       <header className="an-card-head">
         <h3>{name}</h3>
         <span className="an-card-verdicts">
-          <VerdictBadge verdict={area.verdict} variant="solid" />
+          <VerdictBadge verdict={verdict} variant="solid" />
         </span>
         <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
           <CloseIcon />
@@ -63,6 +68,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
           ))}
         </dl>
       ) : null}
+      {children}
       <dl className="an-figures">
         {FIGURES.map((key) => (
           <div key={key}>
@@ -72,6 +78,7 @@ export function VerdictCard({ register, question, area, onClose, onSchools }: Ve
         ))}
       </dl>
       <dl className="an-proof">
+        {shared && <SharedRule register={register} row={shared} onSchool={onSchool} />}
         <div>
           <dt>{words.rule}</dt>
           <dd>

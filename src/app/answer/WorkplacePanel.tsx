@@ -1,26 +1,37 @@
 import { distance } from '@turf/turf';
+import { SCHOOL_SHARED_TEXT } from '../../i18n/school-shared';
 import { WORKPLACE_TEXT } from '../../i18n/workplace';
 import { type Answer, WORKPLACE_STATES } from '../../model/answer';
+import { type Match, WORKPLACE_STATUSES } from '../../model/match';
 import { NO_END, type Register, UNKNOWN } from '../../model/register';
 import { daysOf } from '../../model/school-year';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
-import { municipalityName } from './names';
+import type { HrefOf } from '../link';
+import { CsvButton } from '../ui/CsvButton';
+import type { Judgement } from './judged';
+import { fileName, municipalityName } from './names';
+import { SchoolLink } from './SchoolLink';
+import { pairDetail, type Suggested, suggestedCsv, suggestedForWorkplace } from './suggested';
 import './answer.css';
 import './card.css';
 
 interface WorkplacePanelProps {
   readonly register: Register;
-  readonly answer: Answer;
+  readonly judgement: Judgement;
   /** Row in `Register.workplaces`. */
   readonly workplace: number;
+  /** Null while it is being computed. */
+  readonly match: Match | null;
+  readonly href: HrefOf;
   readonly onSelect: (selection: Selection | null) => void;
 }
 
 const SHOWN_SCHOOLS = 5;
 
-/** One establishment: what it is recognised for, how many places it has and which schools of the question are near. */
-export function WorkplacePanel({ register, answer, workplace, onSelect }: WorkplacePanelProps) {
+/** One establishment: how many places it has, whether they are needed, what it is recognised for and who is near. */
+export function WorkplacePanel({ register, judgement, workplace, match, href, onSelect }: WorkplacePanelProps) {
+  const { answer, shared } = judgement;
   const { text, language, format } = useSpeech();
   const words = WORKPLACE_TEXT[language];
   const { workplaces } = register;
@@ -31,6 +42,10 @@ export function WorkplacePanel({ register, answer, workplace, onSelect }: Workpl
   const where = municipalityName(register, workplaces?.municipality[workplace], language);
   const recognised = recognitionsOf(register, workplace, answer.question.year);
   const schools = nearestSchools(register, answer, workplace);
+  const places = index < 0 ? 0 : (answer.workplaces.places[index] ?? null);
+  const programmes = new Set(recognised.map(({ programme }) => programme)).size;
+  const status = WORKPLACE_STATUSES[shared?.workplaceStatus[index] ?? UNKNOWN];
+  const suggested = match && index >= 0 ? suggestedForWorkplace(match, workplace) : null;
   return (
     <section className="an-panel">
       <header className="an-head">
@@ -42,16 +57,26 @@ export function WorkplacePanel({ register, answer, workplace, onSelect }: Workpl
       </header>
       <div className="an-card">
         <dl className="an-figures">
-          <Figure label={words.places} value={format.number(index < 0 ? 0 : (answer.workplaces.places[index] ?? null))} />
+          <Figure label={words.places} value={format.number(places)} />
           <Figure label={words.free} value={format.number(index < 0 || free === UNKNOWN ? null : free)} />
           <Figure label={words.employees} value={format.number(known(workplaces?.employees[workplace]))} />
           <Figure label={words.mentors} value={format.number(known(workplaces?.mentors[workplace]))} />
         </dl>
         {index < 0 && <p>{words.notForQuestion}</p>}
         <dl className="an-proof">
+          {status && (
+            <div>
+              <dt>{words.shared}</dt>
+              <dd>
+                <p>{words.status[status]}</p>
+              </dd>
+            </div>
+          )}
+          {suggested && <SuggestedSchools {...{ register, answer, suggested, href, onSelect }} />}
           <div>
             <dt>{words.recognisedFor(answer.question.year)}</dt>
             <dd>
+              {programmes > 1 && places !== null && places > 0 && <p>{words.sharedBy(places, programmes)}</p>}
               <ul>
                 {recognised.map(({ programme, context, validUntil }) => (
                   <li key={`${programme} ${context}`}>
@@ -69,10 +94,7 @@ export function WorkplacePanel({ register, answer, workplace, onSelect }: Workpl
               <ul>
                 {schools.map(({ school, km }) => (
                   <li key={school}>
-                    <button type="button" className="ui-link" onClick={() => onSelect({ kind: 'school', school })}>
-                      {register.schools?.names[school]}
-                    </button>{' '}
-                    {format.km(km)}
+                    <SchoolLink register={register} school={school} href={href} onSelect={onSelect} /> {format.km(km)}
                   </li>
                 ))}
               </ul>
@@ -82,6 +104,51 @@ export function WorkplacePanel({ register, answer, workplace, onSelect }: Workpl
         </dl>
       </div>
     </section>
+  );
+}
+
+interface SuggestedSchoolsProps {
+  readonly register: Register;
+  readonly answer: Answer;
+  readonly suggested: Suggested;
+  readonly href: HrefOf;
+  readonly onSelect: (selection: Selection | null) => void;
+}
+
+/** A draft of whose learners could come here. */
+function SuggestedSchools({ register, answer, suggested, href, onSelect }: SuggestedSchoolsProps) {
+  const { language, format } = useSpeech();
+  const words = WORKPLACE_TEXT[language];
+  const shared = SCHOOL_SHARED_TEXT[language];
+  const { pairs, learners, totalKm } = suggested;
+  return (
+    <div>
+      <dt>{words.suggested}</dt>
+      <dd>
+        {pairs.length === 0 ? (
+          <p>{words.suggestedNone}</p>
+        ) : (
+          <>
+            <ul>
+              {pairs.map((pair) => (
+                <li key={`${pair.school} ${pair.programme} ${pair.context}`}>
+                  <SchoolLink register={register} school={pair.school} href={href} onSelect={onSelect} />{' '}
+                  {[words.suggestedLine(pair.learners, format.km(pair.km)), pairDetail(register, suggested, pair, shared)]
+                    .filter(Boolean)
+                    .join(', ')}
+                </li>
+              ))}
+            </ul>
+            {pairs.length > 1 && <p>{words.suggestedTotal(learners, format.km(totalKm))}</p>}
+            <p className="an-note an-draft">{words.suggestedDraft}</p>
+            <CsvButton
+              name={fileName(shared.suggested.file, register, answer.question)}
+              table={() => suggestedCsv(register, suggested, shared)}
+            />
+          </>
+        )}
+      </dd>
+    </div>
   );
 }
 

@@ -1,15 +1,11 @@
 import type { Answer, AreaRow } from '../../model/answer';
 import type { Register } from '../../model/register';
-import { type Balance, type Flag, VERDICTS, type Verdict } from '../../model/verdict';
+import { type Balance, type Flag, isShortage, VERDICTS, type Verdict } from '../../model/verdict';
+import type { JudgedArea } from './judged';
 
 /** Higher is more serious; `unknown` comes last. */
 export function severityOf(verdict: Verdict): number {
   return VERDICTS.length - VERDICTS.indexOf(verdict);
-}
-
-/** Whether places may be short. */
-export function isShort(verdict: Verdict): boolean {
-  return verdict === 'shortage' || verdict === 'no-workplaces';
 }
 
 /**
@@ -23,13 +19,14 @@ export function differenceOf({ learners, twoContextLearners, places, placesConte
   return Math.min(overall, placesContext1 - twoContextLearners, placesContext2 - twoContextLearners);
 }
 
-/** Most serious verdict first, then the smallest difference, then the order of the regions. */
-export function bySeverity(areas: readonly AreaRow[]): readonly AreaRow[] {
-  const difference = (area: AreaRow) => differenceOf(area.balance) ?? Number.POSITIVE_INFINITY;
+/** Most serious verdict first, then most learners without a place, the smallest difference, the order of the regions. */
+export function bySeverity(areas: readonly JudgedArea[]): readonly JudgedArea[] {
+  const difference = ({ area }: JudgedArea) => differenceOf(area.balance) ?? Number.POSITIVE_INFINITY;
+  const without = ({ shared, leads }: JudgedArea) => (leads === 'shared' ? (shared?.mostUnplaced ?? 0) : 0);
   return areas
-    .map((area) => ({ area, severity: severityOf(area.verdict), difference: difference(area) }))
-    .sort((a, b) => b.severity - a.severity || compare(a.difference, b.difference))
-    .map(({ area }) => area);
+    .map((row) => ({ row, severity: severityOf(row.verdict), without: without(row), difference: difference(row) }))
+    .sort((a, b) => b.severity - a.severity || b.without - a.without || compare(a.difference, b.difference))
+    .map(({ row }) => row);
 }
 
 /** Infinities compare as equal. */
@@ -38,8 +35,8 @@ function compare(a: number, b: number): number {
 }
 
 /** The rows a table shows: every region, and what lies outside only when it holds anything. */
-export function shownAreas(areas: readonly AreaRow[]): readonly AreaRow[] {
-  return areas.filter(({ region, schools, workplaces }) => region !== null || schools > 0 || workplaces > 0);
+export function shownAreas(areas: readonly JudgedArea[]): readonly JudgedArea[] {
+  return areas.filter(({ area: { region, schools, workplaces } }) => region !== null || schools > 0 || workplaces > 0);
 }
 
 /** What the one sentence says; the words stand in the text tables. */
@@ -60,7 +57,7 @@ export function headlineOf(answer: Answer, selected: AreaRow | null): Headline {
   const { total } = answer;
   const { learners, places, hasOffer } = total.balance;
   if (places === 0 && !learners) return { kind: 'empty' };
-  const short = answer.areas.filter(({ verdict }) => isShort(verdict));
+  const short = answer.areas.filter(({ verdict }) => isShortage(verdict));
   const worst = leastDifference(short);
   if (worst) return { kind: 'short', short: short.length, worst, missing: missingOf(worst) };
   if (learners === null)
@@ -115,6 +112,6 @@ export function helpFor(register: Register, answer: Answer): Help | null {
 
 /** Flags worth reading: `fragile` says something only where one learner or place makes or ends a possible shortage. */
 export function tellingFlags({ flags, turns, verdict }: Pick<AreaRow, 'flags' | 'turns' | 'verdict'>): readonly Flag[] {
-  const isAtEdge = turns.some(({ amount, verdict: next }) => Math.abs(amount) === 1 && isShort(next) !== isShort(verdict));
+  const isAtEdge = turns.some(({ amount, verdict: next }) => Math.abs(amount) === 1 && isShortage(next) !== isShortage(verdict));
   return isAtEdge ? flags : flags.filter((flag) => flag !== 'fragile');
 }

@@ -1,17 +1,22 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { GLYPH_SIZE } from '../../map/glyphs';
 import { WORKPLACE_STATES } from '../../model/answer';
 import type { RegionLevel } from '../../model/geography';
 import { STRICTNESS, VERDICTS, type Verdict } from '../../model/verdict';
 import { useSpeech } from '../context';
 import { Glyph, PatternDefs } from './Patterns';
+import type { Painting } from './painting';
 import { SchoolSign, WorkplaceSign } from './signs';
 import { levelInSentence } from './words';
+
+const PaintLegend = lazy(() => import('./PaintLegend').then((module) => ({ default: module.PaintLegend })));
 
 interface LegendProps {
   readonly level: RegionLevel;
   /** Verdicts that occur; the others stay out. */
   readonly verdicts: ReadonlySet<Verdict>;
+  /** The amount that is shown in their place. */
+  readonly painting: Painting | null;
   readonly hasCampus: boolean;
   readonly hasRelated: boolean;
   /** Whether agreements are known; without them a workplace is only recognised. */
@@ -24,6 +29,8 @@ interface LegendProps {
 export function Legend(props: LegendProps) {
   const speech = useSpeech();
   const { text } = speech;
+  const { painting } = props;
+  const areStatesDrawn = painting?.paint !== 'heat';
   const [isOpen, setIsOpen] = useState(() => window.matchMedia('(min-width: 720px)').matches);
   const body = useId();
   const verdicts = VERDICTS.filter((verdict) => props.verdicts.has(verdict));
@@ -38,25 +45,33 @@ export function Legend(props: LegendProps) {
         aria-controls={body}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {isOpen ? text.map.legendTitle(levelInSentence(props.level, speech)) : text.map.legend}
+        {isOpen ? (painting?.title ?? text.map.legendTitle(levelInSentence(props.level, speech))) : text.map.legend}
         <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
           <path d={isOpen ? 'M4 6.5 8 10.5 12 6.5' : 'M4 9.5 8 5.5 12 9.5'} />
         </svg>
       </button>
       <div id={body} hidden={!isOpen}>
-        <ul className="map-legend-verdicts">
-          {ordered.map((verdict) => (
-            <li key={verdict}>
-              <Chip verdict={verdict} />
-              {text.verdicts[verdict]}
-            </li>
-          ))}
-        </ul>
+        {painting ? (
+          <Suspense>
+            <PaintLegend painting={painting} />
+          </Suspense>
+        ) : (
+          <ul className="map-legend-verdicts">
+            {ordered.map((verdict) => (
+              <li key={verdict}>
+                <Chip verdict={verdict} />
+                {text.verdicts[verdict]}
+              </li>
+            ))}
+          </ul>
+        )}
         <ul className="map-legend-signs">
-          <li>
-            <SchoolSign sign="asked" /> {text.map.school}
-          </li>
-          {props.hasRelated && (
+          {areStatesDrawn && (
+            <li>
+              <SchoolSign sign="asked" /> {text.map.school}
+            </li>
+          )}
+          {areStatesDrawn && props.hasRelated && (
             <li>
               <SchoolSign sign="related" /> {text.map.related}
             </li>
@@ -66,14 +81,17 @@ export function Legend(props: LegendProps) {
               <SchoolSign sign="asked" several /> {text.map.several}
             </li>
           )}
-          {states.map((state) => (
-            <li key={state}>
-              <WorkplaceSign state={state} /> {text.map.states[state]}
+          {areStatesDrawn &&
+            states.map((state) => (
+              <li key={state}>
+                <WorkplaceSign state={state} /> {text.map.states[state]}
+              </li>
+            ))}
+          {areStatesDrawn && (
+            <li>
+              <ClusterSign /> {text.map.cluster}
             </li>
-          ))}
-          <li>
-            <ClusterSign /> {text.map.cluster}
-          </li>
+          )}
           {props.hasRing && (
             <li>
               <LineSign /> {text.map.reach}

@@ -1,14 +1,16 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type Proof, type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
-import type { Answer } from '../../model/answer';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
+import type { Judgement } from '../answer/judged';
 import { useSpeech } from '../context';
 import type { Choice } from './Chooser';
+import { facesOf } from './faces';
 import { Legend } from './Legend';
 import { MapButtons } from './MapButtons';
 import { MapFailure } from './MapFailure';
 import type { MapHandle } from './map-handle';
+import type { Painting } from './painting';
 import { hasWebGl2 } from './webgl';
 import { captionOf, describe, factsOf, levelInSentence, nameOf, sceneWords } from './words';
 import './map.css';
@@ -27,7 +29,9 @@ interface MapPanelProps {
   readonly register: Register;
   readonly outlines: SceneOutlines;
   /** What is drawn: while a newer answer is on its way, the last one. */
-  readonly answer: Answer;
+  readonly judgement: Judgement;
+  /** An amount to show in place of the verdicts. */
+  readonly painting: Painting | null;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   /** Radius of the ring around a selected school; may run ahead of the answer. */
@@ -48,7 +52,8 @@ interface MapPanelProps {
 
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
-  const { register, outlines, answer, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
+  const { register, outlines, judgement, painting, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
+  const { answer } = judgement;
   const speech = useSpeech();
   const { text } = speech;
   const [isLost, setIsLost] = useState(false);
@@ -59,9 +64,11 @@ export function MapPanel(props: MapPanelProps) {
 
   const { level } = answer.question;
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
+  const faces = useMemo(() => painting?.faces ?? facesOf(judgement, text), [painting, judgement, text]);
+  const loads = painting?.loads ?? null;
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 
@@ -70,9 +77,9 @@ export function MapPanel(props: MapPanelProps) {
     scene,
     hover: props.hover,
     theme: props.theme,
-    title: text.map.title(levelInSentence(level, speech)),
+    title: painting?.name ?? text.map.title(levelInSentence(level, speech)),
     handle: setHandle,
-    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, answer, speech),
+    describe: (target: Parameters<typeof describe>[0]) => describe(target, register, judgement, painting, speech),
     onSelect: (chosen: Selection | null) => {
       setChoice(null);
       props.onSelect(chosen);
@@ -83,7 +90,8 @@ export function MapPanel(props: MapPanelProps) {
       setChoice(selections.length > 0 ? { selections, x, y } : null),
   };
   const save = async () => {
-    if (handle) saveBlob(await handle.picture(captionOf(register, answer, selection, speech)), `${text.map.file}.png`);
+    if (handle)
+      saveBlob(await handle.picture(captionOf(register, judgement, painting, selection, speech)), `${text.map.file}.png`);
   };
 
   return (
@@ -110,7 +118,7 @@ export function MapPanel(props: MapPanelProps) {
               key={`${choice.x} ${choice.y}`}
               choice={choice}
               nameOf={(one) => nameOf(one, register, answer, speech)}
-              factsOf={(one) => factsOf(one, register, answer, speech)}
+              factsOf={(one) => factsOf(one, register, judgement, painting, speech)}
               onChoose={shared.onSelect}
               onClose={() => setChoice(null)}
             />
@@ -119,6 +127,7 @@ export function MapPanel(props: MapPanelProps) {
         <Legend
           level={level}
           verdicts={verdicts}
+          painting={painting}
           hasCampus={scene.campuses.some((campus) => campus.schools.length > 1)}
           hasRelated={scene.campuses.some((campus) => campus.offers === 'related')}
           hasAgreements={register.agreements !== null}

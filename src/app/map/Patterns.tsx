@@ -1,5 +1,6 @@
 import { GLYPH_STROKE, GLYPHS, type Mark } from '../../map/glyphs';
-import { TILES } from '../../map/patterns';
+import { SHADE_TILES, TILES, type Tile } from '../../map/patterns';
+import { SHADES, type Shade, shadeMark } from '../../map/shades';
 import { VERDICTS, type Verdict } from '../../model/verdict';
 
 /** The custom property of one of a verdict's colours; "unknown" has none of its own. */
@@ -13,20 +14,48 @@ export function PatternDefs({ prefix }: { readonly prefix: string }) {
   return (
     <defs>
       {VERDICTS.map((verdict) => (
-        <PatternDef key={verdict} id={`${prefix}-${verdict}`} verdict={verdict} />
+        <PatternDef
+          key={verdict}
+          id={`${prefix}-${verdict}`}
+          tile={TILES[verdict]}
+          fill={verdictColour(verdict, 'fill')}
+          mark={verdictColour(verdict, 'mark')}
+        />
       ))}
     </defs>
   );
 }
 
-function PatternDef({ id, verdict }: { readonly id: string; readonly verdict: Verdict }) {
-  const tile = TILES[verdict];
+/** The fills of the scales of amounts, of those that are asked for. */
+export function ShadeDefs({ prefix, shades = SHADES }: { readonly prefix: string; readonly shades?: readonly Shade[] }) {
+  return (
+    <defs>
+      {shades.map((shade) => (
+        <PatternDef
+          key={shade}
+          id={`${prefix}-${shade}`}
+          tile={SHADE_TILES[shade] ?? null}
+          fill={`var(--shade-${shade})`}
+          mark={`var(${shadeMark(shade)})`}
+        />
+      ))}
+    </defs>
+  );
+}
+
+interface PatternDefProps {
+  readonly id: string;
+  readonly tile: Tile | null;
+  readonly fill: string;
+  readonly mark: string;
+}
+
+function PatternDef({ id, tile, fill, mark }: PatternDefProps) {
   const size = tile?.size ?? 8;
-  const mark = verdictColour(verdict, 'mark');
   const circle = tile && tile.ringWidth > 0 ? { fill: 'none', stroke: mark, strokeWidth: tile.ringWidth } : { fill: mark };
   return (
     <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse">
-      <rect width={size} height={size} fill={verdictColour(verdict, 'fill')} />
+      <rect width={size} height={size} fill={fill} />
       {tile?.lines.flatMap(([x1, y1, x2, y2]) =>
         // A tile does not show its neighbours' overhang, so a slanting stroke is drawn once more on either side.
         [-size, 0, size].map((shift) => (

@@ -74,7 +74,7 @@ export function SvgAreas({ scene, hover, path, camera, zoom, patternPrefix, onPo
               className="map-area"
               data-row={row}
               d={outlines.get(row)}
-              fill={`url(#${patternPrefix}-${area.verdict})`}
+              fill={`url(#${patternPrefix}-${area.shade ?? area.verdict})`}
               role="button"
               tabIndex={row === first ? 0 : -1}
               aria-pressed={row === selectedRegion}

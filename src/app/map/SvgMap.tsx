@@ -10,7 +10,7 @@ import type { Target } from '../../map/target';
 import { Tooltip } from '../../map/tooltip';
 import { useSpeech } from '../context';
 import type { MapProps } from './map-handle';
-import { PatternDefs } from './Patterns';
+import { PatternDefs, ShadeDefs } from './Patterns';
 import { SvgAreas } from './SvgAreas';
 import { SvgPoints } from './SvgPoints';
 import { cameraOf, clampZoom, type Look, lookAt, planePath, projectionOf, type Size } from './svg-camera';
@@ -114,6 +114,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
         }}
       >
         <PatternDefs prefix={prefix} />
+        <ShadeDefs prefix={prefix} />
         <rect width={size.width} height={size.height} fill="var(--map-sea)" />
         <Land scene={scene} path={path} />
         <SvgAreas

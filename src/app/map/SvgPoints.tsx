@@ -6,12 +6,13 @@ import { GLYPH_SIZE } from '../../map/glyphs';
 import { type Box, placeBoxes } from '../../map/layout';
 import { textMeasure } from '../../map/page';
 import type { Scene } from '../../map/scene';
+import { heatShade } from '../../map/shades';
 import { distanceKm, type LonLat } from '../../map/sphere';
 import { ringSteps } from '../../map/symbols';
 import type { Target } from '../../map/target';
 import { WORKPLACE_STATES } from '../../model/answer';
 import { Glyph } from './Patterns';
-import { SchoolMark, WorkplaceMark } from './signs';
+import { SchoolMark, shadeFill, WorkplaceMark } from './signs';
 import { type Size, viewBounds } from './svg-camera';
 
 interface SvgPointsProps {
@@ -72,16 +73,22 @@ export function SvgPoints({ scene, camera, size, zoom, onPoint, onChoose }: SvgP
       {layout.clusters.map((cluster) => {
         const workplace = cluster.point === null ? null : (workplaces.workplace[cluster.point] ?? -1);
         if (workplace === null) {
-          const target: Target = { kind: 'cluster', cluster: cluster.cluster ?? 0, counts: cluster.counts };
+          const target: Target = { kind: 'cluster', cluster: cluster.cluster ?? 0, counts: cluster.counts, load: cluster.load };
           return mark(`cluster ${cluster.cluster}`, target, cluster, cluster, <ClusterMark cluster={cluster} />);
         }
         const state = WORKPLACE_STATES[workplaces.state[cluster.point ?? 0] ?? 0] ?? 'recognised';
         const target: Target = { kind: 'things', selections: [{ kind: 'workplace', workplace }] };
-        return mark(`workplace ${workplace}`, target, cluster, cluster, <WorkplaceMark state={state} />);
+        return mark(
+          `workplace ${workplace}`,
+          target,
+          cluster,
+          cluster,
+          <WorkplaceMark state={state} shade={cluster.load && heatShade(cluster.load)} />,
+        );
       })}
       {campuses.map((campus) => {
         const target: Target = { kind: 'things', selections: campus.schools.map((school) => ({ kind: 'school', school })) };
-        const sign = <SchoolMark sign={campus.offers} several={campus.schools.length > 1} />;
+        const sign = <SchoolMark sign={campus.offers} several={campus.schools.length > 1} shade={campus.shade} />;
         return mark(`campus ${campus.schools.join(' ')}`, target, camera.project(campus), campus, sign);
       })}
       {selectedPoint && <Picked scene={scene} camera={camera} />}
@@ -99,7 +106,11 @@ function Picked({ scene: { selectedPoint, ring, words }, camera }: { readonly sc
   return (
     <g transform={`translate(${x} ${y})`} pointerEvents="none">
       {selectedPoint.kind === 'workplace' && <circle r="9" fill="none" stroke="var(--ink)" strokeWidth="2.5" />}
-      {selectedPoint.kind === 'school' ? <SchoolMark sign="selected" several={false} /> : <WorkplaceMark state={state} />}
+      {selectedPoint.kind === 'school' ? (
+        <SchoolMark sign="selected" several={false} />
+      ) : (
+        <WorkplaceMark state={state} shade={selectedPoint.shade} />
+      )}
       <text className="map-svg-name" y={-14}>
         {ring ? `${selectedPoint.name} · ${words.km(ring.radiusKm)}` : selectedPoint.name}
       </text>
@@ -108,6 +119,21 @@ function Picked({ scene: { selectedPoint, ring, words }, camera }: { readonly sc
 }
 
 function AreaLabel({ label: { area, x, y, short } }: { readonly label: PlacedLabel }) {
+  if (area.shade !== null) {
+    return (
+      <g transform={`translate(${x} ${y})`} pointerEvents="none">
+        <text className="map-svg-name" y={short ? 4 : -4}>
+          {area.name}
+          {short && <tspan className="map-svg-brief"> {area.brief}</tspan>}
+        </text>
+        {!short && (
+          <text className="map-svg-word" y={13}>
+            {area.word}
+          </text>
+        )}
+      </g>
+    );
+  }
   const written = short ? area.name : area.word;
   const signAt = -measure(written, short) / 2 - 2;
   const line = short ? 0 : 9;
@@ -157,7 +183,8 @@ function ClusterMark({ cluster }: { readonly cluster: PlacedCluster }) {
   return (
     <>
       <circle r={cluster.radius + 1.5} fill="var(--ink-casing)" />
-      {steps.map((step, state) => (
+      {cluster.load && <circle r={middle} fill="none" stroke={shadeFill(heatShade(cluster.load))} strokeWidth={4} />}
+      {(cluster.load ? [] : steps).map((step, state) => (
         <circle
           // biome-ignore lint/suspicious/noArrayIndexKey: the index is the state.
           key={state}

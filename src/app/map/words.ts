@@ -7,8 +7,10 @@ import type { RegionLevel } from '../../model/geography';
 import { type Register, UNKNOWN } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { STRICTNESS, VERDICTS } from '../../model/verdict';
+import { type Judgement, judgedArea, judgedAreas } from '../answer/judged';
 import { nameOfRegion } from '../answer/names';
 import type { Speech } from '../context';
+import type { Painting } from './painting';
 
 /** A level's name inside a sentence; names in capitals stay so. */
 export function levelInSentence(level: RegionLevel, { text }: Speech): string {
@@ -19,19 +21,32 @@ export function levelInSentence(level: RegionLevel, { text }: Speech): string {
 export function sceneWords(register: Register, level: RegionLevel, { language, text, format }: Speech): SceneWords {
   return {
     regions: register.geography.regions[level].map((region) => nameOfRegion(region, language)),
-    verdicts: text.verdicts,
     km: (km) => text.map.km(format.number(km)),
   };
 }
 
 /** Lines of the tooltip: what it is, then what counts. */
-export function describe(target: Target, register: Register, answer: Answer, speech: Speech): string[] {
-  if (target.kind === 'cluster') return describeCluster(target.counts, speech);
+export function describe(
+  target: Target,
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  speech: Speech,
+): string[] {
+  if (target.kind === 'cluster') {
+    const [name = '', ...lines] = describeCluster(target.counts, speech);
+    return [name, ...(painting && target.load ? [painting.loadFact(target.load)] : []), ...lines];
+  }
   const [first, ...others] = target.selections;
   if (!first) return [];
-  if (others.length > 0)
-    return [...target.selections.slice(0, 6).map((each) => nameOf(each, register, answer, speech)), ...more(others)];
-  return [nameOf(first, register, answer, speech), ...factsOf(first, register, answer, speech)];
+  if (others.length > 0) {
+    const named = (each: Selection) => {
+      const painted = painting?.factOf(each) ?? null;
+      return [nameOf(each, register, judgement.answer, speech), ...(painted === null ? [] : [painted])].join(' · ');
+    };
+    return [...target.selections.slice(0, 6).map(named), ...more(others)];
+  }
+  return [nameOf(first, register, judgement.answer, speech), ...factsOf(first, register, judgement, painting, speech)];
 }
 
 function more(others: readonly Selection[]): string[] {
@@ -52,14 +67,27 @@ export function nameOf(selection: Selection, register: Register, answer: Answer,
   }
 }
 
-/** The figures that belong to it, one line each. */
-export function factsOf(selection: Selection, register: Register, answer: Answer, speech: Speech): string[] {
+/** The figures that belong to it, one line each; what the map shows comes first. */
+export function factsOf(
+  selection: Selection,
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  speech: Speech,
+): string[] {
+  const painted = painting?.factOf(selection) ?? null;
+  return [...(painted === null ? [] : [painted]), ...ownFacts(selection, register, judgement, speech)];
+}
+
+function ownFacts(selection: Selection, register: Register, judgement: Judgement, speech: Speech): string[] {
   const { text } = speech;
+  const { answer } = judgement;
   switch (selection.kind) {
     case 'area': {
-      const area = answer.areas.find(({ region }) => region === selection.region);
-      if (!area) return [];
-      return [text.verdicts[area.verdict], `${text.map.places(area.places)} · ${text.map.learners(area.enrolments)}`];
+      const found = judgedArea(judgement, selection.region);
+      if (!found) return [];
+      const { area, verdict } = found;
+      return [text.verdicts[verdict], `${text.map.places(area.places)} · ${text.map.learners(area.enrolments)}`];
     }
     case 'school': {
       const row = answer.schools.find(({ school }) => school === selection.school);
@@ -98,22 +126,37 @@ function describeCluster(counts: StateCounts, { text, format }: Speech): string[
 }
 
 /** What is written under a saved picture. */
-export function captionOf(register: Register, answer: Answer, selection: Selection | null, speech: Speech): Caption {
+export function captionOf(
+  register: Register,
+  judgement: Judgement,
+  painting: Painting | null,
+  selection: Selection | null,
+  speech: Speech,
+): Caption {
   const { text, format } = speech;
+  const { answer } = judgement;
   const { question } = answer;
-  const found = new Set(answer.areas.filter((area) => area.region !== null).map((area) => area.verdict));
+  const onMap = judgedAreas(judgement).filter(({ area }) => area.region !== null);
+  const found = new Set(onMap.map(({ verdict }) => verdict));
   const verdicts = VERDICTS.filter((verdict) => found.has(verdict)).sort((a, b) => (STRICTNESS[b] ?? -1) - (STRICTNESS[a] ?? -1));
   return {
     title: subjectName(register, answer, speech),
     lines: [
       ...(selection
-        ? [[nameOf(selection, register, answer, speech), ...factsOf(selection, register, answer, speech)].join(' · ')]
+        ? [
+            [nameOf(selection, register, answer, speech), ...factsOf(selection, register, judgement, painting, speech)].join(
+              ' · ',
+            ),
+          ]
         : []),
       text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
+      ...(painting ? [painting.title, painting.note] : []),
       ...(register.isExample ? [text.map.example] : []),
       text.map.attribution,
     ],
-    legend: verdicts.map((verdict) => ({ verdict, word: text.verdicts[verdict] })),
+    legend: painting
+      ? painting.legend.map(({ shade, word }) => ({ fill: shade, word }))
+      : verdicts.map((verdict) => ({ fill: verdict, word: text.verdicts[verdict] })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AreaRow, Overview } from '../../model/answer';
-import { isShort } from '../answer/summary';
+import { isShortage } from '../../model/verdict';
 
 /** One programme of the overview. */
 export interface OverviewRow {
@@ -22,7 +22,7 @@ export function overviewRows(
   );
   const rows = overview.programmes.map((programme, i): OverviewRow => {
     const areas = (overview.areas[i] ?? []).filter(({ region }) => region !== null || outsideHolds);
-    return { programme, areas, short: areas.filter(({ verdict }) => isShort(verdict)).length };
+    return { programme, areas, short: areas.filter(({ verdict }) => isShortage(verdict)).length };
   });
   if (order === 'severity') return rows;
   const collator = new Intl.Collator(language);

@@ -5,7 +5,7 @@ import { DEFAULT_THRESHOLDS } from '../../model/verdict';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from './ProgrammeField';
-import { LevelSelect, YearSelect } from './selects';
+import { LevelSelect, SharedSelects, YearSelect } from './selects';
 import './question.css';
 
 interface QuestionPanelProps {
@@ -33,6 +33,7 @@ export function QuestionPanel({ register, link, answer, navigate, onThresholds, 
       <YearSelect register={register} link={link} navigate={navigate} />
       <LevelSelect link={link} navigate={navigate} />
       <ReachSlider reachKm={reachKm} navigate={navigate} label={text.question.reach} valueText={format.number(reachKm)} />
+      <SharedSelects link={link} navigate={navigate} hasAgreements={register.agreements !== null} />
       <SchoolKinds register={register} link={link} navigate={navigate} />
       <div className="q-foot">
         <p>

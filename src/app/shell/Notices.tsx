@@ -6,13 +6,16 @@ import { WarnIcon } from './shell-icons';
 interface NoticesProps {
   readonly notices: readonly LinkNotice[];
   readonly failure: Failure | null;
+  /** A long computation was given up. */
+  readonly isStopped: boolean;
   readonly onRetry: () => void;
+  readonly onResume: () => void;
 }
 
 /** What could not be followed or computed, while the screen keeps its last good answer. */
-export function Notices({ notices, failure, onRetry }: NoticesProps) {
+export function Notices({ notices, failure, isStopped, onRetry, onResume }: NoticesProps) {
   const { text } = useSpeech();
-  if (notices.length === 0 && !failure) return null;
+  if (notices.length === 0 && !failure && !isStopped) return null;
   return (
     <div className="s-notices" role="status">
       {notices.map(({ part, value }) => (
@@ -20,6 +23,14 @@ export function Notices({ notices, failure, onRetry }: NoticesProps) {
           <WarnIcon /> {text.shell.notice(text.shell.parts[part], value)}
         </p>
       ))}
+      {isStopped && (
+        <p className="s-notice">
+          <WarnIcon /> {text.shared.stopped}{' '}
+          <button type="button" className="ui-button" onClick={onResume}>
+            {text.shared.resume}
+          </button>
+        </p>
+      )}
       {failure && (
         <p className="s-notice">
           <WarnIcon /> {failure.issue ? text.issues[failure.issue.code](failure.issue) : text.shell.failed}{' '}

@@ -1,10 +1,11 @@
 import { type FocusEvent, type PointerEvent, useId, useRef } from 'react';
+import type { SharedFlag } from '../../model/match';
 import type { Flag } from '../../model/verdict';
 import { useSpeech } from '../context';
 import './controls.css';
 
 interface FlagChipProps {
-  readonly flag: Flag;
+  readonly flag: Flag | SharedFlag;
   /** Opens the list in which every flag is explained. */
   readonly onExplain: () => void;
   readonly explained: boolean;

@@ -9,6 +9,19 @@ interface VerdictBadgeProps {
   readonly variant?: 'row' | 'solid';
 }
 
+/** The sign alone; its words are read out and shown on hover. */
+export function VerdictChip({ verdict }: Pick<VerdictBadgeProps, 'verdict'>) {
+  const { text } = useSpeech();
+  return (
+    <span className={`ui-v ui-v-rowbadge ui-v-${verdict}`} title={text.verdicts[verdict]}>
+      <span className="ui-v-chip">
+        <VerdictIcon verdict={verdict} />
+      </span>
+      <span className="ui-hidden">{text.verdicts[verdict]}</span>
+    </span>
+  );
+}
+
 /** Fill, sign and words of one verdict. */
 export function VerdictBadge({ verdict, variant = 'row' }: VerdictBadgeProps) {
   const { text } = useSpeech();

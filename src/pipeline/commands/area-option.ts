@@ -1,11 +1,10 @@
-import { insideOf } from '../../analysis/area';
-import { membersOf } from '../../analysis/area-balance';
-import type { Members } from '../../analysis/balance';
+import { insideOf, labelPointOf } from '../../analysis/area';
+import { type Members, membersOf } from '../../analysis/members';
 import { readAreaSentence } from '../../data/area/read-area';
 import { areaWordsFor } from '../../i18n/area';
-import { type Area, areaText, shapesOf } from '../../model/area';
+import { type Area, areaText } from '../../model/area';
 import type { AreaGuess, AreaSuggestion } from '../../model/area-reading';
-import { type Geography, NO_REGION } from '../../model/geography';
+import { NO_REGION } from '../../model/geography';
 import { CommandError, type Context, type Options } from './command';
 
 /** The area that a command is asked about. */
@@ -45,26 +44,6 @@ export function areaOptionOf({ register, geography, language }: Context, options
     suggestions,
     remark: remark === '' || options.json === true ? {} : { remark },
   };
-}
-
-/** The label point of its first region, the centre of a circle, the middle of the points of a line or ring. */
-function labelPointOf(area: Area, geography: Geography): { lon: number; lat: number } | null {
-  const [shape] = shapesOf(area);
-  if (!shape) return null;
-  switch (shape.kind) {
-    case 'circle':
-      return shape.centre;
-    case 'region': {
-      if (shape.level !== 'zone') return geography.regions[shape.level].find(({ code }) => code === shape.code) ?? null;
-      const rows = geography.zones.find(({ code }) => code === shape.code)?.municipalities ?? [];
-      return geography.regions.municipality[rows[rows.length >> 1] ?? NO_REGION] ?? null;
-    }
-    default: {
-      const mean = (pick: (point: { lon: number; lat: number }) => number) =>
-        shape.points.reduce((sum, point) => sum + pick(point), 0) / shape.points.length;
-      return { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) };
-    }
-  }
 }
 
 /** What the object of a command says of the area that it was asked about. */

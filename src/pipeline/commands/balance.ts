@@ -48,6 +48,7 @@ export const balance: Command = {
         ...(options.sector === undefined ? {} : { programme: programmeId(subjects[i]) }),
         ...areaJson(context, level, area),
         shared: sharedJson(shared[nth]),
+        sharedFlags: shared[nth]?.flags ?? [],
       }));
     });
     const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);
@@ -77,6 +78,7 @@ function balanceOfArea(context: Context, options: Options, asked: AskedArea): Re
     ...(options.sector === undefined ? {} : { programme: programmeId(subject) }),
     ...figures(row, asked.text, asked.name),
     shared: sharedJson(shared),
+    sharedFlags: shared.flags,
     nearby,
   }));
   const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);

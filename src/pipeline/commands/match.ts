@@ -45,11 +45,7 @@ function matched(context: Context, options: Options, asked: AskedArea | null): M
   const [subject] = subjects;
   if (!subject) throw new CommandError(text.cli.tableMissing('programmes.csv'));
   const ask = question(context, subject, yearOf(context, options), 'province', reachKmOf(context, options));
-  return matchOf(register, ask, {
-    competitors: isAll ? 'all' : 'question',
-    given,
-    ...(asked ? { hasSchool: asked.members.hasSchool } : {}),
-  });
+  return matchOf(register, ask, { competitors: isAll ? 'all' : 'question', given }, asked?.members.hasSchool);
 }
 
 function matchJson({ register }: Context, found: Match) {

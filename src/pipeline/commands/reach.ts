@@ -21,12 +21,12 @@ export const reach: Command = {
     const asked = question(context, subject, yearOf(context, options), 'municipality');
     const row = register.schools?.ids.indexOf(school) ?? UNKNOWN;
     const { curve } = reachOf(register, asked, row, maxKm);
-    const unplacedShared = sharedCurveOf(register, asked, row, maxKm);
+    const { unplaced } = sharedCurveOf(register, asked, row, {}, maxKm);
     const points = Array.from(curve.places, (places, i) => ({
       km: i + 1,
       places,
       otherLearners: curve.otherLearners[i] ?? 0,
-      unplacedShared: unplacedShared[i] ?? 0,
+      unplacedShared: unplaced[i] ?? 0,
     }));
     return {
       json: {

@@ -1,3 +1,4 @@
+import type { JudgedArea } from '../../../src/app/answer/judged';
 import type { Answer, AreaRow } from '../../../src/model/answer';
 import type { Question } from '../../../src/model/question';
 import { type Balance, DEFAULT_THRESHOLDS, type Verdict } from '../../../src/model/verdict';
@@ -46,6 +47,11 @@ export const QUESTION: Question = {
   thresholds: DEFAULT_THRESHOLDS,
   learnersPerMentor: {},
 };
+
+/** Areas as a table shows them when the count leads. */
+export function counted(areas: readonly AreaRow[]): readonly JudgedArea[] {
+  return areas.map((area) => ({ area, shared: null, leads: 'count', verdict: area.verdict }));
+}
 
 /** An answer with these areas and this total. */
 export function answerOf(areas: readonly AreaRow[], total: AreaRow, question: Question = QUESTION): Answer {

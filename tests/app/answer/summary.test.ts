@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bySeverity, differenceOf, headlineOf, helpFor, shownAreas } from '../../../src/app/answer/summary';
-import { answerOf, areaRow, QUESTION } from './area-rows';
+import { answerOf, areaRow, counted, QUESTION } from './area-rows';
 import { registerOf } from './registers';
 
 const TURNHOUT = areaRow(0, 'shortage', 52, 61);
@@ -26,18 +26,18 @@ describe('the default order', () => {
   test('is most serious first, then the smallest difference, unknown last', () => {
     const unknown = areaRow(5, 'unknown', 3, null);
     const idle = areaRow(6, 'no-activity', 0, 0);
-    const order = bySeverity([HASSELT, unknown, LEUVEN, idle, AALST, TURNHOUT, OUDENAARDE]);
-    expect(order.map(({ region }) => region)).toEqual([1, 0, 3, 2, 4, 6, 5]);
+    const order = bySeverity(counted([HASSELT, unknown, LEUVEN, idle, AALST, TURNHOUT, OUDENAARDE]));
+    expect(order.map(({ area }) => area.region)).toEqual([1, 0, 3, 2, 4, 6, 5]);
   });
 
   test('keeps the order of the regions among equals', () => {
     const equal = [3, 1, 2].map((region) => areaRow(region, 'unknown', 3, null));
-    expect(bySeverity(equal).map(({ region }) => region)).toEqual([3, 1, 2]);
+    expect(bySeverity(counted(equal)).map(({ area }) => area.region)).toEqual([3, 1, 2]);
   });
 
   test('shows what lies outside only when it holds anything', () => {
-    expect(shownAreas([areaRow(0, 'no-activity', 0, 0), areaRow(null, 'no-activity', 0, 0)])).toHaveLength(1);
-    expect(shownAreas([areaRow(null, 'no-offer', 1, 0)])).toHaveLength(1);
+    expect(shownAreas(counted([areaRow(0, 'no-activity', 0, 0), areaRow(null, 'no-activity', 0, 0)]))).toHaveLength(1);
+    expect(shownAreas(counted([areaRow(null, 'no-offer', 1, 0)]))).toHaveLength(1);
   });
 });
 

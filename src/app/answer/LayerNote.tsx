@@ -1,0 +1,103 @@
+import type { Text } from '../../i18n/text';
+import type { SharedRow, SharedSupply, Sharing } from '../../model/match';
+import type { Register } from '../../model/register';
+import type { Selection } from '../../model/selection';
+import { useSpeech } from '../context';
+import { VerdictBadge } from '../ui/VerdictBadge';
+import type { JudgedArea, Judgement } from './judged';
+import { sayHeadline } from './say';
+import { sayUnplaced } from './shared-summary';
+import { headlineOf } from './summary';
+
+interface LayerNoteProps {
+  readonly register: Register;
+  readonly judgement: Judgement & { readonly shared: SharedSupply };
+  /** The selected area; null = everything together. */
+  readonly area: JudgedArea | null;
+  readonly isProofShown: boolean;
+  readonly onProof: (isShown: boolean) => void;
+  readonly onSelect: (selection: Selection | null) => void;
+}
+
+/** What the other layer says, why the two differ, and the proof of the shortage. */
+export function LayerNote({ register, judgement, area, isProofShown, onProof, onSelect }: LayerNoteProps) {
+  const speech = useSpeech();
+  const { text } = speech;
+  const { answer, shared, layer } = judgement;
+  const words = text.shared;
+  const { certificate, learners, unplaced } = shared.match;
+  const isTwoContexts = answer.programmes.some((programme) => register.programmes[programme]?.contexts === 2);
+  const row = area?.shared ?? shared.total;
+  const hasProof = certificate !== null && row.mostUnplaced > 0;
+  const counted = area?.area ?? answer.total;
+  const why = sayWhy(row.sharing, shared.ground.competitors === 'all', text);
+  return (
+    <section className="an-shared" aria-label={layer === 'shared' ? words.countTitle : words.title}>
+      {layer === 'shared' && !area && (
+        <p>
+          <strong>{words.countTitle}.</strong> {sayHeadline(headlineOf(answer, null), register, answer, speech)}
+        </p>
+      )}
+      {layer === 'shared' && area && area.area.verdict !== area.verdict && (
+        <p>
+          <strong>{words.countTitle}.</strong> {words.countSays(counted.places, text.map.learners(counted.enrolments))}{' '}
+          <VerdictBadge verdict={counted.verdict} />
+        </p>
+      )}
+      {layer === 'count' && learners > 0 && (
+        <p>
+          <strong>{words.title}.</strong> {sayShared(area?.shared ?? null, shared, answer.reachKm, text)}{' '}
+          {area?.shared && area.shared.verdict !== area.area.verdict && <VerdictBadge verdict={area.shared.verdict} />}
+        </p>
+      )}
+      {why.length > 0 && <p>{why.join(' ')}</p>}
+      {isTwoContexts && learners > 0 && <p>{words.twoContexts}</p>}
+      {shared.ground.given === 'agreements' && <p>{words.givenNote}</p>}
+      {shared.ground.competitors === 'all' && <p>{words.allNote}</p>}
+      {hasProof && (
+        <button type="button" className="ui-link" aria-expanded={isProofShown} onClick={() => onProof(!isProofShown)}>
+          {isProofShown ? words.hideProof : words.showProof}
+        </button>
+      )}
+      {hasProof && isProofShown && (
+        <>
+          <p>{words.proof(certificate.schools.length, certificate.learners, certificate.places, unplaced)}</p>
+          <ul>
+            {certificate.schools.map((school) => (
+              <li key={school}>
+                <button type="button" className="ui-link" onClick={() => onSelect({ kind: 'school', school })}>
+                  {register.schools?.names[school]}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p>{words.end(unplaced)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function sayShared(row: SharedRow | null, { total, ground }: SharedSupply, reachKm: number, text: Text): string {
+  const isOpen = ground.given === 'agreements';
+  const { shared: say } = text;
+  if (row && row.mostUnplaced > 0) return say.short(sayUnplaced(row, isOpen, text), row.mostUnplaced === 1, reachKm);
+  const learners = (row ?? total).learners ?? 0;
+  const who = say.people(learners, isOpen);
+  if (!row && total.leastUnplaced > 0) return say.allShort(total.leastUnplaced, total.mostUnplaced, who, reachKm, '');
+  if (!row && total.mostUnplaced > 0) return say.allTight(total.mostUnplaced, who, reachKm);
+  return say.allPlaced(who, learners === 1, reachKm);
+}
+
+/** Why the count of an area, which stops at its border and sees one programme, says something else. */
+function sayWhy(
+  { recognitions, sharedRecognitions, otherProgrammes, placesElsewhere, schoolsElsewhere }: Sharing,
+  areOthersCounted: boolean,
+  { shared: say }: Text,
+): readonly string[] {
+  return [
+    ...(placesElsewhere > 0 ? [say.whyReach(placesElsewhere)] : []),
+    ...(schoolsElsewhere > 0 ? [say.whyElsewhere(schoolsElsewhere)] : []),
+    ...(sharedRecognitions > 0 ? [say.whyShared(recognitions, sharedRecognitions, otherProgrammes, areOthersCounted)] : []),
+  ];
+}
