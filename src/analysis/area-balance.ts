@@ -26,7 +26,7 @@ export function analyseArea(
   const members = membersOf(register, isInside);
   const row = balanceWithin(scope, supply, members);
   const shared = sharedWithin(scope, contestAmong(scope, competitors, given), row, members, labelPoint);
-  return { programmes: scope.programmes, row, shared, nearby: nearbyOf(scope, supply, members) };
+  return { programmes: scope.programmes, reachKm: scope.reachKm, row, shared, nearby: nearbyOf(scope, supply, members) };
 }
 
 function nearbyOf(scope: Scope, supply: Supply, members: Members): Nearby {

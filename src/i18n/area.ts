@@ -1,5 +1,5 @@
 import { type Area, type AreaLevel, type AreaPoint, type AreaShape, shapesOf } from '../model/area';
-import type { AreaGuess, AreaSuggestion } from '../model/area-reading';
+import type { AreaGuess, AreaSuggestion, NamedRegion } from '../model/area-reading';
 import type { Geography } from '../model/geography';
 import { type Format, formatFor } from './format';
 import type { Language } from './text';
@@ -23,6 +23,20 @@ const nl = {
   polygon: (corners: number, list: string, km: string) =>
     `${corners === 3 ? 'driehoek' : 'veelhoek'} ${list}, met een rand van ${km}`,
   point: (lat: string, lon: string) => `${lat}° N ${lon}° O`,
+  where: {
+    municipality: (name: string) => `in ${name}`,
+    arrondissement: (name: string) => `in het arrondissement ${name}`,
+    province: (name: string) => `in de provincie ${name}`,
+    resoc: (name: string) => `in RESOC ${name}`,
+    'reference-region': (name: string) => `in de referentieregio ${name.replace(/^Regio /, '')}`,
+    zone: (name: string) => `in de streek ${name}`,
+  } satisfies Record<AreaLevel, (name: string) => string>,
+  within: (name: string, km: string) => `binnen ${km} rond ${name}`,
+  along: (line: string) => `langs de as ${line}`,
+  between: (corners: number, list: string) => `in de ${corners === 3 ? 'driehoek' : 'veelhoek'} ${list}`,
+  here: 'in dit gebied',
+  read: (shapes: string) => `Begrepen als ${shapes}.`,
+  strip: (list: string, km: string) => `een strook langs ${list}, ${km} aan elke kant`,
   guess: {
     'default-half-width': ({ km }: Guess<'default-half-width'>, f: Format) =>
       `Breedte niet gezegd: ${kmText(km, f)} aan weerszijden.`,
@@ -72,6 +86,20 @@ const en: AreaText = {
   corridor: (line, km) => `axis ${line}, ${km} on either side`,
   polygon: (corners, list, km) => `${corners === 3 ? 'triangle' : 'polygon'} ${list}, with a margin of ${km}`,
   point: (lat, lon) => `${lat}° N ${lon}° E`,
+  where: {
+    municipality: (name) => `in ${name}`,
+    arrondissement: (name) => `in the arrondissement of ${name}`,
+    province: (name) => `in the province of ${name}`,
+    resoc: (name) => `in RESOC ${name}`,
+    'reference-region': (name) => `in the reference region ${name.replace(/^Regio /, '')}`,
+    zone: (name) => `in the zone ${name}`,
+  },
+  within: (name, km) => `within ${km} of ${name}`,
+  along: (line) => `along the axis ${line}`,
+  between: (corners, list) => `in the ${corners === 3 ? 'triangle' : 'polygon'} ${list}`,
+  here: 'in this area',
+  read: (shapes) => `Read as ${shapes}.`,
+  strip: (list, km) => `a strip along ${list}, ${km} on either side`,
   guess: {
     'default-half-width': ({ km }, f) => `No width said: ${kmText(km, f)} on either side.`,
     'default-margin': ({ km }, f) => `No margin said: ${kmText(km, f)} all round.`,
@@ -102,25 +130,42 @@ const en: AreaText = {
   or: ' or ',
 };
 
+/** "de Gand", "d'Anvers" */
+const of = (name: string) => (/^[aeiouyéèêâîô]/i.test(name) ? `d'${name}` : `de ${name}`);
+
 const fr: AreaText = {
   level: {
     municipality: (name) => name,
-    arrondissement: (name) => `arrondissement de ${name}`,
-    province: (name) => `province de ${name}`,
+    arrondissement: (name) => `arrondissement ${of(name)}`,
+    province: (name) => `province ${of(name)}`,
     resoc: (name) => `RESOC ${name}`,
     'reference-region': (name) => `région de référence ${name.replace(/^Regio /, '')}`,
     zone: (name) => name,
   },
-  town: (name) => `ville de ${name}`,
-  circle: (name, km) => `${km} autour de ${name}`,
+  town: (name) => `ville ${of(name)}`,
+  circle: (name, km) => `${km} autour ${of(name)}`,
   corridor: (line, km) => `axe ${line}, ${km} de chaque côté`,
   polygon: (corners, list, km) => `${corners === 3 ? 'triangle' : 'polygone'} ${list}, avec une marge de ${km}`,
   point: (lat, lon) => `${lat}° N ${lon}° E`,
+  where: {
+    municipality: (name) => `à ${name}`,
+    arrondissement: (name) => `dans l'arrondissement ${of(name)}`,
+    province: (name) => `dans la province ${of(name)}`,
+    resoc: (name) => `dans le RESOC ${name}`,
+    'reference-region': (name) => `dans la région de référence ${name.replace(/^Regio /, '')}`,
+    zone: (name) => `dans la zone ${name}`,
+  },
+  within: (name, km) => `à moins de ${km} ${of(name)}`,
+  along: (line) => `le long de l'axe ${line}`,
+  between: (corners, list) => `dans le ${corners === 3 ? 'triangle' : 'polygone'} ${list}`,
+  here: 'dans cette zone',
+  read: (shapes) => `Compris comme ${shapes}.`,
+  strip: (list, km) => `une bande par ${list}, ${km} de chaque côté`,
   guess: {
     'default-half-width': ({ km }, f) => `Largeur non précisée : ${kmText(km, f)} de chaque côté.`,
     'default-margin': ({ km }, f) => `Marge non précisée : ${kmText(km, f)} tout autour.`,
-    'default-radius': ({ name, km }, f) => `Rayon non précisé : ${kmText(km, f)} autour de ${name}.`,
-    'wide-radius': ({ name, km }, f) => `« Large » lu comme ${kmText(km, f)} autour de ${name}.`,
+    'default-radius': ({ name, km }, f) => `Rayon non précisé : ${kmText(km, f)} autour ${of(name)}.`,
+    'wide-radius': ({ name, km }, f) => `« Large » lu comme ${kmText(km, f)} autour ${of(name)}.`,
     'full-width': ({ km, halfKm }, f) => `${kmText(km, f)} de large lu comme ${kmText(halfKm, f)} de chaque côté.`,
     spelling: ({ from, to }) => `« ${from} » lu comme « ${to} ».`,
     'same-name': ({ name, chosen, others }, f) =>
@@ -154,6 +199,14 @@ const AREA_TEXT: Readonly<Record<Language, AreaText>> = { nl, en, fr };
 export interface AreaWords {
   /** An area as people would say it; typed again, it gives the same area. */
   name(area: Area): string;
+  /** The same inside a sentence: "langs de as Aalst – Ninove – Halle". */
+  where(area: Area): string;
+  /** How a sentence was read. */
+  understood(area: Area): string;
+  /** The distance that an area is drawn with, as the map writes it; empty where there is none. */
+  width(area: Area): string;
+  /** A region with its level, so that no other bears the name. */
+  region(region: NamedRegion): string;
   guess(guess: AreaGuess): string;
   /** A sentence for words that were not understood, with the nearest names. */
   suggestion(suggestion: AreaSuggestion): string;
@@ -190,9 +243,35 @@ export function areaWordsFor(language: Language, geography: Geography): AreaWord
     const shapes = shapesOf(area).map(shapeName);
     return shapesOf(area).every(({ kind }) => kind === 'region' || kind === 'circle') ? format.list(shapes) : shapes.join('; ');
   };
+  const whereShape = (shape: AreaShape): string => {
+    switch (shape.kind) {
+      case 'region':
+        return text.where[shape.level](regionName(shape.level, shape.code));
+      case 'circle':
+        return text.within(pointName(shape.centre), kmText(shape.radiusKm, format));
+      case 'corridor':
+        return text.along(shape.points.map(pointName).join(' – '));
+      case 'polygon':
+        return text.between(shape.points.length, format.list(shape.points.map(pointName)));
+    }
+  };
+  const readShape = (shape: AreaShape) =>
+    shape.kind === 'corridor'
+      ? text.strip(format.list(shape.points.map(pointName)), kmText(shape.halfWidthKm, format))
+      : shapeName(shape);
   const sayRegion: SayRegion = ({ level, name }) => (level === 'municipality' ? text.town(name) : text.level[level](name));
   return {
     name: names,
+    where: (area) => {
+      const shapes = shapesOf(area);
+      return shapes.length > MOST_IN_SENTENCE ? text.here : format.list(shapes.map(whereShape));
+    },
+    understood: (area) => text.read(format.list(shapesOf(area).map(readShape))),
+    width: (area) =>
+      shapesOf(area)
+        .flatMap((shape) => widthText(shape, format))
+        .join(' · '),
+    region: sayRegion,
     guess: (guess) => {
       const say = text.guess[guess.code] as (guess: AreaGuess, format: Format, say: SayRegion) => string;
       return say(guess, format, sayRegion);
@@ -203,6 +282,21 @@ export function areaWordsFor(language: Language, geography: Geography): AreaWord
       return text.unknown(words) + (near.length > 0 ? text.near(quoted.join(text.or)) : text.hint);
     },
   };
+}
+
+const MOST_IN_SENTENCE = 3;
+
+function widthText(shape: AreaShape, format: Format): readonly string[] {
+  switch (shape.kind) {
+    case 'region':
+      return [];
+    case 'circle':
+      return [kmText(shape.radiusKm, format)];
+    case 'corridor':
+      return [`2 × ${kmText(shape.halfWidthKm, format)}`];
+    case 'polygon':
+      return shape.marginKm > 0 ? [`+ ${kmText(shape.marginKm, format)}`] : [];
+  }
 }
 
 /** Kilometres without needless decimals. */

@@ -22,6 +22,7 @@ export const SOURCES = [
   'picked',
   'proof',
   'hovered',
+  'own',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -64,6 +65,9 @@ function emptySource(name: SourceName): SourceSpecification {
     ...(name === 'regions' ? { promoteId: 'row' } : {}),
   };
 }
+
+/** So much of the accent lies over the reader's own area. */
+export const OWN_VEIL = 0.16;
 
 const stateIs = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 const shownWhen = (name: string, opacity: number): ExpressionSpecification => ['case', stateIs(name), opacity, 0];
@@ -170,10 +174,33 @@ function areaLayers(palette: Palette): LayerSpecification[] {
       paint: { 'line-color': palette.casing, 'line-width': 3 },
     },
     { id: 'border', type: 'line', source: 'borders', layout: round, paint: { 'line-color': palette.line, 'line-width': 1.25 } },
+    ...ownLayers(palette),
     outline('hover-casing', 'hover', palette.inkCasing, 5),
     outline('hover', 'hover', palette.ink, 2),
     outline('selected-casing', 'selected', palette.inkCasing, 7),
     outline('selected', 'selected', palette.ink, 3.2),
+  ];
+}
+
+/** The reader's own area: a veil, and an outline that neither hides nor looks like a selection. */
+function ownLayers(palette: Palette): LayerSpecification[] {
+  const line = (id: string, color: string, width: number): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'own',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  });
+  return [
+    {
+      id: 'own-veil',
+      type: 'fill',
+      source: 'own',
+      filter: ['!', ['has', 'label']],
+      paint: { 'fill-color': palette.accent, 'fill-opacity': OWN_VEIL, 'fill-antialias': false },
+    },
+    line('own-casing', palette.inkCasing, 5),
+    line('own', palette.ink, 2.2),
   ];
 }
 
@@ -247,6 +274,21 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
     circle('proof', 'proof', palette.ink, 2),
     circle('hovered-casing', 'hovered', palette.inkCasing, 5),
     circle('hovered', 'hovered', palette.ink, 2),
+    {
+      id: 'own-label',
+      type: 'symbol',
+      source: 'own',
+      filter: ['has', 'label'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [STRONG],
+        'text-size': 12,
+        'text-anchor': 'bottom',
+        'text-offset': [0, -0.4],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.ink, ...halo },
+    },
     {
       id: 'labels',
       type: 'symbol',

@@ -36,6 +36,8 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
+  /** Stands above the others whatever their order. */
+  readonly pinned?: T | null;
   readonly initialSort?: Sort;
   /** Rows can be chosen: the name is then a link, arrows move between rows, Enter selects, Escape lets go. */
   readonly rowHref?: (row: T) => string;
@@ -54,7 +56,7 @@ const SHORT_LIST = 7;
 /** A table that sorts by every column, keeps its head and first column in view, and becomes a two-line list on a phone. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowKey, rowHref, onSelect, onHover, selectedKey = null, hoveredKey = null } = props;
-  const { phoneLine, total = null, initialSort } = props;
+  const { phoneLine, pinned = null, total = null, initialSort } = props;
   const { language } = useSpeech();
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -62,14 +64,14 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const drawn = useMemo(() => {
     const column = columns.find(({ key }) => key === sort?.key);
     const sorted = sort && column ? sortRows(rows, column.sortValue, sort.direction, language) : rows;
-    return sorted.map((row) => ({
+    return [...(pinned === null ? [] : [pinned]), ...sorted].map((row) => ({
       row,
       key: rowKey(row),
       href: rowHref?.(row) ?? null,
       line: phoneLine?.(row) ?? null,
       cells: columns.map((each) => each.cell(row)),
     }));
-  }, [columns, rows, sort, language, rowKey, rowHref, phoneLine]);
+  }, [columns, rows, pinned, sort, language, rowKey, rowHref, phoneLine]);
   const byKey = useMemo(() => new Map(drawn.map(({ key, row }) => [key, row])), [drawn]);
 
   const rowOf = (target: EventTarget): T | null => {
