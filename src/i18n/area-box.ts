@@ -17,7 +17,7 @@ const nl = {
     'default-margin': 'De rand is aangenomen.',
     'default-radius': 'De straal is aangenomen.',
   } satisfies Record<Assumed, string>,
-  near: (words: string, isKnown: boolean) => (isKnown ? `"${words}" niet gevonden. Bedoel je:` : `"${words}" niet begrepen.`),
+  near: (words: string) => `"${words}" niet gevonden. Bedoel je:`,
   sameName: (name: string, chosen: string) => `Er zijn meer plaatsen die ${name} heten: genomen is ${chosen}. Liever:`,
   sameRegion: (name: string, chosen: string) => `${name} is gelezen als ${chosen}. Liever:`,
   size: { circle: 'Straal', corridor: 'Breedte aan elke kant', polygon: 'Rand' },
@@ -27,9 +27,9 @@ const nl = {
   places: ({ workplaces, places }: Nearby) =>
     `Net erbuiten, binnen bereik van de scholen hier: ${nlPlural(workplaces, '# vestiging', '# vestigingen')} met ${nlPlural(places, '# plek', '# plekken')}.`,
   learners: ({ schools, learners }: Nearby) =>
-    `Van net erbuiten ${nlPlural(schools, 'bereikt # school', 'bereiken # scholen')}${learners === null ? '' : ` met ${nlPlural(learners, '# leerling', '# leerlingen')}`} plekken hier.`,
+    `${nlPlural(schools, '# school', '# scholen')} van net erbuiten${learners === null ? '' : `, met ${nlPlural(learners, '# leerling', '# leerlingen')},`} ${nlPlural(schools, 'bereikt', 'bereiken')} plekken hier.`,
   nobodyNear: 'Net erbuiten ligt niets binnen bereik.',
-  noSchool: 'Geen school biedt deze opleiding in dit gebied aan. Probeer een groter gebied.',
+  noSchool: 'Een groter gebied neemt misschien scholen mee die dit aanbieden.',
 };
 export type AreaBoxText = typeof nl;
 
@@ -39,7 +39,7 @@ const en: AreaBoxText = {
     'default-margin': 'The margin is assumed.',
     'default-radius': 'The radius is assumed.',
   },
-  near: (words, isKnown) => (isKnown ? `"${words}" not found. Did you mean:` : `"${words}" not understood.`),
+  near: (words) => `"${words}" not found. Did you mean:`,
   sameName: (name, chosen) => `Several places are called ${name}: ${chosen} is taken. Rather:`,
   sameRegion: (name, chosen) => `${name} is read as ${chosen}. Rather:`,
   size: { circle: 'Radius', corridor: 'Width on either side', polygon: 'Margin' },
@@ -49,9 +49,9 @@ const en: AreaBoxText = {
   places: ({ workplaces, places }) =>
     `Just outside it, within reach of the schools here: ${enPlural(workplaces, '# establishment', '# establishments')} with ${enPlural(places, '# place', '# places')}.`,
   learners: ({ schools, learners }) =>
-    `From just outside it ${enPlural(schools, '# school', '# schools')}${learners === null ? '' : ` with ${enPlural(learners, '# learner', '# learners')}`} ${enPlural(schools, 'reaches', 'reach')} places here.`,
+    `${enPlural(schools, '# school', '# schools')} from just outside it${learners === null ? '' : `, with ${enPlural(learners, '# learner', '# learners')},`} ${enPlural(schools, 'reaches', 'reach')} places here.`,
   nobodyNear: 'Just outside it nothing lies within reach.',
-  noSchool: 'No school in this area offers this programme. Try a larger area.',
+  noSchool: 'A larger area may take in schools that offer this.',
 };
 
 const fr: AreaBoxText = {
@@ -60,19 +60,19 @@ const fr: AreaBoxText = {
     'default-margin': 'La marge est supposée.',
     'default-radius': 'Le rayon est supposé.',
   },
-  near: (words, isKnown) => (isKnown ? `« ${words} » introuvable. Vouliez-vous dire :` : `« ${words} » n'est pas compris.`),
-  sameName: (name, chosen) => `Plusieurs lieux s'appellent ${name} : ${chosen} est pris. Plutôt :`,
-  sameRegion: (name, chosen) => `${name} est lu comme ${chosen}. Plutôt :`,
+  near: (words) => `« ${words} » introuvable. Vouliez-vous dire\u00a0:`,
+  sameName: (name, chosen) => `Plusieurs lieux s'appellent ${name}\u00a0: ${chosen} est pris. Plutôt\u00a0:`,
+  sameRegion: (name, chosen) => `${name} est lu comme ${chosen}. Plutôt\u00a0:`,
   size: { circle: 'Rayon', corridor: 'Largeur de chaque côté', polygon: 'Marge' },
   sizeOf: (what, name) => `${what} (${name})`,
   km: 'km',
   km2: (km2) => `La zone mesure ${km2} km².`,
   places: ({ workplaces, places }) =>
-    `Juste à l'extérieur, à portée des écoles d'ici : ${frPlural(workplaces, '# établissement', '# établissements')} avec ${frPlural(places, '# place', '# places')}.`,
+    `Juste à l'extérieur, à portée des écoles d'ici\u00a0: ${frPlural(workplaces, '# établissement', '# établissements')} avec ${frPlural(places, '# place', '# places')}.`,
   learners: ({ schools, learners }) =>
-    `Depuis l'extérieur tout proche, ${frPlural(schools, '# école', '# écoles')}${learners === null ? '' : ` avec ${frPlural(learners, '# élève', '# élèves')}`} ${frPlural(schools, 'atteint', 'atteignent')} des places ici.`,
+    `${frPlural(schools, '# école', '# écoles')} juste à l'extérieur${learners === null ? '' : `, avec ${frPlural(learners, '# élève', '# élèves')},`} ${frPlural(schools, 'atteint', 'atteignent')} des places ici.`,
   nobodyNear: "Juste à l'extérieur, rien n'est à portée.",
-  noSchool: "Aucune école de cette zone n'offre cette formation. Essayez une zone plus grande.",
+  noSchool: "Une zone plus grande comprendrait peut-être des écoles qui l'offrent.",
 };
 
 export const AREA_BOX_TEXT: Readonly<Record<Language, AreaBoxText>> = { nl, en, fr };

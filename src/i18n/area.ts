@@ -98,7 +98,7 @@ const en: AreaText = {
   along: (line) => `along the axis ${line}`,
   between: (corners, list) => `in the ${corners === 3 ? 'triangle' : 'polygon'} ${list}`,
   here: 'in this area',
-  read: (shapes) => `Read as ${shapes}.`,
+  read: (shapes) => `Read as: ${shapes}.`,
   strip: (list, km) => `a strip along ${list}, ${km} on either side`,
   guess: {
     'default-half-width': ({ km }, f) => `No width said: ${kmText(km, f)} on either side.`,
@@ -159,7 +159,7 @@ const fr: AreaText = {
   along: (line) => `le long de l'axe ${line}`,
   between: (corners, list) => `dans le ${corners === 3 ? 'triangle' : 'polygone'} ${list}`,
   here: 'dans cette zone',
-  read: (shapes) => `Compris comme ${shapes}.`,
+  read: (shapes) => `Compris comme\u00a0: ${shapes}.`,
   strip: (list, km) => `une bande par ${list}, ${km} de chaque côté`,
   guess: {
     'default-half-width': ({ km }, f) => `Largeur non précisée : ${kmText(km, f)} de chaque côté.`,

@@ -163,3 +163,14 @@ describe('the link', () => {
     );
   });
 });
+
+describe('the area of a link', () => {
+  it.each(['zone:nowhere', 'province:99999', 'circle:0:4,51', 'corridor:5:4,51', 'municipality:41048+', 'Ninove'])(
+    '"%s" is named as wrong',
+    (text) => {
+      const { state: read, notices } = readLink(`?gebied=${encodeURIComponent(text)}`, preset, facts);
+      expect(read.area).toBeNull();
+      expect(notices).toEqual([{ part: 'gebied', value: text }]);
+    },
+  );
+});

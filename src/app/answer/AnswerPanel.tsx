@@ -80,7 +80,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       </Suspense>
     </Fallible>
   ) : null;
-  const schoolCount = answer.schools.filter(({ counted }) => counted).length;
+  const schoolCount = answer.schools.filter(({ counted, school }) => counted && (area || !own || own.hasSchool(school))).length;
   const tabLabel: Readonly<Record<Table, string>> = {
     ...text.answer.tabs,
     schools: `${text.answer.tabs.schools} ${format.number(schoolCount)}`,

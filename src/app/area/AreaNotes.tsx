@@ -4,6 +4,7 @@ import { AREA_BOX_TEXT, type AreaBoxText } from '../../i18n/area-box';
 import type { Area } from '../../model/area';
 import type { AreaGuess, AreaReading } from '../../model/area-reading';
 import type { Geography, RegionLevel } from '../../model/geography';
+import { keepNumbers } from '../answer/say';
 import { useSpeech } from '../context';
 import type { AreaKit } from './area-kit';
 import './area.css';
@@ -40,11 +41,11 @@ export function AreaNotes(props: AreaNotesProps) {
       <div role="status">
         {reading?.suggestions.map((suggestion) => (
           <div key={suggestion.words} className={isWrong ? 'q-wrong' : 'q-note'}>
-            <p>{suggestion.near.length === 0 ? words.suggestion(suggestion) : say.near(suggestion.words, true)}</p>
+            <p>{suggestion.near.length === 0 ? words.suggestion(suggestion) : say.near(suggestion.words)}</p>
             <Choices choices={suggestion.near.map((name) => ({ name, choose: () => replace(suggestion.words, name) }))} />
           </div>
         ))}
-        {area && !isWrong && <p className="q-note">{words.understood(area)}</p>}
+        {area && !isWrong && <p className="q-note">{keepNumbers(words.understood(area))}</p>}
         {isWrong
           ? null
           : reading?.guesses

@@ -97,7 +97,7 @@ export function ownArea(
     ...judged(row, shared, layer),
     named: {
       code: areaText(area),
-      name: words.name(area),
+      name: titleOf(words.name(area)),
       where: words.where(area),
       reachKm: answer.reachKm,
       facts: factsOf(answer, language, format),
@@ -107,6 +107,8 @@ export function ownArea(
     hasSchool: (school) => schools.has(school),
   };
 }
+
+const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function factsOf({ row, nearby, km2 }: AreaAnswer, language: Speech['language'], format: Speech['format']): readonly string[] {
   const say = AREA_BOX_TEXT[language];

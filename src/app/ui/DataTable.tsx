@@ -66,6 +66,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const sorted = sort && column ? sortRows(rows, column.sortValue, sort.direction, language) : rows;
     return [...(pinned === null ? [] : [pinned]), ...sorted].map((row) => ({
       row,
+      isPinned: row === pinned,
       key: rowKey(row),
       href: rowHref?.(row) ?? null,
       line: phoneLine?.(row) ?? null,
@@ -129,7 +130,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             onPointerOver={onHover ? (event) => onHover(rowOf(event.target)) : undefined}
             onPointerLeave={onHover ? () => onHover(null) : undefined}
           >
-            {drawn.map(({ key, href, line, cells }) => (
+            {drawn.map(({ key, href, line, cells, isPinned }) => (
               <TableRow
                 key={key}
                 id={key}
@@ -139,6 +140,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 columns={columns}
                 selected={key === selectedKey}
                 hovered={key === hoveredKey}
+                pinned={isPinned}
                 tabbable={key === tabKey}
               />
             ))}
@@ -194,11 +196,12 @@ interface TableRowProps {
   readonly columns: readonly { readonly key: string; readonly numeric?: boolean; readonly phone?: 'first' | 'second' }[];
   readonly selected: boolean;
   readonly hovered: boolean;
+  readonly pinned: boolean;
   readonly tabbable: boolean;
 }
 
 /** Memoised, so that moving over hundreds of rows draws two of them. */
-const TableRow = memo(function TableRow({ id, href, line, cells, columns, selected, hovered, tabbable }: TableRowProps) {
+const TableRow = memo(function TableRow({ id, href, line, cells, columns, selected, hovered, pinned, tabbable }: TableRowProps) {
   const name =
     href === null ? (
       cells[0]
@@ -208,7 +211,7 @@ const TableRow = memo(function TableRow({ id, href, line, cells, columns, select
       </a>
     );
   return (
-    <tr data-key={id} className={`${selected ? 'is-selected' : ''} ${hovered ? 'is-hovered' : ''}`.trim() || undefined}>
+    <tr data-key={id} className={classes({ 'is-selected': selected, 'is-hovered': hovered, 'is-pinned': pinned })}>
       {columns.map((column, i) =>
         i === 0 ? (
           <th key={column.key} scope="row">
@@ -224,6 +227,14 @@ const TableRow = memo(function TableRow({ id, href, line, cells, columns, select
     </tr>
   );
 });
+
+function classes(present: Readonly<Record<string, boolean>>): string | undefined {
+  return (
+    Object.keys(present)
+      .filter((name) => present[name])
+      .join(' ') || undefined
+  );
+}
 
 function cellClass({ numeric, phone }: { readonly numeric?: boolean; readonly phone?: 'first' | 'second' }): string | undefined {
   return `${numeric ? 'is-number' : ''} ${phone ? `on-${phone}` : ''}`.trim() || undefined;
