@@ -1,36 +1,16 @@
 import type { Answer, AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
-import {
-  DEFAULT_GROUND,
-  type FreePlaces,
-  type Ground,
-  type Heat,
-  type Match,
-  type ProgrammeRoom,
-  type RoomAt,
-  type RoomEverywhere,
-  type RoomSites,
-  type SharedCurve,
-  type SharedSupply,
-  type SiteRoom,
-} from '../model/match';
+import { DEFAULT_GROUND, type Ground, type SharedSupply } from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
-import { type Register, UNKNOWN } from '../model/register';
+import type { Register } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
 import { balanceOfAll, balancePerRegion } from './balance';
-import { contestAmong, contestOf, contestOfAll } from './contest';
-import { freePlacesOf } from './free-places';
-import { heatOf as shareHeat } from './heat';
-import { solve } from './match';
-import { networkOf } from './network';
-import type { Point } from './positions';
+import { contestAmong } from './contest';
 import { publishedRow } from './published';
 import { schoolReach } from './reach';
-import { municipalityPoint, RoomFinder, schoolPoint } from './room';
 import { schoolRows } from './school-rows';
-import { programmesWithRoom, scopeOf } from './scope';
+import { scopeOf } from './scope';
 import { type SharedAreas, sharedAreas, sharedSupply } from './shared';
-import { sharedCurveOfSchool } from './shared-curve';
 import { finish, type Steps } from './steps';
 import { supplyOf } from './supply';
 
@@ -61,22 +41,6 @@ export function reachOf(register: Register, question: Question, school: number, 
   return schoolReach(scope, supplyOf(scope), school, maxKm);
 }
 
-/**
- * Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. With
- * `hasSchool` only the learners of those schools, by row, are to be placed.
- */
-export function matchOf(
-  register: Register,
-  question: Question,
-  ground: Partial<Ground> = {},
-  hasSchool: (school: number) => boolean = () => true,
-): Match {
-  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
-  const contest = contestAmong(scopeOf(register, question), competitors, given);
-  const offers = contest.offers.filter((offer) => hasSchool(register.offers?.school[offer] ?? UNKNOWN));
-  return solve({ ...contest, offers });
-}
-
 /** Layer 2 per area: the shared verdict of every area of an answer, in its order, and of everything together. */
 export function sharedOf(register: Register, answer: Answer, ground: Partial<Ground> = {}): SharedAreas {
   const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
@@ -90,85 +54,6 @@ export function* sharedSupplyOf(register: Register, question: Question, ground: 
   const contest = contestAmong(scope, ground.competitors, ground.given);
   const answer = analyse(register, question);
   return { question, ground, answer, ...(yield* sharedSupply(scope, contest, answer)) };
-}
-
-/** The shared radius curve of a school, and where and why it rises. */
-export function sharedCurveOf(
-  register: Register,
-  question: Question,
-  school: number,
-  ground: Partial<Ground> = {},
-  maxKm: number = MAX_REACH_KM,
-): SharedCurve {
-  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
-  return sharedCurveOfSchool(contestAmong(scopeOf(register, question), competitors, given), school, maxKm);
-}
-
-/** Where a school's learners without an agreement can still go today. */
-export function freePlacesAround(register: Register, question: Question, school: number): FreePlaces {
-  return freePlacesOf(contestOf(scopeOf(register, question), 'agreements'), school);
-}
-
-/** Learners per place and places per learner around every school and workplace of the question. */
-export function heatOf(register: Register, question: Question): Heat {
-  return shareHeat(contestOf(scopeOf(register, question)));
-}
-
-/** Room for extra learners of a programme at every school or municipality, by row. */
-export function roomPerSite(
-  register: Register,
-  question: Question,
-  programme: number,
-  sites: RoomSites,
-  ground: Partial<Ground> = {},
-): readonly SiteRoom[] {
-  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
-  const contest = contestAmong(scopeOf(register, question), competitors, given);
-  const finder = new RoomFinder(networkOf(contest));
-  const count = sites === 'schools' ? (register.schools?.ids.length ?? 0) : register.geography.regions.municipality.length;
-  const pointOf = sites === 'schools' ? schoolPoint : municipalityPoint;
-  return Array.from({ length: count }, (_, site) => ({ site, room: finder.room(programme, pointOf(contest, site)) }));
-}
-
-/** Room for the question at every school and municipality. */
-export function* roomEverywhere(register: Register, question: Question, ground: Ground): Steps<RoomEverywhere> {
-  const scope = scopeOf(register, question);
-  const contest = contestAmong(scope, ground.competitors, ground.given);
-  const finder = new RoomFinder(networkOf(contest));
-  const programmes = programmesWithRoom(scope);
-  const schoolCount = register.schools?.ids.length ?? 0;
-  const municipalityCount = register.geography.regions.municipality.length;
-  const at = (point: Point, site: number): RoomAt => {
-    const rooms = programmes.map((programme) => finder.room(programme, point));
-    const room = Math.max(0, ...rooms);
-    return { site, room, programme: programmes[Math.max(0, rooms.indexOf(room))] ?? UNKNOWN };
-  };
-  const found: { schools: RoomAt[]; municipalities: RoomAt[] } = { schools: [], municipalities: [] };
-  for (let row = 0; row < schoolCount; row++) {
-    yield row / (schoolCount + municipalityCount);
-    found.schools.push(at(schoolPoint(contest, row), row));
-  }
-  for (let row = 0; row < municipalityCount; row++) {
-    yield (schoolCount + row) / (schoolCount + municipalityCount);
-    found.municipalities.push(at(municipalityPoint(contest, row), row));
-  }
-  return found;
-}
-
-/** Room at one school for every programme: each among its own learners, or all on one network. The question's subject is left aside. */
-export function roomPerProgramme(
-  register: Register,
-  question: Question,
-  school: number,
-  ground: Partial<Ground> = {},
-): readonly ProgrammeRoom[] {
-  const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
-  const together = competitors === 'all' ? new RoomFinder(networkOf(contestOfAll(register, question, given))) : null;
-  return register.programmes.map(({ id }, programme) => {
-    const alone = () => scopeOf(register, { ...question, subject: { kind: 'programme', programme: id, related: false } });
-    const finder = together ?? new RoomFinder(networkOf(contestOf(alone(), given)));
-    return { programme, room: finder.room(programme, schoolPoint(finder.network.contest, school)) };
-  });
 }
 
 /** Every programme the sector leads x every region of the question's level, worst programme first. */

@@ -10,22 +10,23 @@ import type { Point } from './positions';
 import { distancesFrom, learnersPerSchool } from './reach';
 import { type Scope, scopeOf } from './scope';
 import { sharedWithin } from './shared';
+import type { Steps } from './steps';
 import { type Supply, supplyOf } from './supply';
 
 /** Answers a question for one area. `labelPoint` stands for an area that has no school. */
-export function analyseArea(
+export function* analyseArea(
   register: Register,
   question: Question,
   isInside: IsInside,
   labelPoint: Point | null,
   ground: Partial<Ground> = {},
-): AreaFigures {
+): Steps<AreaFigures> {
   const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const scope = scopeOf(register, question);
   const supply = supplyOf(scope);
   const members = membersOf(register, isInside);
   const row = balanceWithin(scope, supply, members);
-  const shared = sharedWithin(scope, contestAmong(scope, competitors, given), row, members, labelPoint);
+  const shared = yield* sharedWithin(scope, contestAmong(scope, competitors, given), row, members, labelPoint);
   return { programmes: scope.programmes, reachKm: scope.reachKm, row, shared, nearby: nearbyOf(scope, supply, members) };
 }
 

@@ -3,7 +3,7 @@ import type { OfferStatus, SharedChange, SharedFlag, SharedRow, SharedSchool } f
 import { UNKNOWN } from '../model/register';
 import { isShortage, type Verdict } from '../model/verdict';
 import { statusOf } from './match';
-import { Augmenter, copyOf, emptyFlow, type Flow, placeAll, sumOf } from './max-flow';
+import { Augmenter, copyOf, emptyFlow, type Flow, placeAllSteps, sumOf } from './max-flow';
 import type { Members } from './members';
 import { allNear } from './near';
 import type { Network } from './network';
@@ -12,6 +12,7 @@ import { type Residual, shortFrom } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, type Scope, schoolFilter } from './scope';
 import type { SharingTeller } from './sharing';
+import { part, type Steps } from './steps';
 
 /** From so many extra learners, one group, there is room for an offer. */
 const GROUP = 8;
@@ -64,14 +65,12 @@ export class Judge {
   }
 
   /** `labelPoint` stands for an area that has no school. */
-  area(area: AreaRow, members: Members, labelPoint: Point | null): SharedRow {
+  *area(area: AreaRow, members: Members, labelPoint: Point | null): Steps<SharedRow> {
     const own = [...this.#demandsOf].flatMap(([school, demands]) => (members.hasSchool(school) ? demands : []));
     const learners = this.#learnersOf(own);
-    const unplaced = this.#unplacedOf(own);
-    const { most, school } = this.#bestRoom(
-      this.#schools.filter((row) => members.hasSchool(row)),
-      labelPoint,
-    );
+    const unplaced = yield* part(this.#unplacedOf(own), 0, 0.5);
+    const schools = this.#schools.filter((row) => members.hasSchool(row));
+    const { most, school } = yield* part(this.#bestRoom(schools, labelPoint), 0.5, 1);
     const verdict = learners === 0 ? area.verdict : verdictOf(unplaced, most);
     return {
       verdict,
@@ -85,10 +84,10 @@ export class Judge {
     };
   }
 
-  school(school: number): SharedSchool {
+  *school(school: number): Steps<SharedSchool> {
     const own = this.#demandsOf.get(school) ?? [];
-    const { least, most } = this.#unplacedOf(own);
-    const room = this.#bestRoom([school], null).most ?? 0;
+    const { least, most } = yield* this.#unplacedOf(own);
+    const room = (yield* this.#bestRoom([school], null)).most ?? 0;
     return {
       school,
       learners: this.#learnersOf(own),
@@ -109,13 +108,17 @@ export class Judge {
   }
 
   /** Where no optimum leaves one of them out, all of them are placed whatever happens. */
-  #unplacedOf(own: readonly number[]): Unplaced {
+  *#unplacedOf(own: readonly number[]): Steps<Unplaced> {
     if (!own.some((demand) => this.#residual.shortDemand[demand] === 1)) return NOBODY;
     const learners = this.#learnersOf(own);
-    const most = learners - (this.#placed - this.#placedWithout(own));
+    const most = learners - (this.#placed - (yield* this.#placedWithout(own)));
     const flow = emptyFlow(this.#network);
     const augmenter = new Augmenter(this.#network, flow);
-    const placed = own.reduce((sum, demand) => sum + augmenter.place(demand), 0);
+    let placed = 0;
+    for (const [done, demand] of own.entries()) {
+      yield done / own.length;
+      placed += augmenter.place(demand);
+    }
     const left = new Float64Array(flow.left.length);
     for (const demand of own) left[demand] = flow.left[demand] ?? 0;
     const { shortDemand } = shortFrom(this.#network, { ...flow, left });
@@ -125,7 +128,7 @@ export class Judge {
   }
 
   /** What all others can place when these stay away: they give up their places, and who was left out moves up. */
-  #placedWithout(own: readonly number[]): number {
+  *#placedWithout(own: readonly number[]): Steps<number> {
     const { amount, parent } = this.#network;
     const flow = copyOf(this.#flow);
     const { pairs, through } = flow;
@@ -142,19 +145,20 @@ export class Judge {
         if (workplace !== site) through[workplace] = (through[workplace] ?? 0) - learners;
       }
     }
-    placeAll(this.#network, new Augmenter(this.#network, flow));
+    yield* placeAllSteps(this.#network, new Augmenter(this.#network, flow));
     return others - sumOf(flow.left);
   }
 
   /** The school with the most room, or the label point where there is none; of equals the first. */
-  #bestRoom(
+  *#bestRoom(
     schools: readonly number[],
     labelPoint: Point | null,
-  ): { readonly most: number | null; readonly school: number | null } {
+  ): Steps<{ readonly most: number | null; readonly school: number | null }> {
     const roomAt = (point: Point) => Math.max(0, ...this.#roomFor.map((programme) => this.#rooms.room(programme, point)));
     if (schools.length === 0) return { most: labelPoint && roomAt(labelPoint), school: null };
     let [most, best] = [-1, UNKNOWN];
-    for (const school of schools) {
+    for (const [done, school] of schools.entries()) {
+      yield done / schools.length;
       const room = roomAt(schoolPoint(this.#network.contest, school));
       if (room > most) [most, best] = [room, school];
     }

@@ -1,6 +1,7 @@
 import { groupedBy } from './grouped';
 import type { NearLists } from './near';
 import { Pairs } from './pairs';
+import { finish, type Steps } from './steps';
 
 /**
  * The flow network in numbers. On the left demands 0..D-1, on the right sites: workplaces 0..W-1, then capped recognitions, each in front of
@@ -52,17 +53,31 @@ export const sumOf = (values: Float64Array): number => values.reduce((sum, value
 
 /** The largest flow: what `left` then sums to cannot be placed by anybody. */
 export function maximumFlow(graph: FlowGraph): Flow {
+  return finish(maximumFlowSteps(graph));
+}
+
+export function* maximumFlowSteps(graph: FlowGraph): Steps<Flow> {
   const flow = emptyFlow(graph);
-  placeAll(graph, new Augmenter(graph, flow));
+  yield* placeAllSteps(graph, new Augmenter(graph, flow));
   return flow;
 }
 
 /** Places everybody who can be placed, demand by demand; gives how many. Those placed before stay placed, perhaps elsewhere. */
 export function placeAll(graph: FlowGraph, augmenter: Augmenter): number {
+  return finish(placeAllSteps(graph, augmenter));
+}
+
+export function* placeAllSteps(graph: FlowGraph, augmenter: Augmenter): Steps<number> {
+  const { length } = graph.amount;
   let added = 0;
-  for (let demand = 0; demand < graph.amount.length; demand++) added += augmenter.place(demand);
+  for (let demand = 0; demand < length; demand++) {
+    if (demand % DEMANDS_PER_STEP === 0) yield demand / length;
+    added += augmenter.place(demand);
+  }
   return added;
 }
+/** Most demands are placed at once: a step for each would cost more than the placing. */
+const DEMANDS_PER_STEP = 8;
 
 const NOT_SEEN = -1;
 const ROOT = -2;

@@ -4,14 +4,14 @@ import { type SharedRow, type SharedSupply, WORKPLACE_STATUSES } from '../model/
 import type { Contest } from './contest';
 import { Judge } from './judge';
 import { proofOf, workplaceStatus } from './match';
-import { maximumFlow } from './max-flow';
+import { maximumFlowSteps } from './max-flow';
 import { EVERYTHING, type Members, membersOfRegion } from './members';
 import { networkOf } from './network';
 import type { Point } from './positions';
 import { residualOf } from './residual';
 import type { Scope } from './scope';
 import { SharingTeller } from './sharing';
-import type { Steps } from './steps';
+import { part, type Steps } from './steps';
 
 /** The shared verdict of every area of an answer, in its order, and of everything together. */
 export type SharedAreas = Pick<SharedSupply, 'areas' | 'total'>;
@@ -20,23 +20,23 @@ type Judged = Pick<Answer, 'areas' | 'total' | 'question' | 'workplaces'>;
 /** Layer 2 per area alone. */
 export function* sharedAreas(scope: Scope, contest: Contest, answer: Judged): Steps<SharedAreas> {
   const network = networkOf(contest);
-  const flow = maximumFlow(network);
+  const flow = yield* part(maximumFlowSteps(network), 0, 0.1);
   const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
-  return yield* judgeAreas(scope, judge, answer, 1);
+  return yield* part(judgeAreas(scope, judge, answer), 0.1, 1);
 }
 
 /** The shared verdict of any area; `labelPoint` stands for one that has no school. */
-export function sharedWithin(
+export function* sharedWithin(
   scope: Scope,
   contest: Contest,
   area: AreaRow,
   members: Members,
   labelPoint: Point | null,
-): SharedRow {
+): Steps<SharedRow> {
   const network = networkOf(contest);
-  const flow = maximumFlow(network);
+  const flow = yield* part(maximumFlowSteps(network), 0, 0.5);
   const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
-  return judge.area(area, members, labelPoint);
+  return yield* part(judge.area(area, members, labelPoint), 0.5, 1);
 }
 
 /** Layer 2 as the screen shows it: the sum and its proof, areas, schools and workplaces. */
@@ -46,15 +46,20 @@ export function* sharedSupply(
   answer: Judged,
 ): Steps<Omit<SharedSupply, 'question' | 'ground' | 'answer'>> {
   const network = networkOf(contest);
-  yield 0.05;
-  const flow = maximumFlow(network);
+  const flow = yield* part(maximumFlowSteps(network), 0, 0.1);
   const residual = residualOf(network, flow);
   const judge = new Judge(scope, network, flow, residual, new SharingTeller(scope, network));
-  const areas = yield* judgeAreas(scope, judge, answer, 0.5);
+  const areas = yield* part(judgeAreas(scope, judge, answer), 0.1, 0.6);
   const schools: SharedSupply['schools'][number][] = [];
   for (const [done, school] of judge.schools.entries()) {
-    yield 0.5 + (0.5 * done) / judge.schools.length;
-    schools.push(judge.school(school));
+    yield 0.6 + (0.4 * done) / judge.schools.length;
+    schools.push(
+      yield* part(
+        judge.school(school),
+        0.6 + (0.4 * done) / judge.schools.length,
+        0.6 + (0.4 * (done + 1)) / judge.schools.length,
+      ),
+    );
   }
   const siteOf = new Map(Array.from(network.sites.workplace, (row, site) => [row, site]));
   return {
@@ -67,15 +72,18 @@ export function* sharedSupply(
   };
 }
 
-/** Yields shares up to `upTo`. */
-function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged, upTo: number): Steps<SharedAreas> {
+function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged): Steps<SharedAreas> {
   const { register } = scope;
   const regions = register.geography.regions[question.level];
   const rows: SharedRow[] = [];
   for (const area of areas) {
-    yield (upTo * rows.length) / areas.length;
     const region = area.region ?? NO_REGION;
-    rows.push(judge.area(area, membersOfRegion(register, question.level, region), regions[region] ?? null));
+    const members = membersOfRegion(register, question.level, region);
+    const done = rows.length / (areas.length + 1);
+    rows.push(yield* part(judge.area(area, members, regions[region] ?? null), done, done + 1 / (areas.length + 1)));
   }
-  return { areas: rows, total: judge.area(total, EVERYTHING, null) };
+  return {
+    areas: rows,
+    total: yield* part(judge.area(total, EVERYTHING, null), areas.length / (areas.length + 1), 1),
+  };
 }

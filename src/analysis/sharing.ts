@@ -29,7 +29,8 @@ export class SharingTeller {
 
   of(members: Members): Sharing {
     const { demands, sites, capacity } = this.#network;
-    const isHere = (demand: number) => members.hasSchool(demands.school[demand] ?? UNKNOWN);
+    const here = Uint8Array.from(demands.school, (school) => Number(members.hasSchool(school)));
+    const isHere = (demand: number) => here[demand] === 1;
     const schoolsElsewhere = new Set<number>();
     const otherProgrammes = new Set<number>();
     let [recognitions, sharedRecognitions, placesElsewhere] = [0, 0, 0];

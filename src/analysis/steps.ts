@@ -8,3 +8,12 @@ export function finish<T>(steps: Steps<T>): T {
     if (done) return value;
   }
 }
+
+/** The same steps as a part of something longer. */
+export function* part<T>(steps: Steps<T>, from: number, until: number): Steps<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield from + (until - from) * value;
+  }
+}

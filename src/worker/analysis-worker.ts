@@ -1,15 +1,4 @@
-import {
-  analyse,
-  freePlacesAround,
-  heatOf,
-  matchOf,
-  overviewOf,
-  publishedOf,
-  reachOf,
-  roomEverywhere,
-  sharedCurveOf,
-  sharedSupplyOf,
-} from '../analysis/analyse';
+import { analyse, overviewOf, publishedOf, reachOf, sharedSupplyOf } from '../analysis/analyse';
 import type { Steps } from '../analysis/steps';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
@@ -79,6 +68,9 @@ function current(): Loaded {
   return loaded;
 }
 
+/** What is asked after the first answer is fetched then. */
+const explore = () => import('../analysis/explore');
+
 type Response = Requests[Asked['kind']]['response'];
 
 async function answer(message: Asked): Promise<Response | null> {
@@ -94,20 +86,20 @@ async function answer(message: Asked): Promise<Response | null> {
       return inTurns(sharedSupplyOf(current().register, message.request.question, message.request.ground));
     case 'area': {
       const [{ areaAnswer }, { joined }] = await Promise.all([import('./area-answer'), outlines()]);
-      return areaAnswer(current().register, message.request, joined);
+      return inTurns(areaAnswer(current().register, message.request, joined));
     }
     case 'curve': {
       const { question, ground, school } = message.request;
-      return sharedCurveOf(current().register, question, school, ground);
+      return (await explore()).sharedCurveOf(current().register, question, school, ground);
     }
     case 'free':
-      return freePlacesAround(current().register, message.request.question, message.request.school);
+      return (await explore()).freePlacesAround(current().register, message.request.question, message.request.school);
     case 'match':
-      return matchOf(current().register, message.request.question, message.request.ground);
+      return (await explore()).matchOf(current().register, message.request.question, message.request.ground);
     case 'room':
-      return inTurns(roomEverywhere(current().register, message.request.question, message.request.ground));
+      return inTurns((await explore()).roomEverywhere(current().register, message.request.question, message.request.ground));
     case 'heat':
-      return heatOf(current().register, message.request);
+      return (await explore()).heatOf(current().register, message.request);
     case 'reach':
       return reachOf(current().register, message.request.question, message.request.school);
     case 'overview':

@@ -2,6 +2,7 @@ import { insideOf, labelPointOf } from '../analysis/area';
 import { analyseArea } from '../analysis/area-balance';
 import { areaKm2, type DrawMunicipalities, outlineOf } from '../analysis/area-outline';
 import { membersOf } from '../analysis/members';
+import type { Steps } from '../analysis/steps';
 import { type Area, areaText } from '../model/area';
 import type { AreaAnswer } from '../model/area-answer';
 import { type Geography, NO_REGION } from '../model/geography';
@@ -22,15 +23,15 @@ function drawnOf(area: Area, geography: Geography, draw: DrawMunicipalities): Dr
 }
 
 /** Everything the screen shows of an area of the reader's own. */
-export function areaAnswer(
+export function* areaAnswer(
   register: Register,
   { question, ground, area }: Requests['area']['request'],
   draw: DrawMunicipalities,
-): AreaAnswer {
+): Steps<AreaAnswer> {
   const { geography } = register;
   // Every record of a register has been located: no outlines are needed for that any more.
   const isInside = insideOf(area, geography, () => NO_REGION);
-  const figures = analyseArea(register, question, isInside, labelPointOf(area, geography), ground);
+  const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, geography), ground);
   const { hasSchool } = membersOf(register, isInside);
   const schools = [...(register.schools?.ids.keys() ?? [])].filter(hasSchool);
   return { ...figures, schools, ...drawnOf(area, geography, draw), area, question, ground };

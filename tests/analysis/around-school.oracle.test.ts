@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freePlacesAround, sharedCurveOf } from '../../src/analysis/analyse';
+import { freePlacesAround, sharedCurveOf } from '../../src/analysis/explore';
 import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { freeAround, risesOf } from '../oracle/around-school';
 import { positionOf } from '../oracle/distance';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, heatOf, matchOf, roomPerProgramme, roomPerSite, sharedCurveOf, sharedOf } from '../../src/analysis/analyse';
+import { analyse, sharedOf } from '../../src/analysis/analyse';
 import { contestAmong } from '../../src/analysis/contest';
+import { heatOf, matchOf, roomPerProgramme, roomPerSite, sharedCurveOf } from '../../src/analysis/explore';
 import { maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { networkOf } from '../../src/analysis/network';
 import { scopeOf } from '../../src/analysis/scope';

@@ -1,5 +1,5 @@
-import { roomPerProgramme, roomPerSite } from '../../src/analysis/analyse';
 import { contestAmong } from '../../src/analysis/contest';
+import { roomPerProgramme, roomPerSite } from '../../src/analysis/explore';
 import { maximumFlow } from '../../src/analysis/max-flow';
 import { type Network, networkOf } from '../../src/analysis/network';
 import { placesPerWorkplace } from '../../src/analysis/places';

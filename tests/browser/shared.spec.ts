@@ -81,10 +81,10 @@ function crowded(): Readonly<Record<string, string>> {
   return {
     'datapackage.json': JSON.stringify({ name: 'druk', resources: [] }),
     'programmes.csv': 'id,name,sector\na,Proef,Bouw\n',
-    'schools.csv': `id,name,lon,lat,nis\n${rows(900, (nth) => `s${nth},Proefschool ${nth},${spot(nth, 17)}`)}\n`,
-    'offers.csv': `school_id,programme_id,school_year,enrolments\n${rows(900, (nth) => `s${nth},a,2021-2022,${nth % 23}`)}\n`,
-    'workplaces.csv': `id,name,lon,lat,nis,places\n${rows(7000, (nth) => `w${nth},Proefbedrijf ${nth},${spot(nth, 13)},${1 + (nth % 2)}`)}\n`,
-    'recognitions.csv': `workplace_id,programme_id\n${rows(7000, (nth) => `w${nth},a`)}\n`,
+    'schools.csv': `id,name,lon,lat,nis\n${rows(400, (nth) => `s${nth},Proefschool ${nth},${spot(nth, 17)}`)}\n`,
+    'offers.csv': `school_id,programme_id,school_year,enrolments\n${rows(400, (nth) => `s${nth},a,2021-2022,${nth % 23}`)}\n`,
+    'workplaces.csv': `id,name,lon,lat,nis,places\n${rows(3000, (nth) => `w${nth},Proefbedrijf ${nth},${spot(nth, 13)},${1 + (nth % 2)}`)}\n`,
+    'recognitions.csv': `workplace_id,programme_id\n${rows(3000, (nth) => `w${nth},a`)}\n`,
   };
 }
 

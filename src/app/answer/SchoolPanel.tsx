@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { SCHOOL_TEXT } from '../../i18n/school';
 import { SCHOOL_SHARED_TEXT } from '../../i18n/school-shared';
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Answer, SchoolReach } from '../../model/answer';
 import type { Match, SharedCurve } from '../../model/match';
 import type { Register } from '../../model/register';
@@ -106,7 +107,7 @@ interface RadiusSectionProps {
 
 /** Both layers per radius, as a chart or a table, and what the words in it mean. */
 function RadiusSection({ register, schoolReach, curve, placesPerLearner, reachKm, onReach, ...link }: RadiusSectionProps) {
-  const { text, language } = useSpeech();
+  const { language } = useSpeech();
   const [asTable, setAsTable] = useState(false);
   const words = SCHOOL_TEXT[language];
   const { learners } = schoolReach.curve;
@@ -127,7 +128,7 @@ function RadiusSection({ register, schoolReach, curve, placesPerLearner, reachKm
       <p className="sc-note">
         {words.aloneMeaning}
         {learners ? ` ${SCHOOL_SHARED_TEXT[language].chart.meaning}` : ''}
-        {placesPerLearner === 2 ? ` ${text.verdictRule.flags['two-contexts']}` : ''}
+        {placesPerLearner === 2 ? ` ${VERDICT_RULE_TEXT[language].flags['two-contexts']}` : ''}
       </p>
     </section>
   );

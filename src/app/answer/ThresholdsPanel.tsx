@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import { DEFAULT_THRESHOLDS, type Thresholds, type Verdict } from '../../model/verdict';
 import { useSpeech } from '../context';
 import { VerdictBadge } from '../ui/VerdictBadge';
@@ -34,8 +35,8 @@ const FIELDS: readonly ThresholdField[] = [...QUOTIENT_FIELDS, 'highBothEnrolmen
 /** The one table all verdicts come from, readable and adjustable. A value that cannot be is refused in words; the last good one holds. */
 export function ThresholdsPanel(props: ThresholdsPanelProps) {
   const { thresholds, learnersPerMentor, defaultLearnersPerMentor, sectors, onThresholds, onLearnersPerMentor } = props;
-  const { text, format } = useSpeech();
-  const words = text.verdictRule.thresholds;
+  const { language, format } = useSpeech();
+  const words = VERDICT_RULE_TEXT[language].thresholds;
   const bounds = boundsOf(thresholds, format);
   const [resets, setResets] = useState(0);
   const isDefault =
@@ -57,7 +58,7 @@ export function ThresholdsPanel(props: ThresholdsPanelProps) {
               <th scope="row">
                 <VerdictBadge verdict={verdict} />
               </th>
-              <td>{text.verdictRule.range[verdict](bounds)}</td>
+              <td>{VERDICT_RULE_TEXT[language].range[verdict](bounds)}</td>
             </tr>
           ))}
         </tbody>
@@ -133,8 +134,8 @@ interface NumberFieldProps {
 
 /** A number that is taken over as soon as it can be; until then what was typed stays in the field, with the reason below it. */
 function NumberField({ label, hideLabel = false, value, digits, errorOf, onChange }: NumberFieldProps) {
-  const { text, format } = useSpeech();
-  const words = text.verdictRule.thresholds;
+  const { language, format } = useSpeech();
+  const words = VERDICT_RULE_TEXT[language].thresholds;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const written = format.number(value, Math.max(digits, String(value).split('.')[1]?.length ?? 0));

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
@@ -32,7 +33,7 @@ const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments'
 export function VerdictCard({ register, question, judged, onClose, onSchools, onSchool, children }: VerdictCardProps) {
   const { text, language, format } = useSpeech();
   const [explained, setExplained] = useState(false);
-  const words = text.verdictRule;
+  const words = VERDICT_RULE_TEXT[language];
   const { area, shared, verdict } = judged;
   const name = judged.named?.name ?? areaName(register, question.level, area.region, language, text);
   const flags = [...(shared?.flags ?? []), ...tellingFlags(area)];

@@ -1,3 +1,4 @@
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Balance, Thresholds, Verdict } from '../../model/verdict';
 import { useSpeech } from '../context';
 import { boundsOf } from './bounds';
@@ -11,8 +12,8 @@ interface VerdictRuleProps {
 
 /** The rule with the numbers of this balance: its quotient, or with two contexts all three, and the range the verdict covers. */
 export function VerdictRule({ balance, verdict, thresholds }: VerdictRuleProps) {
-  const { text, format } = useSpeech();
-  const words = text.verdictRule;
+  const { language, format } = useSpeech();
+  const words = VERDICT_RULE_TEXT[language];
   const quotients = quotientsOf(balance);
   const deciding = decidingQuotient(quotients);
   return (

@@ -15,10 +15,12 @@ interface AreaFieldProps {
   readonly navigate: Navigate;
 }
 
-/** What was typed and how it was read; it counts for as long as the link has that area. */
+/** What was typed and how it was read. */
 interface Said {
   readonly sentence: string;
+  /** Null when areas could not be read at all. */
   readonly reading: AreaReading | null;
+  /** The area it gave; what was typed counts for as long as the link has that one. Null when nothing was understood. */
   readonly code: string | null;
 }
 
@@ -31,13 +33,15 @@ export function AreaField({ geography, link, navigate }: AreaFieldProps) {
   const [isNear, setIsNear] = useState(false);
   const [draft, setDraft] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
+  const [missed, setMissed] = useState<Said | null>(null);
   const turn = useRef(0);
   const kit = useAreaKit(isNear || area !== null);
 
   const code = area && areaText(area);
-  const known = said?.code === code || (said !== null && said.code === null) ? said : null;
-  const named = area && (known?.code === code && known?.sentence ? known.sentence : kit?.nameOfArea(area, geography, speech));
-  const isWrong = draft !== null && known?.sentence === draft && known.code === null;
+  const understood = code !== null && said?.code === code ? said : null;
+  const named = area && (understood?.sentence || kit?.nameOfArea(area, geography, speech));
+  const wrong = draft !== null && missed?.sentence === draft ? missed : null;
+  const known = wrong ?? understood;
 
   const clear = () => {
     turn.current += 1;
@@ -53,13 +57,16 @@ export function AreaField({ geography, link, navigate }: AreaFieldProps) {
     if (mine !== turn.current) return;
     const reading = reader?.readArea(sentence, geography, level) ?? null;
     const found = reading?.area ?? null;
-    setSaid({ sentence, reading, code: found && areaText(found) });
+    const next = { sentence, reading, code: found && areaText(found) };
+    setMissed(found ? null : next);
     setDraft(found ? null : sentence);
-    if (found) navigate({ area: found, selection: null });
+    if (!found) return;
+    setSaid(next);
+    navigate({ area: found, selection: null });
   };
   const resize = (next: Area) => {
-    const guesses = known?.reading?.guesses.filter(({ code: guess }) => !/width|margin|radius/.test(guess)) ?? [];
-    setSaid(known?.code ? { sentence: '', reading: { area: next, guesses, suggestions: [] }, code: areaText(next) } : null);
+    const guesses = understood?.reading?.guesses.filter(({ code: guess }) => !/width|margin|radius/.test(guess)) ?? [];
+    setSaid(understood && { sentence: '', reading: { area: next, guesses, suggestions: [] }, code: areaText(next) });
     navigate({ area: next }, 'replace');
   };
 
@@ -68,7 +75,7 @@ export function AreaField({ geography, link, navigate }: AreaFieldProps) {
     <div
       className="q-field"
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (draft !== null && !isWrong && !currentTarget.contains(relatedTarget)) void read(draft);
+        if (draft !== null && !wrong && !currentTarget.contains(relatedTarget)) void read(draft);
       }}
     >
       <label className="q-label" htmlFor={id}>
@@ -84,13 +91,15 @@ export function AreaField({ geography, link, navigate }: AreaFieldProps) {
           placeholder={words.example}
           list={`${id}-names`}
           value={draft ?? named ?? ''}
-          aria-invalid={isWrong}
+          aria-invalid={wrong !== null}
           aria-describedby={`${id}-notes`}
           onFocus={() => setIsNear(true)}
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && draft !== null) void read(draft);
-            else if (event.key === 'Escape') setDraft(null);
+            if (draft === null || !['Enter', 'Escape'].includes(event.key)) return;
+            event.preventDefault();
+            if (event.key === 'Enter') void read(draft);
+            else setDraft(null);
           }}
         />
         {(area !== null || draft) && (
@@ -100,11 +109,12 @@ export function AreaField({ geography, link, navigate }: AreaFieldProps) {
         )}
       </span>
       <div id={`${id}-notes`}>
-        {isWrong && known?.reading === null && <p className="q-help">{words.failed}</p>}
+        {wrong?.reading === null && <p className="q-help">{words.failed}</p>}
         {kit && (
           <Suspense>
             <AreaNotes
-              {...{ kit, geography, level, area, isWrong }}
+              {...{ kit, geography, level, area }}
+              isWrong={wrong !== null}
               sentence={known?.sentence || named || ''}
               reading={known?.reading ?? null}
               listId={`${id}-names`}

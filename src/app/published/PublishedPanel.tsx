@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { PUBLISHED_TEXT } from '../../i18n/published';
 import type { Language } from '../../i18n/text';
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { PublishedRow } from '../../model/answer';
 import type { Register } from '../../model/register';
 import { severityOf } from '../answer/summary';
@@ -128,7 +129,7 @@ function publishedCsv(register: Register, rows: readonly PublishedRow[], { text,
       labels.programme,
       labels.year,
       ...FIGURES.map((key) => labels[key]),
-      text.verdictRule.thresholds.perMentor,
+      VERDICT_RULE_TEXT[language].thresholds.perMentor,
       labels.minister,
       labels.verdict,
       text.answer.columns.flags,

@@ -1,4 +1,5 @@
 import { type FocusEvent, type PointerEvent, useId, useRef } from 'react';
+import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { SharedFlag } from '../../model/match';
 import type { Flag } from '../../model/verdict';
 import { useSpeech } from '../context';
@@ -15,7 +16,7 @@ const GAP_PX = 6;
 
 /** A flag by name; its one sentence shows on hover and focus, and in the list that a press opens. */
 export function FlagChip({ flag, onExplain, explained }: FlagChipProps) {
-  const { text } = useSpeech();
+  const { text, language } = useSpeech();
   const id = useId();
   const tip = useRef<HTMLSpanElement>(null);
   const hide = () => tip.current?.hidePopover();
@@ -47,7 +48,7 @@ export function FlagChip({ flag, onExplain, explained }: FlagChipProps) {
         {text.flags[flag]}
       </button>
       <span ref={tip} id={id} role="tooltip" popover="manual" className="ui-tip">
-        {text.verdictRule.flags[flag]}
+        {VERDICT_RULE_TEXT[language].flags[flag]}
       </span>
     </span>
   );

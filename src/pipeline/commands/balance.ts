@@ -1,5 +1,6 @@
 import { analyse, sharedOf } from '../../analysis/analyse';
 import { analyseArea } from '../../analysis/area-balance';
+import { finish } from '../../analysis/steps';
 import type { AreaRow } from '../../model/answer';
 import type { RegionLevel } from '../../model/geography';
 import type { SharedRow } from '../../model/match';
@@ -66,12 +67,8 @@ function balanceOfArea(context: Context, options: Options, asked: AskedArea): Re
   const year = yearOf(context, options);
   const reachKm = reachKmOf(context, options);
   const answers = subjectsOf(context, options).map((subject) => {
-    const answer = analyseArea(
-      register,
-      question(context, subject, year, 'municipality', reachKm),
-      asked.isInside,
-      asked.labelPoint,
-    );
+    const ask = question(context, subject, year, 'municipality', reachKm);
+    const answer = finish(analyseArea(register, ask, asked.isInside, asked.labelPoint));
     return { subject, ...answer };
   });
   const rows = answers.map(({ subject, row, shared, nearby }) => ({

@@ -1,4 +1,4 @@
-import { heatOf } from '../../analysis/analyse';
+import { heatOf } from '../../analysis/explore';
 import { type Command, CommandError, question, reachKmOf, requireTables, subjectsOf, yearOf } from './command';
 
 export const heat: Command = {

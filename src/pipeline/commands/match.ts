@@ -1,4 +1,4 @@
-import { matchOf } from '../../analysis/analyse';
+import { matchOf } from '../../analysis/explore';
 import { type Match, WORKPLACE_STATUSES } from '../../model/match';
 import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {

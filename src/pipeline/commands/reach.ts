@@ -1,4 +1,5 @@
-import { reachOf, sharedCurveOf } from '../../analysis/analyse';
+import { reachOf } from '../../analysis/analyse';
+import { sharedCurveOf } from '../../analysis/explore';
 import { MAX_REACH_KM } from '../../model/question';
 import { UNKNOWN } from '../../model/register';
 import { type Command, CommandError, chosen, programmeId, question, requireTables, subjectsOf, wholeKm, yearOf } from './command';

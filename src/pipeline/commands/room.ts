@@ -1,4 +1,4 @@
-import { roomPerProgramme, roomPerSite } from '../../analysis/analyse';
+import { roomPerProgramme, roomPerSite } from '../../analysis/explore';
 import { type Competitors, ROOM_SITES, type RoomSites } from '../../model/match';
 import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {

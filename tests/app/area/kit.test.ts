@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/steps';
 import { ownArea, readArea, sizesOf, withSize, withWords } from '../../../src/app/area/kit';
 import { areaWordsFor } from '../../../src/i18n/area';
 import { formatFor } from '../../../src/i18n/format';
@@ -25,7 +26,7 @@ const question: Question = {
   thresholds: DEFAULT_THRESHOLDS,
   learnersPerMentor,
 };
-const answerFor = (area: Area) => areaAnswer(register, { question, ground: DEFAULT_GROUND, area }, joined);
+const answerFor = (area: Area) => finish(areaAnswer(register, { question, ground: DEFAULT_GROUND, area }, joined));
 
 function areaFor(sentence: string): Area {
   const { area } = readArea(sentence, geography, 'arrondissement');

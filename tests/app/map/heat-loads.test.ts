@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, heatOf } from '../../../src/analysis/analyse';
+import { analyse } from '../../../src/analysis/analyse';
+import { heatOf } from '../../../src/analysis/explore';
 import { heatLoadsOf } from '../../../src/app/map/heat-loads';
 import { type Load, sumOfLoads } from '../../../src/map/shades';
 import { REGION_LEVELS } from '../../../src/model/geography';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse, heatOf, roomEverywhere, sharedSupplyOf } from '../../../src/analysis/analyse';
+import { analyse, sharedSupplyOf } from '../../../src/analysis/analyse';
+import { heatOf, roomEverywhere } from '../../../src/analysis/explore';
 import { finish } from '../../../src/analysis/steps';
 import { roomCsv } from '../../../src/app/answer/RoomTable';
 import { roomRows } from '../../../src/app/answer/room-rows';
