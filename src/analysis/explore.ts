@@ -1,3 +1,6 @@
+import type { Area } from '../model/area';
+import type { AreaFigures } from '../model/area-answer';
+import { NO_REGION } from '../model/geography';
 import {
   DEFAULT_GROUND,
   type FreePlaces,
@@ -13,10 +16,13 @@ import {
 } from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
+import { insideOf, labelPointOf } from './area';
+import { analyseArea } from './area-balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
 import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
 import { solve } from './match';
+import { membersOf } from './members';
 import { networkOf } from './network';
 import type { Point } from './positions';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
@@ -119,4 +125,18 @@ export function roomPerProgramme(
     const finder = together ?? new RoomFinder(networkOf(contestOf(alone(), given)));
     return { programme, room: finder.room(programme, schoolPoint(finder.network.contest, school)) };
   });
+}
+
+/** Both layers for an area, what matters just outside it, and the schools in it. */
+export function* areaFiguresOf(
+  register: Register,
+  question: Question,
+  area: Area,
+  ground: Ground,
+): Steps<AreaFigures & { readonly schools: readonly number[] }> {
+  // Every record of a register has been located: no outlines are needed any more.
+  const isInside = insideOf(area, register.geography, () => NO_REGION);
+  const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, register.geography), ground);
+  const { hasSchool } = membersOf(register, isInside);
+  return { ...figures, schools: [...(register.schools?.ids.keys() ?? [])].filter(hasSchool) };
 }

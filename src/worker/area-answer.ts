@@ -1,11 +1,9 @@
-import { insideOf, labelPointOf } from '../analysis/area';
-import { analyseArea } from '../analysis/area-balance';
 import { areaKm2, type DrawMunicipalities, outlineOf } from '../analysis/area-outline';
-import { membersOf } from '../analysis/members';
+import { areaFiguresOf } from '../analysis/explore';
 import type { Steps } from '../analysis/steps';
 import { type Area, areaText } from '../model/area';
 import type { AreaAnswer } from '../model/area-answer';
-import { type Geography, NO_REGION } from '../model/geography';
+import type { Geography } from '../model/geography';
 import type { Register } from '../model/register';
 import type { Requests } from './messages';
 
@@ -28,11 +26,6 @@ export function* areaAnswer(
   { question, ground, area }: Requests['area']['request'],
   draw: DrawMunicipalities,
 ): Steps<AreaAnswer> {
-  const { geography } = register;
-  // Every record of a register has been located: no outlines are needed for that any more.
-  const isInside = insideOf(area, geography, () => NO_REGION);
-  const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, geography), ground);
-  const { hasSchool } = membersOf(register, isInside);
-  const schools = [...(register.schools?.ids.keys() ?? [])].filter(hasSchool);
-  return { ...figures, schools, ...drawnOf(area, geography, draw), area, question, ground };
+  const figures = yield* areaFiguresOf(register, question, area, ground);
+  return { ...figures, ...drawnOf(area, register.geography, draw), area, question, ground };
 }
