@@ -1,3 +1,4 @@
+import type { AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Area } from '../model/area';
 import type { AreaFigures } from '../model/area-answer';
 import { NO_REGION } from '../model/geography';
@@ -15,9 +16,12 @@ import {
   type SiteRoom,
 } from '../model/match';
 import { MAX_REACH_KM, type Question } from '../model/question';
+import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
+import { STRICTNESS, type Thresholds } from '../model/verdict';
 import { insideOf, labelPointOf } from './area';
 import { analyseArea } from './area-balance';
+import { balancePerRegion } from './balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
 import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
@@ -25,12 +29,15 @@ import { solve } from './match';
 import { membersOf } from './members';
 import { networkOf } from './network';
 import type { Point } from './positions';
+import { publishedRow } from './published';
+import { schoolReach } from './reach';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, scopeOf } from './scope';
 import { sharedCurveOfSchool } from './shared-curve';
 import type { Steps } from './steps';
+import { supplyOf } from './supply';
 
-// The second door of the analysis: what of layer 2 is asked after the first answer stands, so that a browser fetches it then.
+// The second door of the analysis: what is asked after the first answer stands, so that a browser fetches it then.
 
 /**
  * Layer 2: how many learners can be placed when every place counts once, the proof of the rest, the statuses and the least km. With
@@ -139,4 +146,37 @@ export function* areaFiguresOf(
   const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, register.geography), ground);
   const { hasSchool } = membersOf(register, isInside);
   return { ...figures, schools: [...(register.schools?.ids.keys() ?? [])].filter(hasSchool) };
+}
+
+/** Every programme the sector leads x every region of the question's level, worst programme first. */
+export function overviewOf(register: Register, question: Question, sector: string): Overview {
+  const rows = register.programmes.flatMap((programme, row) => (register.sectors[programme.sector] === sector ? [row] : []));
+  const judged = rows.map((programme) => {
+    const scope = scopeOf(register, {
+      ...question,
+      subject: { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false },
+    });
+    return { programme, areas: balancePerRegion(scope, supplyOf(scope), question.level) };
+  });
+  const active = judged.filter(({ areas }) => areas.some((area) => area.verdict !== 'no-activity'));
+  active.sort((a, b) => severity(b.areas) - severity(a.areas) || a.programme - b.programme);
+  return { programmes: active.map(({ programme }) => programme), areas: active.map(({ areas }) => areas) };
+}
+
+/** Every published total of the dataset through the same rule, beside what the ministers said. */
+export function publishedOf(register: Register, reference: Reference, thresholds: Thresholds): readonly PublishedRow[] {
+  return (register.regionalFigures ?? []).map((figure) => publishedRow(figure, register, reference, thresholds));
+}
+
+/** The radius curve and the competitors of one school. */
+export function reachOf(register: Register, question: Question, school: number, maxKm: number = MAX_REACH_KM): SchoolReach {
+  const scope = scopeOf(register, question);
+  return schoolReach(scope, supplyOf(scope), school, maxKm);
+}
+
+/** First how many areas are short or have no workplaces at all, then the learners there beyond the places. */
+function severity(areas: readonly AreaRow[]): number {
+  const short = areas.filter(({ verdict }) => (STRICTNESS[verdict] ?? 0) >= (STRICTNESS.shortage ?? 0));
+  const missing = short.reduce((sum, { enrolments, places }) => sum + Math.max(0, (enrolments ?? 0) - places), 0);
+  return short.length + missing / (missing + 1);
 }

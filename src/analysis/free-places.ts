@@ -2,9 +2,9 @@ import type { FreePlaces } from '../model/match';
 import { UNKNOWN } from '../model/register';
 import { type Contest, contextsOf, reachKmOf } from './contest';
 import { distanceKm } from './distance';
-import { workplaceStatus } from './match';
 import { maximumFlow } from './max-flow';
 import { type Network, networkOf } from './network';
+import { workplaceStatus } from './proof';
 import { residualOf } from './residual';
 import { schoolPoint } from './room';
 

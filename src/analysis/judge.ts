@@ -1,13 +1,13 @@
 import type { AreaRow } from '../model/answer';
-import type { OfferStatus, SharedChange, SharedFlag, SharedRow, SharedSchool } from '../model/match';
+import type { SharedChange, SharedFlag, SharedRow, SharedSchool } from '../model/match';
 import { UNKNOWN } from '../model/register';
 import { isShortage, type Verdict } from '../model/verdict';
-import { statusOf } from './match';
 import { Augmenter, copyOf, emptyFlow, type Flow, placeAllSteps, sumOf } from './max-flow';
 import type { Members } from './members';
 import { allNear } from './near';
 import type { Network } from './network';
 import type { Point } from './positions';
+import { demandStatus, statusOf } from './proof';
 import { type Residual, shortFrom } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, type Scope, schoolFilter } from './scope';
@@ -91,16 +91,11 @@ export class Judge {
     return {
       school,
       learners: this.#learnersOf(own),
-      status: statusOf(own.map((demand): OfferStatus => this.#statusOf(demand))),
+      status: statusOf(own.map((demand) => demandStatus(this.#residual, demand))),
       leastUnplaced: least,
       mostUnplaced: most,
       room,
     };
-  }
-
-  #statusOf(demand: number): OfferStatus {
-    if (this.#residual.shortDemand[demand] === 1) return 'short';
-    return this.#residual.coveredDemand[demand] === 1 ? 'covered' : 'tight';
   }
 
   #learnersOf(demands: readonly number[]): number {

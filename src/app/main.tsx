@@ -1,5 +1,4 @@
-import '@fontsource/noto-sans/latin-400.css';
-import '@fontsource/noto-sans/latin-600.css';
+import './fonts.css';
 import './tokens.css';
 import './ui/controls.css';
 import './app.css';

@@ -217,17 +217,6 @@ export const en: Text = {
     retry: 'Try again',
     useEmbedded: 'Show the example data',
     aboutTitle: 'About these data',
-    aboutExample:
-      'This is a reconstruction. The totals per province, per sector and for the programmes named are published; every school and every establishment is invented and merely lies in the right municipality. Use them to get to know the tool, not to decide.',
-    aboutOwn: 'These data come from a dataset of your own. They do not leave your device.',
-    aboutPlaces:
-      'A recognition is not a place. The places of an establishment are its own statement, else the smaller of its employees and its mentors times the learners per mentor of its sector.',
-    aboutBorders:
-      'The borders on the map are simplified. The area that something lies in follows from its municipality code and is exact.',
-    assumptions: 'Assumptions',
-    sources: 'Sources',
-    referenceDate: (date) => `As on ${date}.`,
-    issues: (rows) => `${rows} not read, or not entirely.`,
     printedOn: (question) => `Leerwerkradar · ${question}`,
   },
   question: {
@@ -280,7 +269,6 @@ export const en: Text = {
     attribution: 'Simplified borders · © Natural Earth, GeoNames, Statbel, own work',
     legend: 'Legend',
     legendTitle: (level) => `Verdict per ${level}`,
-    hideLegend: 'Hide the legend',
     school: 'school',
     related: 'related',
     several: 'several schools',

@@ -219,17 +219,6 @@ export const fr: Text = {
     retry: 'Réessayer',
     useEmbedded: "Montrer les données d'exemple",
     aboutTitle: 'À propos de ces données',
-    aboutExample:
-      "Ceci est une reconstruction. Les totaux par province, par secteur et pour les formations citées sont publiés ; chaque école et chaque établissement est inventé et se trouve seulement dans la bonne commune. Servez-vous-en pour découvrir l'outil, pas pour décider.",
-    aboutOwn: "Ces données viennent d'un jeu de données propre. Elles ne quittent pas votre appareil.",
-    aboutPlaces:
-      "Un agrément n'est pas une place. Les places d'un établissement sont ce qu'il déclare, sinon le plus petit de ses travailleurs et de ses mentors fois les élèves par mentor de son secteur.",
-    aboutBorders:
-      'Les frontières de la carte sont simplifiées. La zone où se trouve un lieu découle du code de sa commune et est exacte.',
-    assumptions: 'Hypothèses',
-    sources: 'Sources',
-    referenceDate: (date) => `Situation au ${date}.`,
-    issues: (rows) => `${rows} non lues, ou pas entièrement.`,
     printedOn: (question) => `Leerwerkradar · ${question}`,
   },
   question: {
@@ -282,7 +271,6 @@ export const fr: Text = {
     attribution: 'Limites simplifiées · © Natural Earth, GeoNames, Statbel, traitement propre',
     legend: 'Légende',
     legendTitle: (level) => `Verdict par ${level}`,
-    hideLegend: 'Masquer la légende',
     school: 'école',
     related: 'apparentée',
     several: 'plusieurs écoles',

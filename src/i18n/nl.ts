@@ -224,17 +224,6 @@ export const nl = {
     retry: 'Probeer opnieuw',
     useEmbedded: 'Toon de voorbeeldgegevens',
     aboutTitle: 'Over deze gegevens',
-    aboutExample:
-      'Dit is een reconstructie. De totalen per provincie, per sector en voor de genoemde opleidingen zijn gepubliceerd; elke school en elke vestiging is verzonnen en ligt alleen in de juiste gemeente. Gebruik ze om het instrument te leren kennen, niet om te beslissen.',
-    aboutOwn: 'Deze gegevens komen uit een eigen dataset. Ze verlaten je toestel niet.',
-    aboutPlaces:
-      'Een erkenning is geen plek. De plekken van een vestiging zijn haar eigen opgave, anders het kleinste van het aantal werknemers en het aantal mentoren maal de leerlingen per mentor van de sector.',
-    aboutBorders:
-      'De grenzen op de kaart zijn vereenvoudigd. In welk gebied iets ligt, volgt uit de gemeentecode en is wel exact.',
-    assumptions: 'Aannames',
-    sources: 'Bronnen',
-    referenceDate: (date: string) => `Stand op ${date}.`,
-    issues: (rows: string) => `${rows} niet of niet helemaal gelezen.`,
     printedOn: (question: string) => `Leerwerkradar · ${question}`,
   },
   question: {
@@ -287,7 +276,6 @@ export const nl = {
     attribution: 'Vereenvoudigde grenzen · © Natural Earth, GeoNames, Statbel, eigen bewerking',
     legend: 'Legende',
     legendTitle: (level: string) => `Oordeel per ${level}`,
-    hideLegend: 'Verberg de legende',
     school: 'school',
     related: 'verwant',
     several: 'meer scholen',

@@ -6,6 +6,8 @@ import latinExt400 from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-nor
 import latinExt600 from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
 import { GeoJSONSource, Map as GlMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import core400 from './fonts/noto-sans-core-400.woff2?url';
+import core600 from './fonts/noto-sans-core-600.woff2?url';
 import type { FontFiles } from './style';
 
 setWorkerUrl(workerUrl);
@@ -14,8 +16,8 @@ setWorkerUrl(workerUrl);
 const absolute = (url: string) => new URL(url, document.baseURI).href;
 
 export const FONT_FILES: FontFiles = {
-  regular: [absolute(latin400), absolute(latinExt400)],
-  strong: [absolute(latin600), absolute(latinExt600)],
+  regular: [absolute(core400), absolute(latin400), absolute(latinExt400)],
+  strong: [absolute(core600), absolute(latin600), absolute(latinExt600)],
 };
 
 export { GeoJSONSource, GlMap, ScaleControl };

@@ -1,4 +1,4 @@
-import { analyse, overviewOf, publishedOf, reachOf, sharedSupplyOf } from '../analysis/analyse';
+import { analyse, sharedSupplyOf } from '../analysis/analyse';
 import type { Steps } from '../analysis/steps';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
@@ -101,11 +101,11 @@ async function answer(message: Asked): Promise<Response | null> {
     case 'heat':
       return (await explore()).heatOf(current().register, message.request);
     case 'reach':
-      return reachOf(current().register, message.request.question, message.request.school);
+      return (await explore()).reachOf(current().register, message.request.question, message.request.school);
     case 'overview':
-      return overviewOf(current().register, message.request.question, message.request.sector);
+      return (await explore()).overviewOf(current().register, message.request.question, message.request.sector);
     case 'published':
-      return publishedOf(current().register, current().reference, message.request);
+      return (await explore()).publishedOf(current().register, current().reference, message.request);
   }
 }
 

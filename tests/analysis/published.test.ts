@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { publishedOf } from '../../src/analysis/analyse';
+import { publishedOf } from '../../src/analysis/explore';
 import { readReference } from '../../src/data/geography';
 import { DEFAULT_THRESHOLDS } from '../../src/model/verdict';
 import { oraclePublished } from '../oracle/published';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, overviewOf, reachOf } from '../../src/analysis/analyse';
+import { analyse } from '../../src/analysis/analyse';
+import { overviewOf, reachOf } from '../../src/analysis/explore';
 import { WORKPLACE_STATES } from '../../src/model/answer';
 import type { Question } from '../../src/model/question';
 import { UNKNOWN } from '../../src/model/register';

@@ -1,5 +1,6 @@
 import { circle, distance, featureCollection, point, pointsWithinPolygon } from '@turf/turf';
-import { analyse, overviewOf, reachOf } from '../../src/analysis/analyse';
+import { analyse } from '../../src/analysis/analyse';
+import { overviewOf, reachOf } from '../../src/analysis/explore';
 import { MAX_REACH_KM } from '../../src/model/question';
 import { EMBEDDED_FOLDER } from '../../src/pipeline/folder';
 import { oracleBalance } from '../oracle/balance';

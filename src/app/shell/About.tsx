@@ -1,3 +1,4 @@
+import { ABOUT_TEXT } from '../../i18n/about';
 import type { Issue } from '../../model/issue';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
@@ -9,18 +10,19 @@ interface AboutProps {
 
 /** What the data are and are not: honesty in one place. */
 export function About({ register, issues }: AboutProps) {
-  const { text, format } = useSpeech();
+  const { text, language, format } = useSpeech();
+  const words = ABOUT_TEXT[language];
   return (
     <>
       <p>
-        <strong>{register.title}.</strong> {text.shell.referenceDate(format.date(register.referenceDate))}
+        <strong>{register.title}.</strong> {words.referenceDate(format.date(register.referenceDate))}
       </p>
-      <p>{register.isExample ? text.shell.aboutExample : text.shell.aboutOwn}</p>
-      <p>{text.shell.aboutPlaces}</p>
-      <p>{text.shell.aboutBorders}</p>
+      <p>{register.isExample ? words.aboutExample : words.aboutOwn}</p>
+      <p>{words.aboutPlaces}</p>
+      <p>{words.aboutBorders}</p>
       {register.assumptions.length > 0 && (
         <>
-          <h3>{text.shell.assumptions}</h3>
+          <h3>{words.assumptions}</h3>
           <ul>
             {register.assumptions.map((assumption) => (
               <li key={assumption}>{assumption}</li>
@@ -30,7 +32,7 @@ export function About({ register, issues }: AboutProps) {
       )}
       {issues.length > 0 && (
         <>
-          <h3>{text.shell.issues(text.counts.rows(issues.length))}</h3>
+          <h3>{words.issues(text.counts.rows(issues.length))}</h3>
           <ul>
             {issues.slice(0, SHOWN_ISSUES).map((issue) => (
               <li key={`${issue.file} ${issue.row} ${issue.column} ${issue.code}`}>
@@ -41,7 +43,7 @@ export function About({ register, issues }: AboutProps) {
           </ul>
         </>
       )}
-      <h3>{text.shell.sources}</h3>
+      <h3>{words.sources}</h3>
       <ul>
         {register.sources.map(({ title, licence, date }) => (
           <li key={title}>{[title, licence, date && format.date(date)].filter(Boolean).join(' · ')}</li>

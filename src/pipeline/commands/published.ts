@@ -1,4 +1,4 @@
-import { publishedOf } from '../../analysis/analyse';
+import { publishedOf } from '../../analysis/explore';
 import { DEFAULT_THRESHOLDS } from '../../model/verdict';
 import { type Command, CommandError } from './command';
 

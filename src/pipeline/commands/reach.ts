@@ -1,5 +1,4 @@
-import { reachOf } from '../../analysis/analyse';
-import { sharedCurveOf } from '../../analysis/explore';
+import { reachOf, sharedCurveOf } from '../../analysis/explore';
 import { MAX_REACH_KM } from '../../model/question';
 import { UNKNOWN } from '../../model/register';
 import { type Command, CommandError, chosen, programmeId, question, requireTables, subjectsOf, wholeKm, yearOf } from './command';
