@@ -1,16 +1,21 @@
+import type { AreaRow } from '../model/answer';
 import type { AreaFigures, Nearby } from '../model/area-answer';
-import { DEFAULT_GROUND, type Ground } from '../model/match';
+import { DEFAULT_GROUND, type Ground, type SharedRow } from '../model/match';
 import type { Question } from '../model/question';
 import type { Register } from '../model/register';
 import type { IsInside } from './area';
 import { balanceWithin } from './balance';
-import { contestAmong } from './contest';
+import { type Contest, contestAmong } from './contest';
+import { Judge } from './judge';
+import { maximumFlowSteps } from './max-flow';
 import { type Members, membersOf } from './members';
+import { networkOf } from './network';
 import type { Point } from './positions';
 import { distancesFrom, learnersPerSchool } from './reach';
+import { residualOf } from './residual';
 import { type Scope, scopeOf } from './scope';
-import { sharedWithin } from './shared';
-import type { Steps } from './steps';
+import { SharingTeller } from './sharing';
+import { part, type Steps } from './steps';
 import { type Supply, supplyOf } from './supply';
 
 /** Answers a question for one area. `labelPoint` stands for an area that has no school. */
@@ -28,6 +33,20 @@ export function* analyseArea(
   const row = balanceWithin(scope, supply, members);
   const shared = yield* sharedWithin(scope, contestAmong(scope, competitors, given), row, members, labelPoint);
   return { programmes: scope.programmes, reachKm: scope.reachKm, row, shared, nearby: nearbyOf(scope, supply, members) };
+}
+
+/** The shared verdict of any area; `labelPoint` stands for one that has no school. */
+function* sharedWithin(
+  scope: Scope,
+  contest: Contest,
+  area: AreaRow,
+  members: Members,
+  labelPoint: Point | null,
+): Steps<SharedRow> {
+  const network = networkOf(contest);
+  const flow = yield* part(maximumFlowSteps(network), 0, 0.5);
+  const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
+  return yield* part(judge.area(area, members, labelPoint), 0.5, 1);
 }
 
 function nearbyOf(scope: Scope, supply: Supply, members: Members): Nearby {

@@ -1,12 +1,11 @@
-import type { Answer, AreaRow } from '../model/answer';
+import type { Answer } from '../model/answer';
 import { NO_REGION } from '../model/geography';
 import { type SharedRow, type SharedSupply, WORKPLACE_STATUSES } from '../model/match';
 import type { Contest } from './contest';
 import { Judge } from './judge';
 import { maximumFlowSteps } from './max-flow';
-import { EVERYTHING, type Members, membersOfRegion } from './members';
+import { EVERYTHING, membersOfRegion } from './members';
 import { networkOf } from './network';
-import type { Point } from './positions';
 import { proofOf, workplaceStatus } from './proof';
 import { residualOf } from './residual';
 import type { Scope } from './scope';
@@ -23,20 +22,6 @@ export function* sharedAreas(scope: Scope, contest: Contest, answer: Judged): St
   const flow = yield* part(maximumFlowSteps(network), 0, 0.1);
   const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
   return yield* part(judgeAreas(scope, judge, answer), 0.1, 1);
-}
-
-/** The shared verdict of any area; `labelPoint` stands for one that has no school. */
-export function* sharedWithin(
-  scope: Scope,
-  contest: Contest,
-  area: AreaRow,
-  members: Members,
-  labelPoint: Point | null,
-): Steps<SharedRow> {
-  const network = networkOf(contest);
-  const flow = yield* part(maximumFlowSteps(network), 0, 0.5);
-  const judge = new Judge(scope, network, flow, residualOf(network, flow), new SharingTeller(scope, network));
-  return yield* part(judge.area(area, members, labelPoint), 0.5, 1);
 }
 
 /** Layer 2 as the screen shows it: the sum and its proof, areas, schools and workplaces. */

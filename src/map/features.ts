@@ -3,6 +3,7 @@ import { WORKPLACE_STATES } from '../model/answer';
 import { regionBounds } from './bounds';
 import { type Cluster, countOf } from './clusters';
 import { type Box, claimSpace, type Disc, yieldTo } from './layout';
+import { northernmost } from './own';
 import type { Campus, Ring, Scene, SceneArea, SceneOwn, ScenePoints, SelectedPoint } from './scene';
 import { heatShade } from './shades';
 import { distanceKm, type LonLat } from './sphere';
@@ -264,9 +265,4 @@ export function ownFeatures(own: SceneOwn | null): FeatureCollection {
       ? [{ type: 'Feature', properties: { label: own.label }, geometry: { type: 'Point', coordinates: top } }]
       : [];
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: own.outline }, ...label] };
-}
-
-export function northernmost({ coordinates }: SceneOwn['outline']): number[] | null {
-  const points = coordinates.flat(2);
-  return points.reduce<number[] | null>((top, point) => ((point[1] ?? -90) > (top?.[1] ?? -90) ? point : top), null);
 }

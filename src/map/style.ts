@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { VERDICTS } from '../model/verdict';
 import { LABEL_SIZES } from './features';
+import { OWN_VEIL } from './own';
 import type { Palette } from './palette';
 import { patternId } from './symbols';
 
@@ -136,9 +137,6 @@ function emptySource(name: SourceName): SourceSpecification {
     ...(name === 'regions' ? { promoteId: 'row' } : {}),
   };
 }
-
-/** So much of the accent lies over the reader's own area. */
-export const OWN_VEIL = 0.16;
 
 const stateIs = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false];
 const shownWhen = (name: string, opacity: number): ExpressionSpecification => ['case', stateIs(name), opacity, 0];

@@ -1,12 +1,12 @@
 import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { boundsOf, sceneBounds, selectionBounds } from '../../map/bounds';
-import { type Camera, northernmost } from '../../map/features';
+import type { Camera } from '../../map/features';
+import { northernmost, OWN_VEIL } from '../../map/own';
 import { readPalette } from '../../map/page';
 import { pointOf, type Scene } from '../../map/scene';
 import type { LonLat } from '../../map/sphere';
 import { EARTH_KM } from '../../map/sphere';
-import { OWN_VEIL } from '../../map/style';
 import type { Target } from '../../map/target';
 import { Tooltip } from '../../map/tooltip';
 import { useSpeech } from '../context';
