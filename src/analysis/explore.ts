@@ -134,14 +134,13 @@ export function roomPerProgramme(
   });
 }
 
-/** Both layers for an area, what matters just outside it, and the schools in it. */
+/** Both layers for an area, what matters just outside it, and the schools in it. Every record has been located, so no outlines are needed. */
 export function* areaFiguresOf(
   register: Register,
   question: Question,
   area: Area,
   ground: Ground,
 ): Steps<AreaFigures & { readonly schools: readonly number[] }> {
-  // Every record of a register has been located: no outlines are needed any more.
   const isInside = insideOf(area, register.geography, () => NO_REGION);
   const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, register.geography), ground);
   const { hasSchool } = membersOf(register, isInside);
