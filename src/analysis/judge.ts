@@ -71,7 +71,8 @@ export class Judge {
     const unplaced = yield* part(this.#unplacedOf(own), 0, 0.5);
     const schools = this.#schools.filter((row) => members.hasSchool(row));
     const { most, school } = yield* part(this.#bestRoom(schools, labelPoint), 0.5, 1);
-    const verdict = learners === 0 ? area.verdict : verdictOf(unplaced, most);
+    // Where running agreements leave nobody to place, all are placed; without learners the count says what there is to say.
+    const verdict = learners === 0 && !area.enrolments ? area.verdict : verdictOf(unplaced, most);
     return {
       verdict,
       learners: area.enrolments === null ? null : learners,

@@ -71,7 +71,13 @@ export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, c
   const match = keptPartOf(layer2, 'match', { question, ground: groundOf(link) })?.response ?? null;
   const ownReach = selection?.kind === 'school' && schoolReach?.school === selection.school ? schoolReach : null;
   return (
-    <main className="s-supply" data-pane={pane}>
+    <main
+      className="s-supply"
+      data-pane={pane}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && selection) select(null);
+      }}
+    >
       <aside className="s-question" aria-label={text.shell.question}>
         {children}
       </aside>

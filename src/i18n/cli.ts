@@ -1,3 +1,4 @@
+import { ISSUES_TEXT, type IssuesText } from './issues';
 import { type Language, loadText, type Text } from './text';
 
 /** What only the command line says; the screen does not carry it along. */
@@ -39,10 +40,10 @@ export interface CliText {
 }
 
 /** The texts of the screen with those of the command line. */
-export type CommandText = Text & { readonly cli: CliText };
+export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText };
 
 export async function loadCommandText(language: Language): Promise<CommandText> {
-  return { ...(await loadText(language)), cli: CLI_TEXT[language] };
+  return { ...(await loadText(language)), issues: ISSUES_TEXT[language], cli: CLI_TEXT[language] };
 }
 
 const CLI_TEXT: Readonly<Record<Language, CliText>> = {

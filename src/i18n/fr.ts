@@ -58,23 +58,6 @@ export const fr: Text = {
     workplaces: (n) => plural(n, '# établissement', '# établissements'),
     recognitions: (n) => plural(n, '# agrément', '# agréments'),
   },
-  issues: {
-    'descriptor-missing': () => 'datapackage.json manque dans le dossier : un jeu de données commence par ce fichier.',
-    'descriptor-broken': () =>
-      "datapackage.json n'est pas une description valable : du JSON avec une liste « resources » est attendu.",
-    'file-missing': ({ file }) => `${file} manque dans le jeu de données ou n'a pas pu être chargé.`,
-    'file-not-csv': ({ file }) => `${file} n'est pas un fichier CSV.`,
-    'column-missing': ({ file, column }) => `La colonne « ${column} » manque dans ${file}.`,
-    'id-missing': () => "L'identifiant est vide ; la ligne est mise de côté.",
-    'id-duplicate': ({ value }) => `L'identifiant « ${value} » existe déjà ; cette ligne est mise de côté.`,
-    'reference-unknown': ({ column, value }) => `« ${value} » dans ${column} n'existe pas ; la ligne est mise de côté.`,
-    'location-missing': () => "La ligne n'a pas de situation (nis, code postal, lieu ou coordonnée) et est mise de côté.",
-    'location-unknown': ({ value }) => `La situation « ${value} » est introuvable ; la ligne compte hors de toute région.`,
-    'number-broken': ({ column, value }) => `« ${value} » dans ${column} n'est pas un nombre utilisable et compte comme inconnu.`,
-    'date-broken': ({ column, value }) => `« ${value} » dans ${column} n'est pas une date ; la ligne est mise de côté.`,
-    'year-broken': ({ value }) => `« ${value} » n'est pas une année scolaire comme 2021-2022 ; la ligne est mise de côté.`,
-    'cells-missing': () => 'La ligne a trop peu ou trop de cellules ; elle est lue aussi loin que possible.',
-  },
   table: {
     columns: 'Colonnes',
     csv: 'CSV',
@@ -326,7 +309,11 @@ export const fr: Text = {
       `${plural(recognitions, '# agrément', '# agréments')}, mais ${shared === recognitions ? plural(shared, 'il partage ses places', 'tous partagent leurs places') : plural(shared, "# d'entre eux partage ses places", "# d'entre eux partagent leurs places")} avec ${plural(programmes, '# autre formation', '# autres formations')}${areCounted ? '' : ', qui ne comptent pas ici'}.`,
     twoContexts: 'En occupation simultanée : chaque élève compte dans chaque contexte de travail.',
     givenNote: 'Les contrats en cours restent : seuls les élèves sans place et les places libres comptent.',
-    allNote: 'Les élèves de toutes les formations cherchent aussi.',
+    allNote: 'Les élèves de toutes les formations cherchent aussi ; la preuve porte sur tous ensemble.',
+    countMeaning: 'côte à côte par zone, sans portée',
+    whyLead: 'Pourquoi cela diffère :',
+    ranges: '« 3–4 » veut dire : au moins 3 et au plus 4, selon qui arrive d’abord. Les zones ne s’additionnent donc pas.',
+    agreedHere: (where) => `Équilibre ${where} : chacun a déjà un contrat.`,
     showProof: 'Montrer la preuve',
     hideProof: 'Cacher la preuve',
     proof: (schools, learners, places, unplaced) =>
@@ -347,6 +334,5 @@ export const fr: Text = {
     givenOptions: { nothing: 'Chacun recommence', agreements: 'Les contrats restent' },
     paint: 'Sur la carte',
     paintOptions: { verdict: 'Avis', room: 'Marge pour des élèves en plus', heat: 'Pression sur les places' },
-    more: 'Plus de choix',
   },
 };

@@ -1,4 +1,3 @@
-import type { Issue, IssueCode } from '../model/issue';
 import { pluralFor } from './plural';
 
 const plural = pluralFor('nl-BE');
@@ -59,22 +58,6 @@ export const nl = {
     workplaces: (n: number) => plural(n, '# vestiging', '# vestigingen'),
     recognitions: (n: number) => plural(n, '# erkenning', '# erkenningen'),
   },
-  issues: {
-    'descriptor-missing': () => 'datapackage.json ontbreekt in de map: een dataset begint met dat bestand.',
-    'descriptor-broken': () => 'datapackage.json is geen geldige beschrijving: verwacht wordt JSON met een lijst "resources".',
-    'file-missing': ({ file }: Issue) => `${file} ontbreekt in de dataset of kon niet worden opgehaald.`,
-    'file-not-csv': ({ file }: Issue) => `${file} is geen CSV-bestand.`,
-    'column-missing': ({ file, column }: Issue) => `${file} mist de kolom "${column}".`,
-    'id-missing': () => 'De id is leeg; de rij is opzij gezet.',
-    'id-duplicate': ({ value }: Issue) => `De id "${value}" komt al eerder voor; deze rij is opzij gezet.`,
-    'reference-unknown': ({ column, value }: Issue) => `"${value}" in ${column} bestaat niet; de rij is opzij gezet.`,
-    'location-missing': () => 'De rij heeft geen ligging (nis, postcode, plaats of coördinaat) en is opzij gezet.',
-    'location-unknown': ({ value }: Issue) => `De ligging "${value}" is niet gevonden; de rij telt buiten elk gebied.`,
-    'number-broken': ({ column, value }: Issue) => `"${value}" in ${column} is geen bruikbaar getal en telt als onbekend.`,
-    'date-broken': ({ column, value }: Issue) => `"${value}" in ${column} is geen datum; de rij is opzij gezet.`,
-    'year-broken': ({ value }: Issue) => `"${value}" is geen schooljaar zoals 2021-2022; de rij is opzij gezet.`,
-    'cells-missing': () => 'De rij heeft te weinig of te veel cellen; ze is gelezen zover het gaat.',
-  } satisfies Record<IssueCode, (issue: Issue) => string>,
   table: {
     columns: 'Kolommen',
     csv: 'CSV',
@@ -335,7 +318,12 @@ export const nl = {
       `${plural(recognitions, '# erkenning', '# erkenningen')}, maar ${shared === recognitions ? plural(shared, 'die deelt haar plekken', 'alle delen hun plekken') : plural(shared, '# ervan deelt haar plekken', '# ervan delen hun plekken')} met ${plural(programmes, '# andere opleiding', '# andere opleidingen')}${areCounted ? '' : ', die hier niet meetellen'}.`,
     twoContexts: 'Bij gelijktijdige bezetting: elke leerling telt in elke werkplekcontext.',
     givenNote: 'Lopende overeenkomsten blijven staan: alleen wie nog geen plek heeft en plekken die vrij zijn, tellen mee.',
-    allNote: 'De leerlingen van alle opleidingen zoeken mee.',
+    allNote: 'De leerlingen van alle opleidingen zoeken mee; het bewijs gaat over allemaal samen.',
+    countMeaning: 'naast elkaar gezet per gebied, zonder bereik',
+    whyLead: 'Waarom dat verschilt:',
+    ranges:
+      '“3–4” wil zeggen: minstens 3 en hoogstens 4, naargelang wie eerst komt. Daarom tellen de gebieden niet op tot het geheel.',
+    agreedHere: (where: string) => `Evenwicht ${where}: iedereen heeft al een overeenkomst.`,
     showProof: 'Toon het bewijs',
     hideProof: 'Verberg het bewijs',
     proof: (schools: number, learners: number, places: number, unplaced: number) =>
@@ -356,6 +344,5 @@ export const nl = {
     givenOptions: { nothing: 'Iedereen zoekt opnieuw', agreements: 'Overeenkomsten blijven' },
     paint: 'Op de kaart',
     paintOptions: { verdict: 'Oordeel', room: 'Ruimte voor extra leerlingen', heat: 'Druk op de plekken' },
-    more: 'Meer keuzes',
   },
 };

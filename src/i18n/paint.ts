@@ -10,7 +10,8 @@ const frPlural = pluralFor('fr-BE');
 const nl = {
   room: {
     title: (level: string) => `Ruimte voor extra leerlingen per ${level}`,
-    meaning: 'Ruimte: zoveel leerlingen meer kunnen hier samen een plek vinden zonder dat iemand anders zijn plek verliest.',
+    meaning:
+      'Ruimte: zoveel leerlingen meer kunnen hier samen een plek vinden zonder dat iemand anders zijn plek verliest. Buren delen dezelfde plekken: tel de getallen niet op.',
     sectorMeaning: 'Het getal is dat van de opleiding met de meeste ruimte.',
     here: (room: number) => (room === 0 ? 'geen ruimte' : nlPlural(room, 'ruimte voor #', 'ruimte voor #')),
     unknown: 'ruimte onbekend',
@@ -48,7 +49,7 @@ const nl = {
   },
   mapTitle: (what: string) => `Kaart: ${what}. De tabel ernaast bevat dezelfde gegevens.`,
   table: {
-    sites: { label: 'Waar', schools: 'Scholen', municipalities: 'Gemeenten' },
+    sites: { label: 'Waar', offering: 'Met aanbod', schools: 'Scholen', municipalities: 'Gemeenten' },
     caption: { schools: 'Ruimte per school', municipalities: 'Ruimte per gemeente' },
     columns: {
       school: 'School',
@@ -80,7 +81,8 @@ export type PaintText = typeof nl;
 const en: PaintText = {
   room: {
     title: (level) => `Room for extra learners per ${level}`,
-    meaning: 'Room: so many more learners can all find a place here without anybody else losing theirs.',
+    meaning:
+      'Room: so many more learners can all find a place here without anybody else losing theirs. Neighbours share the same places: do not add the numbers up.',
     sectorMeaning: 'The number is that of the programme with the most room.',
     here: (room) => (room === 0 ? 'no room' : enPlural(room, 'room for #', 'room for #')),
     unknown: 'room unknown',
@@ -118,7 +120,7 @@ const en: PaintText = {
   },
   mapTitle: (what) => `Map: ${what}. The table beside it holds the same data.`,
   table: {
-    sites: { label: 'Where', schools: 'Schools', municipalities: 'Municipalities' },
+    sites: { label: 'Where', offering: 'Offering it', schools: 'Schools', municipalities: 'Municipalities' },
     caption: { schools: 'Room per school', municipalities: 'Room per municipality' },
     columns: {
       school: 'School',
@@ -149,7 +151,8 @@ const en: PaintText = {
 const fr: PaintText = {
   room: {
     title: (level) => `Marge pour des élèves en plus par ${level}`,
-    meaning: "Marge : autant d'élèves de plus peuvent trouver ici une place sans que personne d'autre ne perde la sienne.",
+    meaning:
+      "Marge : autant d'élèves de plus peuvent trouver ici une place sans que personne d'autre ne perde la sienne. Les voisins partagent les mêmes places : n'additionnez pas ces nombres.",
     sectorMeaning: 'Le nombre est celui de la formation qui a le plus de marge.',
     here: (room) => (room === 0 ? 'aucune marge' : frPlural(room, 'marge pour #', 'marge pour #')),
     unknown: 'marge inconnue',
@@ -183,7 +186,7 @@ const fr: PaintText = {
   },
   mapTitle: (what) => `Carte : ${what}. Le tableau à côté contient les mêmes données.`,
   table: {
-    sites: { label: 'Où', schools: 'Écoles', municipalities: 'Communes' },
+    sites: { label: 'Où', offering: "Avec l'offre", schools: 'Écoles', municipalities: 'Communes' },
     caption: { schools: 'Marge par école', municipalities: 'Marge par commune' },
     columns: {
       school: 'École',

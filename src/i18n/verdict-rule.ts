@@ -11,8 +11,8 @@ const frPlural = pluralFor('fr-BE');
 
 const nl = {
   card: (name: string) => `Oordeel over ${name}`,
-  rule: 'Regel',
-  turnsTitle: 'Wat dit keert',
+  rule: 'Regel van de telling',
+  turnsTitle: 'Wat de telling keert',
   known: 'Ook bekend',
   wanted: (learners: number, twoContext: number) =>
     twoContext === 0
@@ -124,8 +124,8 @@ export type VerdictRuleText = typeof nl;
 
 const en: VerdictRuleText = {
   card: (name) => `Verdict on ${name}`,
-  rule: 'Rule',
-  turnsTitle: 'What turns it',
+  rule: 'Rule of the count',
+  turnsTitle: 'What turns the count',
   known: 'Also known',
   wanted: (learners, twoContext) =>
     twoContext === 0
@@ -238,8 +238,8 @@ const en: VerdictRuleText = {
 
 const fr: VerdictRuleText = {
   card: (name) => `Avis sur ${name}`,
-  rule: 'Règle',
-  turnsTitle: 'Ce qui le renverse',
+  rule: 'Règle du comptage',
+  turnsTitle: 'Ce qui renverse le comptage',
   known: 'À savoir aussi',
   wanted: (learners, twoContext) =>
     twoContext === 0

@@ -99,7 +99,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
         <h2 className="an-headline" aria-live="polite">
           {keepNumbers(sayAnswer(judgement, area, register, speech))}
         </h2>
-        <p className="an-sub">{keepNumbers(saySubject(register, answer, speech))}</p>
+        <p className="an-sub">{keepNumbers(saySubject(register, answer, speech, shared?.ground))}</p>
         <Segmented
           label={text.shared.layers.label}
           value={layer}

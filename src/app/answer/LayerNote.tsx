@@ -33,39 +33,27 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
   const row = area?.shared ?? shared.total;
   const hasProof = certificate !== null && row.mostUnplaced > 0;
   const counted = area?.area ?? answer.total;
+  const isAll = shared.ground.competitors === 'all';
   const sharing = area?.named ? { ...row.sharing, placesElsewhere: 0, schoolsElsewhere: 0 } : row.sharing;
-  const why = sayWhy(sharing, shared.ground.competitors === 'all', text);
+  const why = sayWhy(sharing, isAll, text);
   return (
-    <section className="an-shared" aria-label={layer === 'shared' ? words.countTitle : words.title}>
-      {layer === 'shared' && !area && (
-        <p>
-          <strong>{words.countTitle}.</strong> {sayHeadline(headlineOf(answer, null), register, answer, speech)}
-        </p>
-      )}
-      {layer === 'shared' && area && area.area.verdict !== area.verdict && (
-        <p>
-          <strong>{words.countTitle}.</strong> {words.countSays(counted.places, text.map.learners(counted.enrolments))}{' '}
-          <VerdictBadge verdict={counted.verdict} />
-        </p>
-      )}
-      {layer === 'count' && learners > 0 && (
-        <p>
-          <strong>{words.title}.</strong> {sayShared(area?.shared ?? null, shared, answer.reachKm, text)}{' '}
-          {area?.shared && area.shared.verdict !== area.area.verdict && <VerdictBadge verdict={area.shared.verdict} />}
-        </p>
-      )}
-      {why.length > 0 && <p>{why.join(' ')}</p>}
-      {isTwoContexts && learners > 0 && <p>{words.twoContexts}</p>}
-      {shared.ground.given === 'agreements' && <p>{words.givenNote}</p>}
-      {shared.ground.competitors === 'all' && <p>{words.allNote}</p>}
+    <>
       {hasProof && (
-        <button type="button" className="ui-link" aria-expanded={isProofShown} onClick={() => onProof(!isProofShown)}>
+        <button
+          type="button"
+          className="ui-link an-proof-link"
+          aria-expanded={isProofShown}
+          onClick={() => onProof(!isProofShown)}
+        >
           {isProofShown ? words.hideProof : words.showProof}
         </button>
       )}
       {hasProof && isProofShown && (
-        <>
-          <p>{words.proof(certificate.schools.length, certificate.learners, certificate.places, unplaced)}</p>
+        <section className="an-shared" aria-label={words.title}>
+          <p>
+            {isAll && `${words.allNote} `}
+            {words.proof(certificate.schools.length, certificate.learners, certificate.places, unplaced)}
+          </p>
           <ul>
             {certificate.schools.map((school) => (
               <li key={school}>
@@ -76,9 +64,35 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
             ))}
           </ul>
           <p>{words.end(unplaced)}</p>
-        </>
+          {row.leastUnplaced < row.mostUnplaced || !area ? <p>{words.ranges}</p> : null}
+        </section>
       )}
-    </section>
+      <section className="an-shared" aria-label={layer === 'shared' ? words.countTitle : words.title}>
+        {layer === 'shared' && !area && (
+          <p>
+            <strong>{words.countTitle}</strong> ({words.countMeaning}).{' '}
+            {sayHeadline(headlineOf(answer, null), register, answer, speech)}
+          </p>
+        )}
+        {layer === 'shared' && area && area.area.verdict !== area.verdict && (
+          <p>
+            <strong>{words.countTitle}</strong> ({words.countMeaning}).{' '}
+            {words.countSays(counted.places, text.map.learners(counted.enrolments))} <VerdictBadge verdict={counted.verdict} />{' '}
+            {words.whyLead}
+          </p>
+        )}
+        {layer === 'count' && learners > 0 && (
+          <p>
+            <strong>{words.title}.</strong> {sayShared(area?.shared ?? null, shared, answer.reachKm, text)}{' '}
+            {area?.shared && area.shared.verdict !== area.area.verdict && <VerdictBadge verdict={area.shared.verdict} />}
+          </p>
+        )}
+        {why.length > 0 && <p>{why.join(' ')}</p>}
+        {isTwoContexts && learners > 0 && <p>{words.twoContexts}</p>}
+        {shared.ground.given === 'agreements' && <p>{words.givenNote}</p>}
+        {isAll && <p>{words.allNote}</p>}
+      </section>
+    </>
   );
 }
 

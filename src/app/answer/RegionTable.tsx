@@ -69,10 +69,13 @@ export function RegionTable({
     [href, rowKey],
   );
   const phoneLine = useCallback(
-    ({ area }: JudgedArea) => {
+    ({ area, shared }: JudgedArea) => {
       const said = area.region === null ? null : painted?.say(area.region);
       if (said) return `${said} · ${text.map.learners(area.enrolments)}`;
-      return text.answer.regionLine(area.schools, area.places, format.number(area.enrolments));
+      const line = text.answer.regionLine(area.schools, area.places, format.number(area.enrolments));
+      if (!shared || shared.mostUnplaced === 0) return line;
+      const unplaced = text.shared.unplacedRange(shared.leastUnplaced, shared.mostUnplaced);
+      return `${line} · ${unplaced} ${text.shared.columns.unplaced.toLowerCase()}`;
     },
     [text, format, painted],
   );

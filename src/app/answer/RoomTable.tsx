@@ -31,17 +31,23 @@ interface RoomTableProps {
   readonly lead?: ReactNode;
 }
 
+/** Schools that offer the programme, whom room is for first; every school; every municipality. */
+const SHOWN = ['offering', ...ROOM_SITES] as const;
+type Shown = (typeof SHOWN)[number];
+
 /** How many more learners every school, or every municipality, could take: the most first. */
 export function RoomTable({ register, judgement, room, lead, ...props }: RoomTableProps) {
   const { language } = useSpeech();
   const text = PAINT_TEXT[language];
   const words = text.table;
-  const [sites, setSites] = useState<RoomSites>('schools');
+  const [shown, setShown] = useState<Shown>('offering');
+  const sites = shown === 'municipalities' ? 'municipalities' : 'schools';
   const { answer } = judgement;
   const isSector = answer.question.subject.kind === 'sector';
   const rows = useMemo(
-    () => room && roomRows(register, answer, room, sites, language),
-    [register, answer, room, sites, language],
+    () =>
+      room && roomRows(register, answer, room, sites, language).filter(({ schools }) => shown !== 'offering' || schools !== 0),
+    [register, answer, room, sites, shown, language],
   );
   return (
     <>
@@ -50,9 +56,9 @@ export function RoomTable({ register, judgement, room, lead, ...props }: RoomTab
         <span className="an-tools-end">
           <Segmented
             label={words.sites.label}
-            value={sites}
-            onChange={setSites}
-            options={ROOM_SITES.map((value) => ({ value, label: words.sites[value] }))}
+            value={shown}
+            onChange={setShown}
+            options={SHOWN.map((value) => ({ value, label: words.sites[value] }))}
           />
           {rows && (
             <CsvButton

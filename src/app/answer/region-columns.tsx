@@ -84,7 +84,6 @@ export function regionColumns(register: Register, level: RegionLevel, speech: Sp
         ) : (
           format.number(null)
         ),
-      phone: 'first',
     },
     {
       key: 'room',

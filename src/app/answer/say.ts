@@ -1,6 +1,7 @@
 import type { Format } from '../../i18n/format';
 import type { Language, Text } from '../../i18n/text';
 import type { Answer } from '../../model/answer';
+import { DEFAULT_GROUND, type Ground } from '../../model/match';
 import type { Register } from '../../model/register';
 import { areaInSentence, divisionName } from './names';
 import type { Headline } from './summary';
@@ -54,11 +55,12 @@ export function keepNumbers(sentence: string): string {
   return sentence.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-/** Programme or sector, with or without related ones, school year and reach. */
+/** Programme or sector, with or without related ones, school year, reach, and on what ground where that is not the usual one. */
 export function saySubject(
   register: Register,
   answer: Answer,
   { text, format }: { readonly text: Text; readonly format: Format },
+  ground: Ground = DEFAULT_GROUND,
 ): string {
   const { question, programmes, reachKm } = answer;
   const { subject } = question;
@@ -70,5 +72,9 @@ export function saySubject(
     const withRelated = subject.related ? text.answer.sub.withRelated(programmes.length - 1) : text.answer.sub.withoutRelated;
     what.push([asked?.name ?? subject.programme, ...(related.length > 0 ? [withRelated] : [])].join(', '));
   }
-  return [...what, question.year, text.answer.sub.reach(`${format.number(reachKm)} km`)].join(' · ');
+  const grounds = [
+    ...(ground.competitors === 'all' ? [text.shared.competitorOptions.all] : []),
+    ...(ground.given === 'agreements' ? [text.shared.givenOptions.agreements] : []),
+  ];
+  return [...what, question.year, text.answer.sub.reach(`${format.number(reachKm)} km`), ...grounds].join(' · ');
 }

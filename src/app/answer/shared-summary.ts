@@ -45,10 +45,14 @@ export function sayAnswer(judgement: Judgement, selected: JudgedArea | null, reg
   }
 }
 
+/** Verdicts of areas where nobody is enrolled. */
+const IDLE: ReadonlySet<string> = new Set(['no-activity', 'no-offer', 'unused']);
+
 function sayArea(row: SharedRow, where: string, reachKm: number, isOpen: boolean, text: Text): string | null {
   const say = text.shared;
   const learners = row.learners ?? 0;
   const who = say.people(learners, isOpen);
+  if (isOpen && row.learners === 0 && row.verdict !== 'unknown' && !IDLE.has(row.verdict)) return say.agreedHere(where);
   switch (row.verdict) {
     case 'shortage':
       return learners > 0 ? say.shortHere(where, sayUnplaced(row, isOpen, text), row.mostUnplaced === 1, reachKm) : null;

@@ -1,4 +1,5 @@
 import { ABOUT_TEXT } from '../../i18n/about';
+import { ISSUES_TEXT } from '../../i18n/issues';
 import type { Issue } from '../../model/issue';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
@@ -37,7 +38,7 @@ export function About({ register, issues }: AboutProps) {
             {issues.slice(0, SHOWN_ISSUES).map((issue) => (
               <li key={`${issue.file} ${issue.row} ${issue.column} ${issue.code}`}>
                 {issue.file}
-                {issue.row === null ? '' : `:${issue.row}`} {text.issues[issue.code](issue)}
+                {issue.row === null ? '' : `:${issue.row}`} {ISSUES_TEXT[language][issue.code](issue)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { useSpeech } from '../context';
 import type { Failure } from '../session';
 import type { LinkNotice } from '../url';
 import { WarnIcon } from './shell-icons';
+
+const IssueSentence = lazy(() => import('./IssueSentence'));
 
 interface NoticesProps {
   readonly notices: readonly LinkNotice[];
@@ -33,7 +36,7 @@ export function Notices({ notices, failure, isStopped, onRetry, onResume }: Noti
       )}
       {failure && (
         <p className="s-notice">
-          <WarnIcon /> {failure.issue ? text.issues[failure.issue.code](failure.issue) : text.shell.failed}{' '}
+          <WarnIcon /> <Suspense>{failure.issue ? <IssueSentence issue={failure.issue} /> : text.shell.failed}</Suspense>{' '}
           {failure.issue && text.shell.failedKept}{' '}
           <button type="button" className="ui-button" onClick={onRetry}>
             {text.shell.retry}

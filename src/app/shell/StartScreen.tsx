@@ -1,6 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { useSpeech } from '../context';
 import type { Failure } from '../session';
 import { Logo } from './shell-icons';
+
+const IssueSentence = lazy(() => import('./IssueSentence'));
 
 interface StartScreenProps {
   readonly failure: Failure | null;
@@ -19,7 +22,8 @@ export function StartScreen({ failure, onRetry, onEmbedded }: StartScreenProps) 
       {failure ? (
         <div role="alert">
           <p>
-            <strong>{text.shell.failedTitle}</strong> {failure.issue ? text.issues[failure.issue.code](failure.issue) : ''}
+            <strong>{text.shell.failedTitle}</strong>{' '}
+            <Suspense>{failure.issue && <IssueSentence issue={failure.issue} />}</Suspense>
           </p>
           <p className="s-start-buttons">
             <button type="button" className="ui-button s-primary" onClick={onEmbedded}>

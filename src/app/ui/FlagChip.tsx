@@ -44,7 +44,16 @@ export function FlagChip({ flag, onExplain, explained }: FlagChipProps) {
         hide();
       }}
     >
-      <button type="button" className="ui-flag" aria-describedby={id} aria-expanded={explained} onClick={onExplain}>
+      <button
+        type="button"
+        className="ui-flag"
+        aria-describedby={id}
+        aria-expanded={explained}
+        onClick={() => {
+          hide();
+          onExplain();
+        }}
+      >
         {text.flags[flag]}
       </button>
       <span ref={tip} id={id} role="tooltip" popover="manual" className="ui-tip">
