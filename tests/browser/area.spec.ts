@@ -59,6 +59,7 @@ test('words that are not known can be replaced by a suggestion', async ({ page }
   await open(page, QUESTION);
   await say(page, 'as: Aalst - xqzzt - Halle');
   const suggestions = page.locator('.q-choices').first().getByRole('button');
+  await expect(suggestions.first()).toBeVisible();
   const [first = ''] = await suggestions.allTextContents();
   await suggestions.first().click();
   await expect(field(page)).toHaveValue(`as: Aalst - ${first} - Halle`);
