@@ -3,6 +3,7 @@ import { NO_REGION, type RegionLevel } from '../model/geography';
 import { UNKNOWN } from '../model/register';
 import type { Balance, Flag } from '../model/verdict';
 import { figureFlags, inOrder } from './flags';
+import { EVERYTHING, type Members } from './members';
 import { type Overlap, overlapsOf } from './overlap';
 import type { Scope } from './scope';
 import type { Supply } from './supply';
@@ -51,11 +52,17 @@ const emptyTally = (): Tally => ({
 export function balancePerRegion(scope: Scope, supply: Supply, level: RegionLevel): readonly AreaRow[] {
   const regionOf = scope.register.geography.regionOf[level];
   const outside = scope.register.geography.regions[level].length;
-  const slotOf = (municipality: number) => {
-    const region = regionOf[municipality] ?? NO_REGION;
+  const { schools, workplaces } = scope.register;
+  const slotOf = (municipality: number | undefined) => {
+    const region = regionOf[municipality ?? NO_REGION] ?? NO_REGION;
     return region === NO_REGION ? outside : region;
   };
-  return balancePerSlot(scope, supply, slotOf, outside + 1).map((row, slot) => ({
+  const slots = {
+    count: outside + 1,
+    ofSchool: (school: number) => slotOf(schools?.municipality[school]),
+    ofWorkplace: (workplace: number) => slotOf(workplaces?.municipality[workplace]),
+  };
+  return balancePerSlot(scope, supply, slots).map((row, slot) => ({
     ...row,
     region: slot === outside ? null : slot,
   }));
@@ -63,32 +70,42 @@ export function balancePerRegion(scope: Scope, supply: Supply, level: RegionLeve
 
 /** The figures of everything together, in or outside a region. */
 export function balanceOfAll(scope: Scope, supply: Supply): AreaRow {
-  const [row] = balancePerSlot(scope, supply, () => 0, 1);
+  return balanceWithin(scope, supply, EVERYTHING);
+}
+
+/** The figures of any area. */
+export function balanceWithin(scope: Scope, supply: Supply, members: Members): AreaRow {
+  const [row] = balancePerSlot(scope, supply, {
+    count: 1,
+    ofSchool: (school) => (members.hasSchool(school) ? 0 : UNKNOWN),
+    ofWorkplace: (workplace) => (members.hasWorkplace(workplace) ? 0 : UNKNOWN),
+  });
   if (!row) throw new Error('one slot gives one row');
   return row;
 }
 
-function balancePerSlot(
-  scope: Scope,
-  supply: Supply,
-  slotOf: (municipality: number) => number,
-  slots: number,
-): readonly AreaRow[] {
-  const tallies = Array.from({ length: slots }, emptyTally);
-  const tallyAt = (municipality: number | undefined) => tallies[slotOf(municipality ?? NO_REGION)];
-  addOffers(scope, tallyAt);
-  addSupply(scope, supply, tallyAt);
-  const overlaps = overlapsOf(scope, slotOf, slots);
+/** Where schools and workplaces are counted, by row. */
+interface Slots {
+  readonly count: number;
+  ofSchool(school: number): number;
+  ofWorkplace(workplace: number): number;
+}
+
+function balancePerSlot(scope: Scope, supply: Supply, slots: Slots): readonly AreaRow[] {
+  const tallies = Array.from({ length: slots.count }, emptyTally);
+  addOffers(scope, (school) => tallies[slots.ofSchool(school)]);
+  addSupply(scope, supply, (workplace) => tallies[slots.ofWorkplace(workplace)]);
+  const overlaps = overlapsOf(scope, slots.ofSchool, slots.count);
   return tallies.map((tally, slot) => areaRow(scope, tally, overlaps[slot] ?? null));
 }
 
-type TallyAt = (municipality: number | undefined) => Tally | undefined;
+type TallyAt = (row: number) => Tally | undefined;
 
 function addOffers({ register, offers }: Scope, tallyAt: TallyAt): void {
   const { offers: table, schools, programmes } = register;
   for (const row of offers) {
     const school = table?.school[row] ?? UNKNOWN;
-    const tally = tallyAt(schools?.municipality[school]);
+    const tally = tallyAt(school);
     if (!tally) continue;
     tally.schools.add(school);
     tally.offers += 1;
@@ -103,7 +120,7 @@ function addOffers({ register, offers }: Scope, tallyAt: TallyAt): void {
 
 function addSupply({ register: { workplaces, agreements } }: Scope, supply: Supply, tallyAt: TallyAt): void {
   supply.workplace.forEach((workplace, i) => {
-    const tally = tallyAt(workplaces?.municipality[workplace]);
+    const tally = tallyAt(workplace);
     if (!tally) return;
     tally.workplaces += 1;
     tally.recognitions += supply.recognitions[i] ?? 0;
@@ -115,7 +132,7 @@ function addSupply({ register: { workplaces, agreements } }: Scope, supply: Supp
     tally.doubtful ||= isDoubtful(workplaces?.borderM[workplace]);
   });
   for (const row of supply.agreements ?? []) {
-    const tally = tallyAt(workplaces?.municipality[agreements?.workplace[row] ?? UNKNOWN]);
+    const tally = tallyAt(agreements?.workplace[row] ?? UNKNOWN);
     if (tally) tally.agreements += agreements?.learners[row] ?? 0;
   }
 }

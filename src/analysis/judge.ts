@@ -3,6 +3,7 @@ import type { SharedChange, SharedFlag, SharedRow, SharedSchool } from '../model
 import { UNKNOWN } from '../model/register';
 import { isShortage, type Verdict } from '../model/verdict';
 import { Augmenter, copyOf, emptyFlow, type Flow, placeAllSteps, sumOf } from './max-flow';
+import type { Members } from './members';
 import { allNear } from './near';
 import type { Network } from './network';
 import type { Point } from './positions';
@@ -10,7 +11,7 @@ import { demandStatus, statusOf } from './proof';
 import { type Residual, shortFrom } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { programmesWithRoom, type Scope, schoolFilter } from './scope';
-import type { IsInside, SharingTeller } from './sharing';
+import type { SharingTeller } from './sharing';
 import { part, type Steps } from './steps';
 
 /** From so many extra learners, one group, there is room for an offer. */
@@ -27,7 +28,6 @@ const NOBODY: Unplaced = { least: 0, most: 0, shortAlone: [] };
 
 /** Judges areas and schools on one maximum flow. */
 export class Judge {
-  readonly #scope: Scope;
   readonly #network: Network;
   readonly #flow: Flow;
   readonly #residual: Residual;
@@ -43,7 +43,6 @@ export class Judge {
 
   constructor(scope: Scope, network: Network, flow: Flow, residual: Residual, sharing: SharingTeller) {
     const { register, question, programmes } = scope;
-    this.#scope = scope;
     this.#network = network;
     this.#flow = flow;
     this.#residual = residual;
@@ -65,12 +64,12 @@ export class Judge {
     return [...this.#demandsOf.keys()].sort((a, b) => a - b);
   }
 
-  *area(area: AreaRow, isInside: IsInside, labelPoint: Point | null): Steps<SharedRow> {
-    const municipality = (school: number) => this.#scope.register.schools?.municipality[school] ?? UNKNOWN;
-    const own = [...this.#demandsOf].flatMap(([school, demands]) => (isInside(municipality(school)) ? demands : []));
+  /** `labelPoint` stands for an area that has no school. */
+  *area(area: AreaRow, members: Members, labelPoint: Point | null): Steps<SharedRow> {
+    const own = [...this.#demandsOf].flatMap(([school, demands]) => (members.hasSchool(school) ? demands : []));
     const learners = this.#learnersOf(own);
     const unplaced = yield* part(this.#unplacedOf(own), 0, 0.5);
-    const schools = this.#schools.filter((row) => isInside(municipality(row)));
+    const schools = this.#schools.filter((row) => members.hasSchool(row));
     const { most, school } = yield* part(this.#bestRoom(schools, labelPoint), 0.5, 1);
     // Where running agreements leave nobody to place, all are placed; without learners the count says what there is to say.
     const verdict = learners === 0 && !area.enrolments ? area.verdict : verdictOf(unplaced, most);
@@ -81,7 +80,7 @@ export class Judge {
       mostUnplaced: unplaced.most,
       room: most,
       flags: this.#flagsOf(own, area.verdict, learners, unplaced, most),
-      sharing: this.#sharing.of(isInside),
+      sharing: this.#sharing.of(members),
       change: this.#changeOf(unplaced, most, school),
     };
   }

@@ -1,4 +1,3 @@
-import { NO_REGION } from '../model/geography';
 import { UNKNOWN } from '../model/register';
 import { distanceKm } from './distance';
 import { rowsOf } from './rows-by-programme';
@@ -11,13 +10,9 @@ export interface Overlap {
 
 /**
  * Per region slot: schools of that region that offer one and the same programme and reach at least one common workplace recognised for it,
- * and how many workplaces they share so; null where no two schools meet. `slotOfMunicipality` sends a municipality row to a slot.
+ * and how many workplaces they share so; null where no two schools meet. `slotOfSchool` sends a school row to a slot.
  */
-export function overlapsOf(
-  scope: Scope,
-  slotOfMunicipality: (municipality: number) => number,
-  slots: number,
-): readonly (Overlap | null)[] {
+export function overlapsOf(scope: Scope, slotOfSchool: (school: number) => number, slots: number): readonly (Overlap | null)[] {
   const { register, offers, programmes } = scope;
   const schoolsPer = Array.from({ length: slots }, () => new Set<number>());
   const workplacesPer = Array.from({ length: slots }, () => new Set<number>());
@@ -28,7 +23,8 @@ export function overlapsOf(
     }
     const bySlot = new Map<number, number[]>();
     for (const school of schools) {
-      const slot = slotOfMunicipality(register.schools?.municipality[school] ?? NO_REGION);
+      const slot = slotOfSchool(school);
+      if (slot === UNKNOWN) continue;
       bySlot.set(slot, [...(bySlot.get(slot) ?? []), school]);
     }
     for (const [slot, together] of bySlot) {

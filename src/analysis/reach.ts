@@ -5,7 +5,7 @@ import type { Scope } from './scope';
 import type { Supply } from './supply';
 
 /** Km from a school to each workplace of the supply, by position in its columns; NaN where a point is unknown. */
-function distancesFrom({ register: { schools, workplaces } }: Scope, supply: Supply, school: number): Float64Array {
+export function distancesFrom({ register: { schools, workplaces } }: Scope, supply: Supply, school: number): Float64Array {
   const lon = schools?.lon[school] ?? Number.NaN;
   const lat = schools?.lat[school] ?? Number.NaN;
   return Float64Array.from(supply.workplace, (workplace) =>

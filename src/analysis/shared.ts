@@ -1,9 +1,10 @@
-import type { Answer, AreaRow } from '../model/answer';
+import type { Answer } from '../model/answer';
 import { NO_REGION } from '../model/geography';
 import { type SharedRow, type SharedSupply, WORKPLACE_STATUSES } from '../model/match';
 import type { Contest } from './contest';
 import { Judge } from './judge';
 import { maximumFlowSteps } from './max-flow';
+import { EVERYTHING, membersOfRegion } from './members';
 import { networkOf } from './network';
 import { proofOf, workplaceStatus } from './proof';
 import { residualOf } from './residual';
@@ -57,21 +58,17 @@ export function* sharedSupply(
 }
 
 function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged): Steps<SharedAreas> {
-  const { regions, regionOf } = scope.register.geography;
-  const isIn = (area: AreaRow) => (municipality: number) =>
-    (regionOf[question.level][municipality] ?? NO_REGION) === (area.region ?? NO_REGION);
+  const { register } = scope;
+  const regions = register.geography.regions[question.level];
   const rows: SharedRow[] = [];
   for (const area of areas) {
-    const label = regions[question.level][area.region ?? NO_REGION] ?? null;
+    const region = area.region ?? NO_REGION;
+    const members = membersOfRegion(register, question.level, region);
     const done = rows.length / (areas.length + 1);
-    rows.push(yield* part(judge.area(area, isIn(area), label), done, done + 1 / (areas.length + 1)));
+    rows.push(yield* part(judge.area(area, members, regions[region] ?? null), done, done + 1 / (areas.length + 1)));
   }
   return {
     areas: rows,
-    total: yield* part(
-      judge.area(total, () => true, null),
-      areas.length / (areas.length + 1),
-      1,
-    ),
+    total: yield* part(judge.area(total, EVERYTHING, null), areas.length / (areas.length + 1), 1),
   };
 }

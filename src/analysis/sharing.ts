@@ -1,12 +1,9 @@
-import { NO_REGION } from '../model/geography';
 import type { Sharing } from '../model/match';
 import { UNKNOWN } from '../model/register';
+import type { Members } from './members';
 import { allNear } from './near';
 import type { Network } from './network';
 import type { Scope } from './scope';
-
-/** Whether a municipality (row) belongs to the area. */
-export type IsInside = (municipality: number) => boolean;
 
 /** Tells of any area why its count and its shared supply differ. */
 export class SharingTeller {
@@ -30,17 +27,16 @@ export class SharingTeller {
     this.#readPairs();
   }
 
-  of(isInside: IsInside): Sharing {
+  of(members: Members): Sharing {
     const { demands, sites, capacity } = this.#network;
-    const { schools, workplaces } = this.#scope.register;
-    const here = Uint8Array.from(demands.school, (school) => Number(isInside(schools?.municipality[school] ?? NO_REGION)));
+    const here = Uint8Array.from(demands.school, (school) => Number(members.hasSchool(school)));
     const isHere = (demand: number) => here[demand] === 1;
     const schoolsElsewhere = new Set<number>();
     const otherProgrammes = new Set<number>();
     let [recognitions, sharedRecognitions, placesElsewhere] = [0, 0, 0];
     sites.workplace.forEach((row, position) => {
       const reachedBy = this.#reachedBy[position] ?? [];
-      if (!isInside(workplaces?.municipality[row] ?? NO_REGION)) {
+      if (!members.hasWorkplace(row)) {
         if (reachedBy.some(isHere)) placesElsewhere += capacity[position] ?? 0;
         return;
       }

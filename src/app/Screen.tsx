@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Text } from '../i18n/text';
 import type { Register } from '../model/register';
 import { saySubject } from './answer/say';
+import { useOwnArea } from './area/area-kit';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
@@ -48,7 +49,8 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const { register, reference, issues } = loaded;
   const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
-  const subject = answer ? saySubject(register, answer, { text, format }) : '';
+  const own = useOwnArea(snapshot, register, link);
+  const subject = answer ? [saySubject(register, answer, { text, format }), ...(own ? [own.named.name] : [])].join(' · ') : '';
   const close = () => setDialog(null);
   const questionPanel = (
     <QuestionPanel
@@ -74,7 +76,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           <>
             <Intro />
             <QuestionSummary title={subject} onChange={() => setDialog('question')} />
-            <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
+            <Supply {...{ session, snapshot, loaded, link, own, theme }} onAbout={() => setDialog('about')}>
               {questionPanel}
             </Supply>
           </>

@@ -1,7 +1,9 @@
-import { type Geography, type Place, REGION_LEVELS, type Region, type RegionLevel } from '../model/geography';
+import { type Geography, type Place, REGION_LEVELS, type Region, type RegionLevel, type Zone } from '../model/geography';
 import type { Reference } from '../model/reference';
 import { FLAGS, VERDICTS } from '../model/verdict';
 import { cellsOf, codeOf, fieldsOf, numberOf, openCompiled, tableOf, textOf } from './compiled';
+
+const ALIAS_LEVELS = [...REGION_LEVELS, 'zone'] as const;
 
 /** Reads the compiled geography (public/data/geography.json). Throws CompiledFileError. */
 export function readGeography(json: unknown): Geography {
@@ -17,6 +19,16 @@ export function readGeography(json: unknown): Geography {
     municipalityOfNis: readCodes(tableOf(file, 'nis'), 'nis'),
     municipalityOfPostcode: readCodes(tableOf(file, 'postcode'), 'postcode'),
     places: tableOf(file, 'place').map(readPlace),
+    zones: tableOf(file, 'zone').map(readZone),
+    aliases: tableOf(file, 'alias').map((row) => {
+      const [name, level, code] = cellsOf(row, 'alias');
+      return { name: textOf(name, 'alias'), level: codeOf(level, ALIAS_LEVELS, 'alias'), code: textOf(code, 'alias') };
+    }),
+    formerNames: tableOf(file, 'formerName').map((row) => {
+      const [name, municipality] = cellsOf(row, 'formerName');
+      return { name: textOf(name, 'formerName'), municipality: numberOf(municipality, 'formerName') };
+    }),
+    areaKm2: Float64Array.from(tableOf(file, 'areaKm2'), (km2) => numberOf(km2, 'areaKm2')),
     population: Int32Array.from(tableOf(file, 'population'), (count) => numberOf(count, 'population')),
   };
 }
@@ -65,6 +77,17 @@ function readRegion(row: unknown, part: string): Region {
     nameFr: textOf(nameFr, part),
     lon: numberOf(lon, part),
     lat: numberOf(lat, part),
+  };
+}
+
+function readZone(row: unknown): Zone {
+  const [code, name, nameEn, nameFr, municipalities] = cellsOf(row, 'zone');
+  return {
+    code: textOf(code, 'zone'),
+    name: textOf(name, 'zone'),
+    nameEn: textOf(nameEn, 'zone'),
+    nameFr: textOf(nameFr, 'zone'),
+    municipalities: cellsOf(municipalities, 'zone').map((cell) => numberOf(cell, 'zone')),
   };
 }
 

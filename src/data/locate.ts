@@ -1,4 +1,4 @@
-import type { Geography, Place } from '../model/geography';
+import type { Geography, Place, Region } from '../model/geography';
 import type { IssueCode } from '../model/issue';
 import type { MunicipalityLocator } from './locator';
 
@@ -43,13 +43,24 @@ export function locate(
 }
 
 /** The municipality that a record names; null when it names none that is known. */
-export function namedMunicipality({ nis, postcode, place }: LocationFields, geography: Geography): number | null {
-  return (
-    geography.municipalityOfNis.get(nis?.trim() ?? '') ??
-    geography.municipalityOfPostcode.get(postcode?.match(/\d{4,}/)?.[0] ?? '') ??
-    (place ? placesNamed(geography, place)[0]?.municipality : undefined) ??
-    null
-  );
+export function namedMunicipality(record: LocationFields, geography: Geography): number | null {
+  return namedBy(record, geography)?.municipality ?? null;
+}
+
+/** How a record's municipality was found. */
+export type LocationMethod = 'nis' | 'postcode' | 'place' | 'coordinate';
+
+/** The municipality that a record names, and by which of its columns; null when it names none that is known. */
+export function namedBy(
+  { nis, postcode, place }: LocationFields,
+  geography: Geography,
+): { readonly municipality: number; readonly method: LocationMethod } | null {
+  const byNis = geography.municipalityOfNis.get(nis?.trim() ?? '');
+  if (byNis !== undefined) return { municipality: byNis, method: 'nis' };
+  const byPostcode = geography.municipalityOfPostcode.get(postcode?.match(/\d{4,}/)?.[0] ?? '');
+  if (byPostcode !== undefined) return { municipality: byPostcode, method: 'postcode' };
+  const byPlace = place ? placesNamed(geography, place)[0]?.municipality : undefined;
+  return byPlace === undefined ? null : { municipality: byPlace, method: 'place' };
 }
 
 /** The centre of a municipality: the place that bears its name and lies in it, else its label point. Degrees. */
@@ -88,7 +99,7 @@ function gazetteerOf(geography: Geography): Map<string, Place[]> {
   return gazetteer;
 }
 
-function buildGazetteer({ places, regions }: Geography): Map<string, Place[]> {
+function buildGazetteer({ places, regions, formerNames, aliases }: Geography): Map<string, Place[]> {
   const gazetteer = new Map<string, Place[]>();
   const add = (name: string, place: Place) => {
     const key = foldName(name);
@@ -102,8 +113,40 @@ function buildGazetteer({ places, regions }: Geography): Map<string, Place[]> {
       if (!known) add(alias, { name: alias, postcode: '', municipality, lon, lat });
     }
   });
-  for (const place of places) if (!isCapital(place)) add(place.name, place);
+  const rowOf = new Map(regions.municipality.map(({ code }, row) => [code, row]));
+  for (const { name, level, code } of aliases) {
+    const own = regions.municipality[rowOf.get(code) ?? -1];
+    if (level !== 'municipality' || !own) continue;
+    for (const place of gazetteer.get(foldName(own.name)) ?? []) if (place.municipality === rowOf.get(code)) add(name, place);
+  }
+  // What was a municipality until a merger comes before hamlets of the same name.
+  const former = formerNames.map(({ name, municipality }) => ({
+    name,
+    place: formerPlace(name, municipality, places, regions.municipality),
+  }));
+  for (const { name, place } of former) if (place && !isCapital(place)) add(name, place);
+  const isListed = new Set(former.map(({ place }) => place));
+  for (const place of places) {
+    const isAdded =
+      isListed.has(place) && former.some((one) => one.place === place && foldName(one.name) === foldName(place.name));
+    if (!isCapital(place) && !isAdded) add(place.name, place);
+  }
   return gazetteer;
+}
+
+/** Where an abolished municipality was: its place, else one that bears its name and more ("Beveren-Waas"), else what it became part of. */
+function formerPlace(
+  name: string,
+  municipality: number,
+  places: readonly Place[],
+  municipalities: readonly Region[],
+): Place | undefined {
+  const inside = places.filter((place) => place.municipality === municipality);
+  const named =
+    inside.find((place) => foldName(place.name) === foldName(name)) ??
+    inside.find((place) => foldName(place.name).startsWith(`${foldName(name)} `));
+  const now = municipalities[municipality];
+  return named ?? (now && { name, postcode: '', municipality, lon: now.lon, lat: now.lat });
 }
 
 function isNumber(value: number | null | undefined): value is number {

@@ -1,7 +1,7 @@
-import { booleanPointInPolygon } from '@turf/turf';
 import type { Feature, MultiPolygon, Position } from 'geojson';
 import { NO_REGION } from '../model/geography';
 import type { RegionOutlines } from './outlines';
+import { createPointGrid } from './point-grid';
 
 /** Reads a municipality off a coordinate. */
 export interface MunicipalityLocator {
@@ -10,16 +10,23 @@ export interface MunicipalityLocator {
    * municipal border.
    */
   locateMunicipality(lon: number, lat: number): { readonly municipality: number; readonly borderM: number };
+  /** The municipality alone; the distance takes a look at every border. */
+  municipalityAt(lon: number, lat: number): number;
+  /** The municipalities of many points, a million in a blink. */
+  municipalitiesAt(lon: Float64Array, lat: Float64Array): Int16Array;
 }
 
 /** A locator for outlines whose rows are municipalities, whichever way they were drawn. */
 export function createLocator(outlines: RegionOutlines): MunicipalityLocator {
   const entries = outlines.features.map((feature) => ({ feature, box: boxOf(feature) }));
+  const { regionAt: municipalityAt, regionsAt: municipalitiesAt } = createPointGrid(outlines);
   return {
+    municipalityAt,
+    municipalitiesAt,
     locateMunicipality(lon, lat) {
-      const home = entries.find(
-        ({ feature, box }) => boxDistanceM(box, lon, lat) === 0 && booleanPointInPolygon([lon, lat], feature),
-      );
+      const municipality = municipalityAt(lon, lat);
+      const home =
+        municipality === NO_REGION ? undefined : entries.find(({ feature }) => feature.properties.row === municipality);
       // Inside an outline the nearest border is its own; outside all of them it may be anybody's.
       const near = home ? [home] : entries;
       const borderM = near.reduce(
@@ -27,7 +34,7 @@ export function createLocator(outlines: RegionOutlines): MunicipalityLocator {
           boxDistanceM(box, lon, lat) >= least ? least : Math.min(least, borderDistanceM(feature.geometry, lon, lat)),
         Infinity,
       );
-      return { municipality: home?.feature.properties.row ?? NO_REGION, borderM };
+      return { municipality, borderM };
     },
   };
 }

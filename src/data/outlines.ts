@@ -20,6 +20,8 @@ export interface Outlines {
   regions(level: RegionLevel): RegionOutlines;
   /** Border lines of a level, each once, the outer border included. */
   borders(level: RegionLevel): MultiLineString;
+  /** Some municipalities, by row, as one outline. */
+  joined(rows: readonly number[]): MultiPolygon;
   readonly land: LandOutlines;
 }
 
@@ -37,6 +39,11 @@ export function readOutlines(json: unknown, geography: Geography): Outlines {
   return {
     regions,
     borders,
+    joined: (rows) =>
+      merge(
+        topology,
+        municipalities.filter(({ row }) => rows.includes(row)),
+      ),
     land: {
       type: 'FeatureCollection',
       features: land.map((shape) => ({

@@ -1,10 +1,10 @@
 import { type Geography, NO_REGION } from '../model/geography';
 import type { Locations, Schools, Workplaces } from '../model/register';
-import { loadLambert } from './lambert';
 import { type Location, locate } from './locate';
+import { locationReader } from './location-columns';
 import type { MunicipalityLocator } from './locator';
 import { rowsWithId } from './records';
-import { decimalNumber, type Table, wholeNumber } from './table';
+import { type Table, wholeNumber } from './table';
 
 type LoadLocator = () => Promise<MunicipalityLocator>;
 
@@ -46,19 +46,7 @@ export async function readWorkplaces(
 }
 
 async function readSites(table: Table, geography: Geography, loadLocator: LoadLocator): Promise<Sites> {
-  const fromLambert = table.has('x') && table.has('y') ? await loadLambert() : null;
-  const fields = (row: number) => {
-    const x = decimalNumber(table, row, 'x');
-    const y = decimalNumber(table, row, 'y');
-    const converted = fromLambert && x !== null && y !== null ? fromLambert(x, y) : null;
-    return {
-      nis: table.cell(row, 'nis'),
-      postcode: table.cell(row, 'postcode'),
-      place: table.cell(row, 'place'),
-      lon: decimalNumber(table, row, 'lon') ?? converted?.lon ?? null,
-      lat: decimalNumber(table, row, 'lat') ?? converted?.lat ?? null,
-    };
-  };
+  const fields = await locationReader(table);
   const found = rowsWithId(table).map((row) => {
     const said = fields(row);
     return { row, said, where: locate(said, geography, null) };

@@ -21,6 +21,12 @@ export interface CliText {
   readonly given: string;
   readonly scope: string;
   readonly sites: string;
+  readonly levelOrArea: string;
+  readonly areaWithSchool: string;
+  /** What matters just outside an area. */
+  readonly nearby: (counts: { schools: number; learners: number | null; workplaces: number; places: number }) => string;
+  readonly fileNeeded: string;
+  readonly fileMissing: (file: string) => string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
   readonly tableMissing: (file: string) => string;
@@ -60,6 +66,12 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'De waarde van --given',
     scope: 'De waarde van --scope',
     sites: 'De waarde van --sites',
+    levelOrArea: 'Geef --level of --area, niet allebei.',
+    areaWithSchool: '--area hoort bij --programme, niet bij --school.',
+    nearby: ({ schools, learners, workplaces, places }) =>
+      `Net buiten het gebied, binnen bereik: ${workplaces} vestigingen met ${places} plekken, en ${schools} scholen met ${learners ?? 'een onbekend aantal'} leerlingen die op de werkplekken van het gebied rekenen.`,
+    fileNeeded: 'Noem een CSV-bestand.',
+    fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
     folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
     folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
     tableMissing: (file) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
@@ -90,6 +102,12 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'The value of --given',
     scope: 'The value of --scope',
     sites: 'The value of --sites',
+    levelOrArea: 'Give --level or --area, not both.',
+    areaWithSchool: '--area goes with --programme, not with --school.',
+    nearby: ({ schools, learners, workplaces, places }) =>
+      `Just outside the area, within reach: ${workplaces} workplaces with ${places} places, and ${schools} schools with ${learners ?? 'an unknown number of'} learners who count on the workplaces of the area.`,
+    fileNeeded: 'Name a CSV file.',
+    fileMissing: (file) => `The file "${file}" does not exist.`,
     folderMissing: (folder) => `The folder "${folder}" does not exist.`,
     folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
     tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
@@ -120,6 +138,12 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     given: 'La valeur de --given',
     scope: 'La valeur de --scope',
     sites: 'La valeur de --sites',
+    levelOrArea: 'Donnez --level ou --area, pas les deux.',
+    areaWithSchool: '--area va avec --programme, pas avec --school.',
+    nearby: ({ schools, learners, workplaces, places }) =>
+      `Juste hors de la zone, à portée : ${workplaces} lieux de travail avec ${places} places, et ${schools} écoles avec ${learners ?? 'un nombre inconnu d’'} élèves qui comptent sur les lieux de travail de la zone.`,
+    fileNeeded: 'Nommez un fichier CSV.',
+    fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,
     folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
     folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
     tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { VERDICTS } from '../model/verdict';
 import { LABEL_SIZES } from './features';
+import { OWN_VEIL } from './own';
 import type { Palette } from './palette';
 import { patternId } from './symbols';
 
@@ -22,6 +23,7 @@ export const SOURCES = [
   'picked',
   'proof',
   'hovered',
+  'own',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -241,10 +243,33 @@ function areaLayers(palette: Palette): LayerSpecification[] {
       paint: { 'line-color': palette.casing, 'line-width': 3 },
     },
     { id: 'border', type: 'line', source: 'borders', layout: round, paint: { 'line-color': palette.line, 'line-width': 1.25 } },
+    ...ownLayers(palette),
     outline('hover-casing', 'hover', palette.inkCasing, 5),
     outline('hover', 'hover', palette.ink, 2),
     outline('selected-casing', 'selected', palette.inkCasing, 7),
     outline('selected', 'selected', palette.ink, 3.2),
+  ];
+}
+
+/** The reader's own area: a veil, and an outline that neither hides nor looks like a selection. */
+function ownLayers(palette: Palette): LayerSpecification[] {
+  const line = (id: string, color: string, width: number): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'own',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  });
+  return [
+    {
+      id: 'own-veil',
+      type: 'fill',
+      source: 'own',
+      filter: ['!', ['has', 'label']],
+      paint: { 'fill-color': palette.accent, 'fill-opacity': OWN_VEIL, 'fill-antialias': false },
+    },
+    line('own-casing', palette.inkCasing, 5),
+    line('own', palette.ink, 2.2),
   ];
 }
 
@@ -318,6 +343,21 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
     circle('proof', 'proof', palette.ink, 2),
     circle('hovered-casing', 'hovered', palette.inkCasing, 5),
     circle('hovered', 'hovered', palette.ink, 2),
+    {
+      id: 'own-label',
+      type: 'symbol',
+      source: 'own',
+      filter: ['has', 'label'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': [STRONG],
+        'text-size': 12,
+        'text-anchor': 'bottom',
+        'text-offset': [0, -0.4],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.ink, ...halo },
+    },
     {
       id: 'labels',
       type: 'symbol',

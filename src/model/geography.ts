@@ -23,6 +23,23 @@ export interface Place {
   readonly lat: number;
 }
 
+/** A part of the country that people name and no list defines, as the municipalities it is taken to hold. */
+export interface Zone {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly nameFr: string;
+  /** Rows in `regions.municipality`, ascending. */
+  readonly municipalities: readonly number[];
+}
+
+/** Another name of a region: an abbreviation, a name in another language, that of a municipality before a merger. */
+export interface RegionAlias {
+  readonly name: string;
+  readonly level: RegionLevel | 'zone';
+  readonly code: string;
+}
+
 /** Tables that turn a municipality code, a postcode or a place name into regions of every level. Read-only once built. */
 export interface Geography {
   /** Regions per level, ascending by code. */
@@ -34,6 +51,13 @@ export interface Geography {
   /** Postcode -> municipality row. */
   readonly municipalityOfPostcode: ReadonlyMap<string, number>;
   readonly places: readonly Place[];
+  /** Ascending by code. */
+  readonly zones: readonly Zone[];
+  readonly aliases: readonly RegionAlias[];
+  /** Names of abolished municipalities, with the row of the municipality that came instead. */
+  readonly formerNames: readonly { readonly name: string; readonly municipality: number }[];
+  /** Surveyed area per municipality row. */
+  readonly areaKm2: Float64Array;
   /** Population per municipality row, 1 January 2020: decides which town labels come first. */
   readonly population: Int32Array;
 }

@@ -1,6 +1,8 @@
+import { area } from './commands/area';
 import { balance } from './commands/balance';
-import type { Command } from './commands/command';
+import type { Command, PlainCommand } from './commands/command';
 import { heat } from './commands/heat';
+import { locate } from './commands/locate';
 import { match } from './commands/match';
 import { published } from './commands/published';
 import { reach } from './commands/reach';
@@ -8,4 +10,13 @@ import { room } from './commands/room';
 
 export type { Options } from './commands/command';
 
-export const COMMANDS: Readonly<Record<string, Command>> = { balance, reach, published, match, room, heat };
+export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
+  balance,
+  reach,
+  published,
+  match,
+  room,
+  heat,
+  area,
+  locate,
+};

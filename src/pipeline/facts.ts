@@ -34,6 +34,17 @@ export interface GazetteerPlace {
 export interface Merger {
   readonly oldNis: string;
   readonly newNis: string;
+  readonly oldName: string;
+}
+
+export interface ZoneFact {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly aliases: readonly string[];
+  /** NIS codes of municipalities, arrondissements or provinces. */
+  readonly members: readonly string[];
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -96,9 +107,34 @@ export function readPlaces(directory: string): GazetteerPlace[] {
 /** Abolished municipality codes with the code that came instead, oldest round first. */
 export function readMergers(directory: string): Merger[] {
   return ['mergers-2019.csv', 'mergers-2025.csv'].flatMap((file) =>
-    readTable(directory, file, ['old_nis', 'new_nis']).map((row) => ({
+    readTable(directory, file, ['old_nis', 'new_nis', 'old_name']).map((row) => ({
       oldNis: cell(row, 'old_nis'),
       newNis: cell(row, 'new_nis'),
+      oldName: cell(row, 'old_name'),
     })),
   );
+}
+
+/** Zones that people name, ascending by code. */
+export function readZones(directory: string): ZoneFact[] {
+  const columns = ['code', 'name_nl', 'name_en', 'name_fr', 'aliases', 'members'];
+  return readTable(directory, 'zones.csv', columns)
+    .map((row) => ({
+      code: cell(row, 'code'),
+      name: cell(row, 'name_nl'),
+      nameEn: cell(row, 'name_en'),
+      nameFr: cell(row, 'name_fr'),
+      aliases: cell(row, 'aliases').split('|').filter(Boolean),
+      members: cell(row, 'members').split(' ').filter(Boolean),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Other names of regions as level, code and name, in file order. */
+export function readAliases(directory: string): { level: string; code: string; name: string }[] {
+  return readTable(directory, 'region-aliases.csv', ['level', 'code', 'name']).map((row) => ({
+    level: cell(row, 'level'),
+    code: cell(row, 'code'),
+    name: cell(row, 'name'),
+  }));
 }

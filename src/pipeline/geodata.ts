@@ -6,7 +6,7 @@ import { merge } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { COMPILED_FORMAT, type CompiledHead, type CompiledSource } from '../data/compiled';
 import type { RegionLevel } from '../model/geography';
-import { type Municipality, readMergers, readMunicipalities, readPlaces } from './facts';
+import { type Municipality, readAliases, readMergers, readMunicipalities, readPlaces, readZones } from './facts';
 import { geographyTables, levelsOf } from './geography-file';
 import { labelPoint } from './label-point';
 import { type Countries, drawOutlines, type OutlineObjects } from './outlines-file';
@@ -36,12 +36,24 @@ export function compileGeodata(directory: string): Map<string, string> {
   const municipalities = readMunicipalities(directory);
   const places = readPlaces(directory);
   const outlines = drawOutlines(municipalities, places, readCountries());
-  const geography = geographyTables(municipalities, places, readMergers(directory), labelPoints(municipalities, outlines));
+  const geography = geographyTables(
+    municipalities,
+    places,
+    readMergers(directory),
+    { zones: readZones(directory), aliases: readAliases(directory) },
+    labelPoints(municipalities, outlines),
+  );
   const reference = referenceTables(directory);
   const { municipality, land } = outlines.objects;
   const drawnFrom = readSources(directory, ['municipalities', 'places']);
   return new Map([
-    ['geography.json', compiled(readSources(directory, ['municipalities', 'places', 'mergers-2019', 'mergers-2025']), geography)],
+    [
+      'geography.json',
+      compiled(
+        readSources(directory, ['municipalities', 'places', 'mergers-2019', 'mergers-2025', 'zones', 'region-aliases']),
+        geography,
+      ),
+    ],
     [
       'reference.json',
       compiled(readSources(directory, ['learners-per-mentor', 'minister-verdicts', 'minister-words']), reference),

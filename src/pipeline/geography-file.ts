@@ -1,6 +1,6 @@
 import { perLevel } from '../data/geography';
-import { NO_REGION, type RegionLevel } from '../model/geography';
-import type { GazetteerPlace, Merger, Municipality } from './facts';
+import { NO_REGION, REGION_LEVELS, type RegionLevel } from '../model/geography';
+import type { GazetteerPlace, Merger, Municipality, ZoneFact } from './facts';
 import type { Point } from './plane';
 
 /** How the regions of a level are read off a municipality; an empty code means that the level does not cover it. */
@@ -34,10 +34,12 @@ export function geographyTables(
   municipalities: readonly Municipality[],
   places: readonly GazetteerPlace[],
   mergers: readonly Merger[],
+  named: { readonly zones: readonly ZoneFact[]; readonly aliases: readonly { level: string; code: string; name: string }[] },
   labels: (level: RegionLevel, row: number) => Point,
 ): Record<string, readonly unknown[]> {
   const rowOf = new Map(municipalities.map(({ nis }, row) => [nis, row]));
   const levels = levelsOf(municipalities);
+  const nis = nisRows(rowOf, mergers);
   const regionRows = perLevel((level) =>
     levels[level].regions.map(({ code, name, nameFr }, row) => {
       const own = level === 'municipality' ? municipalities[row] : undefined;
@@ -52,13 +54,52 @@ export function geographyTables(
     resocOf: levels.resoc.regionOf,
     'reference-regionOf': levels['reference-region'].regionOf,
     population: municipalities.map(({ population }) => population),
-    nis: nisRows(rowOf, mergers),
+    areaKm2: municipalities.map(({ areaKm2 }) => areaKm2),
+    zone: named.zones.map((zone) => [zone.code, zone.name, zone.nameEn, zone.nameFr, zoneRows(zone, municipalities)]),
+    alias: aliasRows(named, levels),
+    formerName: formerNames(municipalities, mergers, nis),
+    nis,
     postcode: postcodeRows(municipalities),
     place: places.flatMap(({ name, postcode, nis, lon, lat }) => {
       const row = rowOf.get(nis);
       return row === undefined ? [] : [[name, postcode, row, lon, lat]];
     }),
   };
+}
+
+/** Rows of the municipalities of a zone, whose members may be whole arrondissements and provinces. */
+function zoneRows({ code, members }: ZoneFact, municipalities: readonly Municipality[]): number[] {
+  const codesOf = (m: Municipality) => [m.nis, m.arrondissementNis, m.provinceNis];
+  const stray = members.find((member) => !municipalities.some((m) => codesOf(m).includes(member)));
+  if (stray !== undefined) throw new Error(`zones.csv: ${code} holds ${stray}, which no municipality lies in`);
+  return municipalities.flatMap((m, row) => (codesOf(m).some((own) => members.includes(own)) ? [row] : []));
+}
+
+function aliasRows(
+  { zones, aliases }: Parameters<typeof geographyTables>[3],
+  levels: ReturnType<typeof levelsOf>,
+): [string, string, string][] {
+  const known = (level: string, code: string) =>
+    REGION_LEVELS.some((known) => known === level && levels[known].regions.some((region) => region.code === code));
+  const stray = aliases.find(({ level, code }) => !known(level, code));
+  if (stray) throw new Error(`region-aliases.csv: no ${stray.level} has the code ${stray.code}`);
+  return [
+    ...aliases.map(({ level, code, name }): [string, string, string] => [name, level, code]),
+    ...zones.flatMap((zone) => zone.aliases.map((name): [string, string, string] => [name, 'zone', zone.code])),
+  ];
+}
+
+/** Names that mergers took away, with the municipality that came instead. */
+function formerNames(
+  municipalities: readonly Municipality[],
+  mergers: readonly Merger[],
+  nis: readonly [string, number][],
+): [string, number][] {
+  const rowOf = new Map(nis);
+  return mergers.flatMap(({ oldName, oldNis }): [string, number][] => {
+    const row = rowOf.get(oldNis);
+    return row === undefined || municipalities[row]?.name === oldName ? [] : [[oldName, row]];
+  });
 }
 
 /** Every code in use and every abolished one, which may itself have been abolished again later. */

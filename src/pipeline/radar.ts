@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DatasetError } from '../data/table';
 import { type CommandText, loadCommandText } from '../i18n/cli';
 import { formatFor } from '../i18n/format';
-import { LANGUAGES } from '../i18n/text';
+import { LANGUAGES, type Language } from '../i18n/text';
 import type { Issue } from '../model/issue';
 import { COMMANDS } from './commands';
 import { CommandError, type Options, type Result } from './commands/command';
@@ -22,9 +22,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const { name, options } = parse(args, text);
-    const result = await run(name, options, text, formatFor(language));
-    process.stdout.write(options.json === true ? `${JSON.stringify(result.json)}\n` : asTable(result));
-    return 0;
+    const result = await run(name, options, text, language);
+    if (result.remark !== undefined) process.stderr.write(`${result.remark}\n`);
+    if (options.json === true) process.stdout.write(`${JSON.stringify(result.json)}\n`);
+    else if (result.isMistake !== true) process.stdout.write(asTable(result));
+    return result.isMistake === true ? MISTAKE : 0;
   } catch (error) {
     process.stderr.write(`${sentenceOf(error, text)}\n`);
     return MISTAKE;
@@ -39,7 +41,10 @@ function parse(args: readonly string[], text: CommandText): { name: string; opti
   if (!command) throw new CommandError(text.cli.unknownCommand(name, nearest(name, names).join(', ')));
   const known = { ...COMMON_OPTIONS, ...command.options };
   try {
-    return { name, options: parseArgs({ args: rest, options: known, strict: true, allowPositionals: false }).values };
+    const { positional } = command;
+    const allowPositionals = positional !== undefined;
+    const { values, positionals } = parseArgs({ args: rest, options: known, strict: true, allowPositionals });
+    return { name, options: positional === undefined ? values : { ...values, [positional]: positionals.join(' ') } };
   } catch (error) {
     throw new CommandError(mistypedOption(error, rest, Object.keys(known), text));
   }
@@ -62,18 +67,20 @@ function mistypedOption(error: unknown, args: readonly string[], known: readonly
   return text.cli.strayArgument(known.map((name) => `--${name}`).join(', '));
 }
 
-async function run(name: string, options: Options, text: CommandText, format: ReturnType<typeof formatFor>): Promise<Result> {
+async function run(name: string, options: Options, text: CommandText, language: Language): Promise<Result> {
+  const command = COMMANDS[name];
+  if (!command) throw new CommandError(text.cli.unknownCommand(name, ''));
+  const geography = await loadGeography();
+  const setting = { language, text, format: formatFor(language), geography };
+  if ('runPlain' in command) return command.runPlain(setting, options);
   const folder = typeof options.data === 'string' ? options.data : EMBEDDED_FOLDER;
   if (!(await isFolder(folder))) {
     const [near] = nearest(resolve(folder), await foldersBeside(folder));
     throw new CommandError(near === undefined ? text.cli.folderMissing(folder) : text.cli.folderMissingNear(folder, near));
   }
-  const [geography, reference] = await Promise.all([loadGeography(), loadReference()]);
-  const { register, issues } = await loadFolder(folder, geography);
+  const [reference, { register, issues }] = await Promise.all([loadReference(), loadFolder(folder, geography)]);
   if (issues[0]) process.stderr.write(`${text.cli.setAside(text.counts.rows(issues.length), describe(issues[0], text))}\n`);
-  const command = COMMANDS[name];
-  if (!command) throw new CommandError(text.cli.unknownCommand(name, ''));
-  return command.run({ register, reference, text, format }, options);
+  return command.run({ ...setting, register, reference }, options);
 }
 
 function describe(issue: Issue, text: CommandText): string {

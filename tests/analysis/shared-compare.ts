@@ -28,8 +28,9 @@ const reference = await loadReference();
 /** The object that a command prints with --json. */
 export const ask = <Answer>(register: Register, name: string, options: Options): Answer => {
   const command = COMMANDS[name];
-  if (command === undefined) throw new Error(`no command ${name}`);
-  const { json } = command.run({ register, reference, text, format: formatFor('nl') }, { ...options, json: true });
+  if (command === undefined || !('run' in command)) throw new Error(`no command ${name}`);
+  const context = { register, reference, text, language: 'nl', format: formatFor('nl'), geography: register.geography } as const;
+  const { json } = command.run(context, { ...options, json: true });
   return JSON.parse(JSON.stringify(json)) as Answer;
 };
 

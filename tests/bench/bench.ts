@@ -3,6 +3,7 @@ import { answerRows } from './answer.bench';
 import { curvesRows } from './curves.bench';
 import { flowRows } from './flow.bench';
 import { liveRows } from './live.bench';
+import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
 import { regionsRows } from './regions.bench';
@@ -16,6 +17,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   flow: flowRows,
   curves: curvesRows,
   regions: regionsRows,
+  locate: locateRows,
   map: mapRows,
 };
 

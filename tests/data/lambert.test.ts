@@ -1,4 +1,5 @@
 import { distance } from '@turf/turf';
+import proj4 from 'proj4';
 import { expect, test } from 'vitest';
 import { loadLambert } from '../../src/data/lambert';
 
@@ -39,4 +40,26 @@ test.each([
 ])('a pair that lies in neither system is refused: %s', async (_, x, y) => {
   const fromLambert = await loadLambert();
   expect(fromLambert(x, y)).toBeNull();
+});
+
+/** Strings that are often used instead; each is far outside the tolerance above, so that it could not slip in. */
+const MISTAKES = [
+  ['the signs of the rotations turned round', '+towgs84=-106.8686,52.2978,-103.7239,-0.3366,0.457,-1.8422,-1.2747', 60],
+  ['three parameters', '+towgs84=-125.8,79.9,-100.5', 0.5],
+  ['no datum', '', 90],
+] as const;
+
+test.each(MISTAKES)('%s would be seen', async (_, datum, least) => {
+  const fromLambert = await loadLambert();
+  const mistaken = proj4(
+    '+proj=lcc +lat_0=90 +lon_0=4.36748666666667 +lat_1=51.1666672333333 +lat_2=49.8333339 +x_0=150000.013 +y_0=5400088.438 ' +
+      `+ellps=intl ${datum} +units=m +no_defs`,
+  );
+  const errors = REFERENCE_POINTS.map(([, x, y, lon, lat]) => {
+    const [wrongLon = 0, wrongLat = 0] = mistaken.inverse([x, y]);
+    const right = fromLambert(x, y);
+    expect(distance([right?.lon ?? 0, right?.lat ?? 0], [lon, lat], { units: 'meters' })).toBeLessThan(0.35);
+    return distance([wrongLon, wrongLat], [lon, lat], { units: 'meters' });
+  });
+  expect(Math.max(...errors)).toBeGreaterThan(least);
 });

@@ -80,6 +80,10 @@ export function makeRegister(
         { name: 'Gehucht', postcode: '', municipality: 0, lon: 3.1, lat: 51.1 },
         { name: 'West', postcode: '', municipality: 0, lon: 3.2, lat: 51.2 },
       ],
+      zones: [],
+      aliases: [],
+      formerNames: [],
+      areaKm2: new Float64Array(),
       population: Int32Array.of(10, 20),
     },
   };

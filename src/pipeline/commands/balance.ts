@@ -1,14 +1,19 @@
 import { analyse, sharedOf } from '../../analysis/analyse';
+import { analyseArea } from '../../analysis/area-balance';
+import { finish } from '../../analysis/steps';
 import type { AreaRow } from '../../model/answer';
 import type { RegionLevel } from '../../model/geography';
 import type { SharedRow } from '../../model/match';
+import { type AskedArea, areaOptionOf } from './area-option';
 import {
   type Command,
   CommandError,
   type Context,
   levelOf,
+  type Options,
   programmeId,
   question,
+  type Result,
   reachKmOf,
   requireTables,
   subjectsOf,
@@ -21,6 +26,7 @@ export const balance: Command = {
     sector: { type: 'string' },
     related: { type: 'boolean' },
     level: { type: 'string' },
+    area: { type: 'string' },
     year: { type: 'string' },
     'reach-km': { type: 'string' },
   },
@@ -29,6 +35,9 @@ export const balance: Command = {
     requireTables(context);
     if ((options.programme === undefined) === (options.sector === undefined)) throw new CommandError(text.cli.programmeOrSector);
     if (options.sector !== undefined && options.related === true) throw new CommandError(text.cli.relatedWithSector);
+    if (options.level !== undefined && options.area !== undefined) throw new CommandError(text.cli.levelOrArea);
+    const asked = areaOptionOf(context, options);
+    if (asked) return balanceOfArea(context, options, asked);
     const level = levelOf(context, options);
     const year = yearOf(context, options);
     const reachKm = reachKmOf(context, options);
@@ -52,12 +61,51 @@ export const balance: Command = {
   },
 };
 
+/** One row per programme for the area, with what matters just outside it. */
+function balanceOfArea(context: Context, options: Options, asked: AskedArea): Result {
+  const { register, text } = context;
+  const year = yearOf(context, options);
+  const reachKm = reachKmOf(context, options);
+  const answers = subjectsOf(context, options).map((subject) => {
+    const ask = question(context, subject, year, 'municipality', reachKm);
+    const answer = finish(analyseArea(register, ask, asked.isInside, asked.labelPoint));
+    return { subject, ...answer };
+  });
+  const rows = answers.map(({ subject, row, shared, nearby }) => ({
+    ...(options.sector === undefined ? {} : { programme: programmeId(subject) }),
+    ...figures(row, asked.text, asked.name),
+    shared: sharedJson(shared),
+    sharedFlags: shared.flags,
+    nearby,
+  }));
+  const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);
+  const { area, name, guesses, suggestions } = asked;
+  const said = rows.map(({ nearby }) => text.cli.nearby(nearby));
+  const remark = [asked.remark.remark, ...(options.json === true || options.sector !== undefined ? [] : said)]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    json: { programmes, year, level: null, area, reading: name, guesses, suggestions, rows },
+    rows: rows.map(({ shared, nearby, ...row }) => ({
+      ...row,
+      ...inColumns(shared),
+      nearbyLearners: nearby.learners,
+      nearbyPlaces: nearby.places,
+    })),
+    ...(remark === '' ? {} : { remark }),
+  };
+}
+
 function areaJson({ register, text }: Context, level: RegionLevel, area: AreaRow) {
   const region = area.region === null ? null : (register.geography.regions[level][area.region] ?? null);
-  const { schools, workplaces, recognitions, places, enrolments, agreements, verdict, flags } = area;
+  return figures(area, region?.code ?? null, region?.name ?? text.outside);
+}
+
+function figures(row: AreaRow, area: string | null, name: string) {
+  const { schools, workplaces, recognitions, places, enrolments, agreements, verdict, flags } = row;
   return {
-    area: region?.code ?? null,
-    name: region?.name ?? text.outside,
+    area,
+    name,
     schools,
     workplaces,
     recognitions,

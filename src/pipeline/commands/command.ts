@@ -1,6 +1,7 @@
 import type { CommandText } from '../../i18n/cli';
 import type { Format } from '../../i18n/format';
-import { REGION_LEVELS, type RegionLevel } from '../../model/geography';
+import type { Language } from '../../i18n/text';
+import { type Geography, REGION_LEVELS, type RegionLevel } from '../../model/geography';
 import type { Given } from '../../model/match';
 import { MAX_REACH_KM, type Question, type Subject } from '../../model/question';
 import type { Reference } from '../../model/reference';
@@ -12,11 +13,18 @@ import { nearest } from '../suggest';
 /** A mistake of the person who typed the command; its message is the sentence to print. */
 export class CommandError extends Error {}
 
-export interface Context {
-  readonly register: Register;
-  readonly reference: Reference;
+/** What every command is run with. */
+export interface Setting {
+  readonly language: Language;
   readonly text: CommandText;
   readonly format: Format;
+  readonly geography: Geography;
+}
+
+/** What a command about a dataset is run with. */
+export interface Context extends Setting {
+  readonly register: Register;
+  readonly reference: Reference;
 }
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -25,11 +33,25 @@ export type Options = Readonly<Record<string, string | boolean | undefined>>;
 export interface Result {
   readonly json: unknown;
   readonly rows: readonly object[];
+  /** A sentence for standard error beside the answer. */
+  readonly remark?: string;
+  /** The answer is that there is none. */
+  readonly isMistake?: boolean;
 }
 
-export interface Command {
+interface CommandForm {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+  /** Name of what may stand without an option before it; it is among the options under this name. */
+  readonly positional?: string;
+}
+
+export interface Command extends CommandForm {
   run(context: Context, options: Options): Result;
+}
+
+/** A command that reads no dataset. */
+export interface PlainCommand extends CommandForm {
+  runPlain(setting: Setting, options: Options): Promise<Result>;
 }
 
 /** Farther than any two points of the country lie apart. */

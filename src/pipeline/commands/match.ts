@@ -1,5 +1,6 @@
 import { matchOf } from '../../analysis/explore';
 import { type Match, WORKPLACE_STATUSES } from '../../model/match';
+import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {
   type Command,
   CommandError,
@@ -21,15 +22,17 @@ export const match: Command = {
     'reach-km': { type: 'string' },
     year: { type: 'string' },
     given: { type: 'string' },
+    area: { type: 'string' },
   },
   run(context, options) {
     requireTables(context);
-    const json = matchJson(context, matched(context, options));
-    return { json, rows: json.offers };
+    const asked = areaOptionOf(context, options);
+    const found = matchJson(context, matched(context, options, asked));
+    return { json: { ...found, ...areaInJson(asked) }, rows: found.offers, ...asked?.remark };
   },
 };
 
-function matched(context: Context, options: Options): Match {
+function matched(context: Context, options: Options, asked: AskedArea | null): Match {
   const { register, text } = context;
   const isAll = options.all === true;
   if (isAll === (options.programme !== undefined)) throw new CommandError(text.cli.programmeOrAll);
@@ -41,8 +44,8 @@ function matched(context: Context, options: Options): Match {
     : subjectsOf(context, options);
   const [subject] = subjects;
   if (!subject) throw new CommandError(text.cli.tableMissing('programmes.csv'));
-  const asked = question(context, subject, yearOf(context, options), 'province', reachKmOf(context, options));
-  return matchOf(register, asked, { competitors: isAll ? 'all' : 'question', given });
+  const ask = question(context, subject, yearOf(context, options), 'province', reachKmOf(context, options));
+  return matchOf(register, ask, { competitors: isAll ? 'all' : 'question', given }, asked?.members.hasSchool);
 }
 
 function matchJson({ register }: Context, found: Match) {

@@ -1,5 +1,6 @@
 import { roomPerProgramme, roomPerSite } from '../../analysis/explore';
 import { type Competitors, ROOM_SITES, type RoomSites } from '../../model/match';
+import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {
   type Command,
   CommandError,
@@ -27,11 +28,13 @@ export const room: Command = {
     'reach-km': { type: 'string' },
     year: { type: 'string' },
     given: { type: 'string' },
+    area: { type: 'string' },
   },
   run(context, options) {
     requireTables(context);
     if ((options.programme === undefined) === (options.school === undefined))
       throw new CommandError(context.text.cli.programmeOrSchool);
+    if (options.school !== undefined && options.area !== undefined) throw new CommandError(context.text.cli.areaWithSchool);
     return options.school === undefined ? atSites(context, options) : atSchool(context, options);
   },
 };
@@ -53,13 +56,25 @@ function atSites(context: Context, options: Options): Result {
   const programme = register.programmes.findIndex(({ id }) => id === subject.programme);
   const asked = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
   const sites = sitesOf(context, options);
-  const rows = roomPerSite(register, asked, programme, sites, groundOf(context, options)).map(({ site, room: count }) => {
+  const area = areaOptionOf(context, options);
+  const isAsked = area ? siteFilter(context, area, sites) : () => true;
+  const found = roomPerSite(register, asked, programme, sites, groundOf(context, options)).filter(({ site }) => isAsked(site));
+  const rows = found.map(({ site, room: count }) => {
     const municipality = register.geography.regions.municipality[site];
     return sites === 'schools'
       ? { id: register.schools?.ids[site] ?? '', name: register.schools?.names[site] ?? '', room: count }
       : { id: municipality?.code ?? '', name: municipality?.name ?? '', room: count };
   });
-  return { json: { sites: rows }, rows };
+  return { json: { sites: rows, ...areaInJson(area) }, rows, ...area?.remark };
+}
+
+/** Schools of the area, or the municipalities whose label point lies in it. */
+function siteFilter({ geography }: Context, { members, isInside }: AskedArea, sites: RoomSites): (site: number) => boolean {
+  if (sites === 'schools') return members.hasSchool;
+  return (row) => {
+    const { lon, lat } = geography.regions.municipality[row] ?? { lon: Number.NaN, lat: Number.NaN };
+    return isInside(lon, lat, row);
+  };
 }
 
 function atSchool(context: Context, options: Options): Result {

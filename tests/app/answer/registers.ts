@@ -26,6 +26,10 @@ const GEOGRAPHY: Geography = {
   municipalityOfNis: new Map(),
   municipalityOfPostcode: new Map(),
   places: [],
+  zones: [],
+  aliases: [],
+  formerNames: [],
+  areaKm2: new Float64Array(),
   population: new Int32Array(3),
 };
 
