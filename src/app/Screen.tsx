@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { Text } from '../i18n/text';
 import type { Register } from '../model/register';
 import { saySubject } from './answer/say';
-import { useOwnArea } from './area/area-kit';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
@@ -14,7 +13,6 @@ import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
 import { Header } from './shell/Header';
 import { Intro } from './shell/Intro';
-import { Notices } from './shell/Notices';
 import { PrintHead } from './shell/PrintHead';
 import { QuestionSummary } from './shell/QuestionSummary';
 import { SectorBar } from './shell/SectorBar';
@@ -24,6 +22,7 @@ import { useTheme } from './shell/theme';
 const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
 const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
 const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
+const Notices = lazy(() => import('./shell/Notices').then((module) => ({ default: module.Notices })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
 
 /** What a printed page is about. */
@@ -49,8 +48,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const { register, reference, issues } = loaded;
   const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
-  const own = useOwnArea(snapshot, register, link);
-  const subject = answer ? [saySubject(register, answer, { text, format }), ...(own ? [own.named.name] : [])].join(' · ') : '';
+  const subject = answer ? saySubject(register, answer, { text, format }) : '';
   const close = () => setDialog(null);
   const questionPanel = (
     <QuestionPanel
@@ -69,14 +67,20 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       </a>
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
       <Busy isBusy={isBusy} progress={progress} onStop={session.stop} />
-      <Notices {...{ notices, failure, isStopped }} onRetry={session.retry} onResume={session.resume} />
+      {(notices.length > 0 || failure || isStopped) && (
+        <Fallible>
+          <Suspense>
+            <Notices {...{ notices, failure, isStopped }} onRetry={session.retry} onResume={session.resume} />
+          </Suspense>
+        </Fallible>
+      )}
       <PrintHead title={printTitle(link, subject, register, text)} register={register} />
       <Fallible key={link.view}>
         {link.view === 'supply' && (
           <>
             <Intro />
             <QuestionSummary title={subject} onChange={() => setDialog('question')} />
-            <Supply {...{ session, snapshot, loaded, link, own, theme }} onAbout={() => setDialog('about')}>
+            <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
               {questionPanel}
             </Supply>
           </>

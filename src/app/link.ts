@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/text';
-import type { Area } from '../model/area';
 import type { RegionLevel } from '../model/geography';
 import type { Competitors, Given } from '../model/match';
 import type { Subject } from '../model/question';
@@ -30,8 +29,6 @@ export interface LinkState {
   readonly subject: Subject;
   readonly year: string;
   readonly level: RegionLevel;
-  /** An area of the reader's own; null = none. */
-  readonly area: Area | null;
   readonly reachKm: number | null;
   readonly schoolKinds: readonly string[];
   readonly thresholds: Thresholds;

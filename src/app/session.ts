@@ -2,8 +2,6 @@ import { type Outlines, readOutlines } from '../data/outlines';
 import { formatFor } from '../i18n/format';
 import { type Language, loadText } from '../i18n/text';
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
-import type { Area } from '../model/area';
-import type { AreaAnswer } from '../model/area-answer';
 import type { Issue } from '../model/issue';
 import { DEFAULT_GROUND, type Ground, type SharedSupply } from '../model/match';
 import type { Question, Subject } from '../model/question';
@@ -43,7 +41,7 @@ export interface Snapshot {
   readonly isStopped: boolean;
 }
 
-type Layer2Kind = 'shared' | 'area' | 'curve' | 'free' | 'match' | 'room' | 'heat';
+type Layer2Kind = 'shared' | 'curve' | 'free' | 'match' | 'room' | 'heat';
 export type Layer2 = {
   readonly [K in Layer2Kind]?: { readonly request: Requests[K]['request']; readonly response: Requests[K]['response'] };
 };
@@ -70,24 +68,6 @@ export function keptPartOf<K extends Layer2Kind>(layer2: Layer2, kind: K, reques
 /** A curve is about every reach, so the one in the question is left aside. */
 export function curveRequest(question: Question, ground: Ground, school: number): Requests['curve']['request'] {
   return { question: { ...question, reachKm: null }, ground, school };
-}
-
-/** An area of one's own is the same on every division of the map. */
-function areaRequest(question: Question, ground: Ground, area: Area): Requests['area']['request'] {
-  return { question: { ...question, level: 'municipality' }, ground, area };
-}
-
-/**
- * What is known of the area of the link: while a newer answer is on its way the old one stays, under its own name and reach, unless the
- * question is another altogether.
- */
-export function areaAnswerOf({ layer2, link }: Snapshot): AreaAnswer | null {
-  const found = layer2.area?.response;
-  if (!found || !link?.area) return null;
-  const asked = areaRequest({ ...questionOf(link), reachKm: null }, groundOf(link), link.area);
-  const { question, ground } = found;
-  const isSame = JSON.stringify([{ ...question, reachKm: null }, ground]) === JSON.stringify([asked.question, asked.ground]);
-  return isSame ? found : null;
 }
 
 const NOTHING: Snapshot = {
@@ -248,7 +228,6 @@ export class Session {
     const question = questionOf(link);
     const ground = groundOf(link);
     this.#askPart('shared', { question, ground });
-    if (link.area) this.#askPart('area', areaRequest(question, ground, link.area));
     if (link.paint === 'room' || link.table === 'rooms') this.#askPart('room', { question, ground });
     if (link.paint === 'heat') this.#askPart('heat', question);
     if (link.selection?.kind === 'school') {
@@ -319,7 +298,6 @@ function presetOf({ register, reference }: Loaded): LinkState {
     subject: { kind: 'programme', programme: openingProgramme(register), related: false },
     year: latestYear(register.years, register.offers) ?? '',
     level: 'arrondissement',
-    area: null,
     reachKm: null,
     schoolKinds: [],
     thresholds: DEFAULT_THRESHOLDS,

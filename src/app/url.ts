@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from '../i18n/text';
-import { type Area, type AreaLevel, areaOfText, areaText, shapesOf } from '../model/area';
-import { type Geography, REGION_LEVELS, type RegionLevel } from '../model/geography';
+import { REGION_LEVELS, type RegionLevel } from '../model/geography';
 import { COMPETITORS, type Competitors, GIVEN, type Given } from '../model/match';
 import { MAX_REACH_KM } from '../model/question';
 import type { Reference } from '../model/reference';
@@ -115,10 +114,6 @@ const FIELDS = {
       ),
   },
   niveau: choice('level', REGION_LEVELS, LEVEL_WORDS),
-  gebied: {
-    write: ({ area }) => area && areaText(area),
-    read: (value, { register }) => sameOr(knownArea(value, register.geography), (area) => ({ area })),
-  },
   bereik: {
     write: (state) => (state.reachKm === null ? null : String(state.reachKm)),
     read: (value) => sameOr(wholeKm(value), (reachKm) => ({ reachKm })),
@@ -198,14 +193,6 @@ function languageOf(value: string): Language | undefined {
 /** A folder below the page: no other host, no way up. */
 function datasetOf(value: string): string | undefined {
   return /^[\w-]+(\/[\w-]+)*$/.test(value) ? value : undefined;
-}
-
-/** Of regions that exist alone. */
-function knownArea(value: string, { regions, zones }: Geography): Area | undefined {
-  const area = areaOfText(value);
-  const isKnown = (level: AreaLevel, code: string) =>
-    (level === 'zone' ? zones : regions[level]).some((region) => region.code === code);
-  return area && shapesOf(area).every((shape) => shape.kind !== 'region' || isKnown(shape.level, shape.code)) ? area : undefined;
 }
 
 function wholeKm(value: string): number | undefined {

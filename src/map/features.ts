@@ -4,8 +4,7 @@ import { isShortage } from '../model/verdict';
 import { regionBounds } from './bounds';
 import { type Cluster, countOf } from './clusters';
 import { type Box, claimSpace, type Disc, yieldTo } from './layout';
-import { northernmost } from './own';
-import type { Campus, Ring, Scene, SceneArea, SceneOwn, ScenePoints, SelectedPoint } from './scene';
+import type { Campus, Ring, Scene, SceneArea, ScenePoints, SelectedPoint } from './scene';
 import { heatShade } from './shades';
 import { distanceKm, type LonLat } from './sphere';
 import {
@@ -263,15 +262,4 @@ export function clusterFeatures(
 
 function opacityAt(place: LonLat, ring: Ring | null): number {
   return ring && distanceKm(place, ring) > ring.radiusKm ? OUTSIDE_OPACITY : 1;
-}
-
-/** The reader's own area, and what is written at its northernmost point. */
-export function ownFeatures(own: SceneOwn | null): FeatureCollection {
-  if (!own) return { type: 'FeatureCollection', features: [] };
-  const top = northernmost(own.outline);
-  const label: FeatureCollection['features'] =
-    top && own.label !== ''
-      ? [{ type: 'Feature', properties: { label: own.label }, geometry: { type: 'Point', coordinates: top } }]
-      : [];
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: own.outline }, ...label] };
 }

@@ -1,6 +1,6 @@
 import type { BBox } from 'geojson';
 import type { PaddingOptions } from 'maplibre-gl';
-import { boundsOf, sceneBounds, selectionBounds } from './bounds';
+import { sceneBounds, selectionBounds } from './bounds';
 import type { Camera } from './features';
 import type { GlMap } from './load-maplibre';
 import type { Scene } from './scene';
@@ -13,8 +13,6 @@ export const CLOSEST_ZOOM = 15;
 const FITTED_ZOOM = 12;
 /** A ring narrower than this part of the view is brought nearer. */
 const NARROW_RING = 0.3;
-/** The same of the reader's own area, in width or in height. */
-const LEAST_OWN = 0.5;
 
 /** Where the moving map looks, in the terms of the scene. */
 export class MapCamera implements Camera {
@@ -77,15 +75,6 @@ export class MapCamera implements Camera {
     }
     const [x, y] = [(wanted[0] + wanted[2]) / 2, (wanted[1] + wanted[3]) / 2];
     if (!contains(view, [x, y, x, y])) this.fit(wanted);
-  }
-
-  /** Moves unless the reader's own area is seen whole and large enough. */
-  revealOwn(scene: Scene): void {
-    const wanted = scene.own && boundsOf([scene.own.outline]);
-    if (!wanted) return;
-    const view = this.bounds(0);
-    const part = Math.max((wanted[2] - wanted[0]) / (view[2] - view[0]), (wanted[3] - wanted[1]) / (view[3] - view[1]));
-    if (part < LEAST_OWN || !contains(view, wanted)) this.fit(wanted);
   }
 
   private fit(bounds: BBox | null): void {

@@ -9,7 +9,6 @@ import {
   hoveredFeatures,
   labelFeatures,
   type Measure,
-  ownFeatures,
   pickedFeatures,
   placeClusters,
   placeLabels,
@@ -136,7 +135,6 @@ export class MapView {
     if (before?.towns !== scene.towns || before.level !== scene.level) this.fill('towns', townFeatures(scene));
     if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
     if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
-    if (before?.own !== scene.own) this.fill('own', ownFeatures(scene.own));
     if (before?.proof !== scene.proof) this.fill('proof', proofFeatures(scene.proof));
     if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
     const parts = ['workplaces', 'areas', 'campuses', 'shapes'] as const;
@@ -144,7 +142,6 @@ export class MapView {
     else if (before?.ring !== scene.ring) this.arrangeSoon();
     if (before?.selectedRegion !== scene.selectedRegion || before?.selectedPoint !== scene.selectedPoint)
       this.camera.reveal(scene);
-    if (before?.own !== scene.own) this.camera.revealOwn(scene);
     await this.painted();
     return this.shown === scene;
   }

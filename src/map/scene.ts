@@ -60,17 +60,6 @@ export interface SceneInput {
   readonly faces: readonly AreaFace[];
   /** Null where points show what they are, and no amount. */
   readonly loads: PointLoads | null;
-  /** The area of the reader's own; none where there is no such thing. */
-  readonly own?: SceneOwn | null;
-}
-
-/** An area of the reader's own, to be drawn over the regions. */
-export interface SceneOwn {
-  /** Tells areas apart: equal keys are drawn alike. */
-  readonly key: string;
-  readonly outline: MultiPolygon;
-  /** The distance it is drawn with, written at its top. */
-  readonly label: string;
 }
 
 export interface Proof {
@@ -168,7 +157,6 @@ export interface Scene {
   /** Points that prove the shortage being read about. */
   readonly proof: readonly ProofPoint[];
   readonly words: SceneWords;
-  readonly own: SceneOwn | null;
 }
 
 /** Builds the scene of an answer. Parts equal to those of `previous` are taken over from it, object by object. */
@@ -191,7 +179,6 @@ export function toScene(input: SceneInput, previous: Scene | null = null): Scene
     selectedPoint: kept(previous?.selectedPoint, selectedPoint, sameFields),
     proof: kept(previous?.proof, proofPoints(register, input.proof), sameList),
     words,
-    own: kept(previous?.own, input.own ?? null, (a, b) => a.key === b.key && a.label === b.label),
   };
 }
 

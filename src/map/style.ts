@@ -1,7 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { VERDICTS } from '../model/verdict';
 import { LABEL_SIZES } from './features';
-import { OWN_VEIL } from './own';
 import type { Palette } from './palette';
 import { patternId } from './symbols';
 
@@ -23,7 +22,6 @@ export const SOURCES = [
   'picked',
   'proof',
   'hovered',
-  'own',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -47,25 +45,19 @@ const RANGES: readonly (readonly string[])[] = [
     'U+A9',
     'U+AB',
     'U+B0',
-    'U+B2',
     'U+B7',
     'U+BB',
     'U+C0',
-    'U+C2',
-    'U+C7-CB',
-    'U+CE-CF',
-    'U+D4',
-    'U+D6-D7',
-    'U+DC',
-    'U+DF-E0',
+    'U+C9',
+    'U+D7',
+    'U+E0',
     'U+E2',
-    'U+E4',
     'U+E7-EB',
     'U+EE-EF',
-    'U+F1',
-    'U+F3-F4',
+    'U+F4',
     'U+F6',
-    'U+F9-FC',
+    'U+F9',
+    'U+FB-FC',
     'U+153',
     'U+2013-2014',
     'U+2018-2019',
@@ -75,30 +67,23 @@ const RANGES: readonly (readonly string[])[] = [
     'U+2212',
   ],
   [
-    'U+0-1F',
     'U+7F-9F',
     'U+A1-A8',
     'U+AA',
     'U+AC-AF',
-    'U+B1',
-    'U+B3-B6',
+    'U+B1-B6',
     'U+B8-BA',
     'U+BC-BF',
-    'U+C1',
-    'U+C3-C6',
-    'U+CC-CD',
-    'U+D0-D3',
-    'U+D5',
-    'U+D8-DB',
-    'U+DD-DE',
+    'U+C1-C8',
+    'U+CA-D6',
+    'U+D8-DF',
     'U+E1',
-    'U+E3',
-    'U+E5-E6',
+    'U+E3-E6',
     'U+EC-ED',
-    'U+F0',
-    'U+F2',
+    'U+F0-F3',
     'U+F5',
     'U+F7-F8',
+    'U+FA',
     'U+FD-FF',
     'U+131',
     'U+152',
@@ -243,33 +228,10 @@ function areaLayers(palette: Palette): LayerSpecification[] {
       paint: { 'line-color': palette.casing, 'line-width': 3 },
     },
     { id: 'border', type: 'line', source: 'borders', layout: round, paint: { 'line-color': palette.line, 'line-width': 1.25 } },
-    ...ownLayers(palette),
     outline('hover-casing', 'hover', palette.inkCasing, 5),
     outline('hover', 'hover', palette.ink, 2),
     outline('selected-casing', 'selected', palette.inkCasing, 7),
     outline('selected', 'selected', palette.ink, 3.2),
-  ];
-}
-
-/** The reader's own area: a veil, and an outline that neither hides nor looks like a selection. */
-function ownLayers(palette: Palette): LayerSpecification[] {
-  const line = (id: string, color: string, width: number): LayerSpecification => ({
-    id,
-    type: 'line',
-    source: 'own',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': color, 'line-width': width },
-  });
-  return [
-    {
-      id: 'own-veil',
-      type: 'fill',
-      source: 'own',
-      filter: ['!', ['has', 'label']],
-      paint: { 'fill-color': palette.accent, 'fill-opacity': OWN_VEIL, 'fill-antialias': false },
-    },
-    line('own-casing', palette.inkCasing, 5),
-    line('own', palette.ink, 2.2),
   ];
 }
 
@@ -343,21 +305,6 @@ function textAndPointLayers(palette: Palette): LayerSpecification[] {
     circle('proof', 'proof', palette.ink, 2),
     circle('hovered-casing', 'hovered', palette.inkCasing, 5),
     circle('hovered', 'hovered', palette.ink, 2),
-    {
-      id: 'own-label',
-      type: 'symbol',
-      source: 'own',
-      filter: ['has', 'label'],
-      layout: {
-        'text-field': ['get', 'label'],
-        'text-font': [STRONG],
-        'text-size': 12,
-        'text-anchor': 'bottom',
-        'text-offset': [0, -0.4],
-        'text-allow-overlap': true,
-      },
-      paint: { 'text-color': palette.ink, ...halo },
-    },
     {
       id: 'labels',
       type: 'symbol',

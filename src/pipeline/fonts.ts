@@ -5,7 +5,7 @@ import subsetFont from 'subset-font';
  * What the product itself writes in Dutch, English and French: a third of the Latin files, and all that the first screen needs. Other
  * characters come from the whole files, which a browser fetches when one occurs (fonts.css, style.ts).
  */
-const CORE = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i))}\u00a0©«°²·»×ÀÂÇÈÉÊËÎÏÔÖÜßàâäçèéêëîïñóôöùúûüœ–—‘’“”…€−`;
+const CORE = `${String.fromCodePoint(...Array.from({ length: 0x7f - 0x20 }, (_, i) => 0x20 + i))}\u00a0©«°·»×ÀÉàâçèéêëîïôöùûüœ–—‘’“”…€−`;
 export const FONT_WEIGHTS = [400, 600] as const;
 const FILES = new URL('../../node_modules/@fontsource/noto-sans/files/', import.meta.url);
 const OUT = new URL('../map/fonts/', import.meta.url);

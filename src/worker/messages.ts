@@ -1,6 +1,4 @@
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
-import type { Area } from '../model/area';
-import type { AreaAnswer } from '../model/area-answer';
 import type { Issue } from '../model/issue';
 import type { FreePlaces, Ground, Heat, Match, RoomEverywhere, SharedCurve, SharedSupply } from '../model/match';
 import type { Question } from '../model/question';
@@ -14,7 +12,6 @@ export interface Requests {
   load: { request: { dataset: string | null; baseUrl: string }; response: Loaded };
   analyse: { request: Question; response: Answer };
   shared: { request: { question: Question; ground: Ground }; response: SharedSupply };
-  area: { request: { question: Question; ground: Ground; area: Area }; response: AreaAnswer };
   curve: { request: { question: Question; ground: Ground; school: number }; response: SharedCurve };
   free: { request: { question: Question; school: number }; response: FreePlaces };
   match: { request: { question: Question; ground: Ground }; response: Match };

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { LAYERS, type LinkState, PAINTS, TABLES, VIEWS } from '../../src/app/link';
 import { type Facts, readEarly, readLink, writeLink } from '../../src/app/url';
 import { LANGUAGES } from '../../src/i18n/text';
-import type { Area } from '../../src/model/area';
 import { REGION_LEVELS } from '../../src/model/geography';
 import { COMPETITORS, DEFAULT_GROUND, GIVEN } from '../../src/model/match';
 import { MAX_REACH_KM } from '../../src/model/question';
@@ -19,7 +18,6 @@ const preset: LinkState = {
   subject: { kind: 'programme', programme: register.programmes[0]?.id ?? '', related: false },
   year: register.years.at(-1) ?? '',
   level: 'arrondissement',
-  area: null,
   reachKm: null,
   schoolKinds: [],
   thresholds: DEFAULT_THRESHOLDS,
@@ -51,38 +49,6 @@ const thresholds = fc
     tight: (room + more + most) / 100,
     highBothEnrolments,
   }));
-const place = fc.record({
-  lon: fc.integer({ min: 20000, max: 65000 }).map((lon) => lon / 10000),
-  lat: fc.integer({ min: 500000, max: 520000 }).map((lat) => lat / 10000),
-  name: fc.constantFrom('', 'Aalst', "'s-Gravenvoeren", 'Baarle-Hertog', 'Sint-Pieters & Co', 'Saint-Géry; _+,:'),
-});
-const km = fc.integer({ min: 1, max: 200 }).map((half) => half / 2);
-const shape = fc.oneof(
-  fc.constantFrom(...REGION_LEVELS).chain((level) =>
-    fc.record({
-      kind: fc.constant('region' as const),
-      level: fc.constant(level),
-      code: fc.constantFrom(...geography.regions[level].map(({ code }) => code)),
-    }),
-  ),
-  fc.record({
-    kind: fc.constant('region' as const),
-    level: fc.constant('zone' as const),
-    code: fc.constantFrom(...geography.zones.map(({ code }) => code)),
-  }),
-  fc.record({ kind: fc.constant('circle' as const), centre: place, radiusKm: km }),
-  fc.record({
-    kind: fc.constant('corridor' as const),
-    points: fc.array(place, { minLength: 2, maxLength: 5 }),
-    halfWidthKm: km,
-  }),
-  fc.record({ kind: fc.constant('polygon' as const), points: fc.array(place, { minLength: 3, maxLength: 5 }), marginKm: km }),
-);
-const area: fc.Arbitrary<Area | null> = fc.oneof(
-  fc.constant(null),
-  shape,
-  fc.array(shape, { minLength: 2, maxLength: 4 }).map((areas): Area => ({ kind: 'union', areas })),
-);
 const kinds = [...new Set(register.schools?.kinds)];
 const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((level) =>
   fc.record({
@@ -91,7 +57,6 @@ const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((
     subject,
     year: fc.constantFrom(...register.years),
     level: fc.constant(level),
-    area,
     reachKm: fc.option(fc.integer({ min: 1, max: MAX_REACH_KM })),
     schoolKinds: fc.subarray(kinds),
     thresholds,
@@ -162,15 +127,4 @@ describe('the link', () => {
       }),
     );
   });
-});
-
-describe('the area of a link', () => {
-  it.each(['zone:nowhere', 'province:99999', 'circle:0:4,51', 'corridor:5:4,51', 'municipality:41048+', 'Ninove'])(
-    '"%s" is named as wrong',
-    (text) => {
-      const { state: read, notices } = readLink(`?gebied=${encodeURIComponent(text)}`, preset, facts);
-      expect(read.area).toBeNull();
-      expect(notices).toEqual([{ part: 'gebied', value: text }]);
-    },
-  );
 });

@@ -49,8 +49,6 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const { text, format } = speech;
   const setTable = (chosen: Table) => navigate({ table: chosen }, 'replace');
   const area = selection?.kind === 'area' ? judgedArea(judgement, selection.region) : null;
-  const own = judgement.own ?? null;
-  const told = area ?? own;
   const help = helpFor(register, answer);
   const isEmpty = answer.total.schools === 0 && answer.total.workplaces === 0;
   const isPhone = usePhone();
@@ -62,16 +60,16 @@ export function AnswerPanel(props: AnswerPanelProps) {
   };
   const picks = { register, judgement, href, selection, hover, onSelect: select, onHover };
   const note = shared ? (
-    <LayerNote {...{ register, area: told, isProofShown, onProof, onSelect }} judgement={{ ...judgement, shared }} />
+    <LayerNote {...{ register, area, isProofShown, onProof, onSelect }} judgement={{ ...judgement, shared }} />
   ) : null;
-  const card = told ? (
+  const card = area ? (
     <Fallible>
       <Suspense>
         <VerdictCard
           register={register}
           question={answer.question}
-          judged={told}
-          onClose={area ? () => onSelect(null) : null}
+          judged={area}
+          onClose={() => onSelect(null)}
           onSchools={() => setTable('schools')}
           onSchool={(school) => onSelect({ kind: 'school', school })}
         >
@@ -80,7 +78,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       </Suspense>
     </Fallible>
   ) : null;
-  const schoolCount = answer.schools.filter(({ counted, school }) => counted && (area || !own || own.hasSchool(school))).length;
+  const schoolCount = answer.schools.filter(({ counted }) => counted).length;
   const tabLabel: Readonly<Record<Table, string>> = {
     ...text.answer.tabs,
     schools: `${text.answer.tabs.schools} ${format.number(schoolCount)}`,
@@ -106,8 +104,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
           onChange={(chosen) => navigate({ layer: chosen }, 'replace')}
           options={LAYERS.map((value) => ({ value, label: text.shared.layers[value] }))}
         />
-        {told ? null : note}
-        {area === null && own && <p className="an-facts">{keepNumbers(own.named.facts.join(' '))}</p>}
+        {area ? null : note}
         {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
       </header>
       {isPhone ? card : null}
@@ -121,7 +118,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
             </Suspense>
           ) : (
             <Suspense fallback={tabs}>
-              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : { own })} lead={tabs} />
+              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : {})} lead={tabs} />
             </Suspense>
           )}
         </div>

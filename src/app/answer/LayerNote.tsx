@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Text } from '../../i18n/text';
 import type { SharedRow, SharedSupply, Sharing } from '../../model/match';
 import type { Register } from '../../model/register';
@@ -9,6 +10,8 @@ import { sayHeadline } from './say';
 import { sayUnplaced } from './shared-summary';
 import { headlineOf } from './summary';
 
+const Proof = lazy(() => import('./Proof'));
+
 interface LayerNoteProps {
   readonly register: Register;
   readonly judgement: Judgement & { readonly shared: SharedSupply };
@@ -19,10 +22,7 @@ interface LayerNoteProps {
   readonly onSelect: (selection: Selection | null) => void;
 }
 
-/**
- * What the other layer says, why the two differ, and the proof of the shortage. Of an area of the reader's own the facts around it are
- * told elsewhere.
- */
+/** What the other layer says, why the two differ, and the proof of the shortage. */
 export function LayerNote({ register, judgement, area, isProofShown, onProof, onSelect }: LayerNoteProps) {
   const speech = useSpeech();
   const { text } = speech;
@@ -34,8 +34,7 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
   const hasProof = certificate !== null && row.mostUnplaced > 0;
   const counted = area?.area ?? answer.total;
   const isAll = shared.ground.competitors === 'all';
-  const sharing = area?.named ? { ...row.sharing, placesElsewhere: 0, schoolsElsewhere: 0 } : row.sharing;
-  const why = sayWhy(sharing, isAll, text);
+  const why = sayWhy(row.sharing, isAll, text);
   return (
     <>
       {hasProof && (
@@ -49,23 +48,15 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
         </button>
       )}
       {hasProof && isProofShown && (
-        <section className="an-shared" aria-label={words.title}>
-          <p>
-            {isAll && `${words.allNote} `}
-            {words.proof(certificate.schools.length, certificate.learners, certificate.places, unplaced)}
-          </p>
-          <ul>
-            {certificate.schools.map((school) => (
-              <li key={school}>
-                <button type="button" className="ui-link" onClick={() => onSelect({ kind: 'school', school })}>
-                  {register.schools?.names[school]}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p>{words.end(unplaced)}</p>
-          {row.leastUnplaced < row.mostUnplaced || !area ? <p>{words.ranges}</p> : null}
-        </section>
+        <Suspense>
+          <Proof
+            register={register}
+            certificate={certificate}
+            unplaced={unplaced}
+            isOfAll={isAll}
+            onSchool={(school) => onSelect({ kind: 'school', school })}
+          />
+        </Suspense>
       )}
       <section className="an-shared" aria-label={layer === 'shared' ? words.countTitle : words.title}>
         {layer === 'shared' && !area && (

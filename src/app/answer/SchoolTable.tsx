@@ -12,7 +12,7 @@ import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
-import type { Judgement, OwnArea } from './judged';
+import type { Judgement } from './judged';
 import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
 import { paintedColumn, paintedCsv } from './painted-column';
 
@@ -23,8 +23,6 @@ interface SchoolTableProps {
   readonly painting: Painting | null;
   /** Only schools of this area; undefined = all. */
   readonly area?: number | null;
-  /** Only schools of this area of the reader's own. */
-  readonly own?: OwnArea | null;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -43,7 +41,6 @@ export function SchoolTable({
   judgement,
   painting,
   area,
-  own = null,
   href,
   selection,
   hover,
@@ -57,12 +54,11 @@ export function SchoolTable({
   const { answer, shared } = judgement;
   const { level } = answer.question;
   const rows = useMemo(() => {
-    if (own) return answer.schools.filter(({ school }) => own.hasSchool(school));
     if (area === undefined) return answer.schools;
     return answer.schools.filter(
       ({ school }) => regionOfMunicipality(register, level, register.schools?.municipality[school]) === area,
     );
-  }, [answer, register, level, area, own]);
+  }, [answer, register, level, area]);
   const sharedOf = useMemo(() => new Map(shared?.schools.map((row) => [row.school, row])), [shared]);
   const painted = painting?.schoolColumn ?? null;
   const columns = useMemo(() => {
@@ -78,8 +74,7 @@ export function SchoolTable({
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
-  const where = own?.named.where ?? (area === undefined ? null : areaInSentence(register, level, area, language, text));
-  const caption = where === null ? words.caption : words.captionIn(where);
+  const caption = area === undefined ? words.caption : words.captionIn(areaInSentence(register, level, area, language, text));
   return (
     <>
       <div className="an-tools">

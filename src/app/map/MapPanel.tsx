@@ -53,7 +53,7 @@ interface MapPanelProps {
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
   const { register, outlines, judgement, painting, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
-  const { answer, own = null } = judgement;
+  const { answer } = judgement;
   const speech = useSpeech();
   const { text } = speech;
   const [isLost, setIsLost] = useState(false);
@@ -66,10 +66,9 @@ export function MapPanel(props: MapPanelProps) {
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
   const faces = useMemo(() => painting?.faces ?? facesOf(judgement, text), [painting, judgement, text]);
   const loads = painting?.loads ?? null;
-  const drawn = useMemo(() => own && { key: own.named.code, outline: own.outline, label: own.width }, [own]);
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads, own: drawn }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads, drawn],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 
@@ -105,7 +104,7 @@ export function MapPanel(props: MapPanelProps) {
         </MapFailure>
         {props.children !== undefined && <div className="map-over">{props.children}</div>}
         <MapButtons
-          hasSelection={selection !== null || own !== null}
+          hasSelection={selection !== null}
           disabled={handle === null}
           onZoomIn={() => handle?.zoomIn()}
           onZoomOut={() => handle?.zoomOut()}

@@ -2,7 +2,6 @@ import type { Answer } from '../../model/answer';
 import { MAX_REACH_KM } from '../../model/question';
 import type { Register } from '../../model/register';
 import { DEFAULT_THRESHOLDS } from '../../model/verdict';
-import { AreaField } from '../area/AreaField';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from './ProgrammeField';
@@ -33,7 +32,6 @@ export function QuestionPanel({ register, link, answer, navigate, onThresholds, 
       <SubjectNote register={register} link={link} answer={answer} navigate={navigate} />
       <YearSelect register={register} link={link} navigate={navigate} />
       <LevelSelect link={link} navigate={navigate} />
-      <AreaField geography={register.geography} link={link} navigate={navigate} />
       <ReachSlider reachKm={reachKm} navigate={navigate} label={text.question.reach} valueText={format.number(reachKm)} />
       <SharedSelects link={link} navigate={navigate} hasAgreements={register.agreements !== null} />
       <SchoolKinds register={register} link={link} navigate={navigate} />

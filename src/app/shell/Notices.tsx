@@ -1,10 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { NOTICES_TEXT } from '../../i18n/notices';
 import { useSpeech } from '../context';
 import type { Failure } from '../session';
 import type { LinkNotice } from '../url';
+import IssueSentence from './IssueSentence';
 import { WarnIcon } from './shell-icons';
-
-const IssueSentence = lazy(() => import('./IssueSentence'));
 
 interface NoticesProps {
   readonly notices: readonly LinkNotice[];
@@ -17,27 +16,27 @@ interface NoticesProps {
 
 /** What could not be followed or computed, while the screen keeps its last good answer. */
 export function Notices({ notices, failure, isStopped, onRetry, onResume }: NoticesProps) {
-  const { text } = useSpeech();
-  if (notices.length === 0 && !failure && !isStopped) return null;
+  const { text, language } = useSpeech();
+  const words = NOTICES_TEXT[language];
   return (
     <div className="s-notices" role="status">
       {notices.map(({ part, value }) => (
         <p key={part} className="s-notice">
-          <WarnIcon /> {text.shell.notice(text.shell.parts[part], value)}
+          <WarnIcon /> {words.notice(words.parts[part], value)}
         </p>
       ))}
       {isStopped && (
         <p className="s-notice">
-          <WarnIcon /> {text.shared.stopped}{' '}
+          <WarnIcon /> {words.stopped}{' '}
           <button type="button" className="ui-button" onClick={onResume}>
-            {text.shared.resume}
+            {words.resume}
           </button>
         </p>
       )}
       {failure && (
         <p className="s-notice">
-          <WarnIcon /> <Suspense>{failure.issue ? <IssueSentence issue={failure.issue} /> : text.shell.failed}</Suspense>{' '}
-          {failure.issue && text.shell.failedKept}{' '}
+          <WarnIcon /> {failure.issue ? <IssueSentence issue={failure.issue} /> : words.failed}{' '}
+          {failure.issue && words.failedKept}{' '}
           <button type="button" className="ui-button" onClick={onRetry}>
             {text.shell.retry}
           </button>
