@@ -27,6 +27,7 @@ test('by keyboard: proof, school', async ({ page }) => {
   await open(page, QUESTION);
   await page.getByRole('button', { name: 'Toon het bewijs' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Elke plek één keer geteld' })).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/keuze=school:/);
