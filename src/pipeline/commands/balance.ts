@@ -49,7 +49,6 @@ export const balance: Command = {
         ...(options.sector === undefined ? {} : { programme: programmeId(subjects[i]) }),
         ...areaJson(context, level, area),
         shared: sharedJson(shared[nth]),
-        sharedFlags: shared[nth]?.flags ?? [],
       }));
     });
     const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);
@@ -75,7 +74,6 @@ function balanceOfArea(context: Context, options: Options, asked: AskedArea): Re
     ...(options.sector === undefined ? {} : { programme: programmeId(subject) }),
     ...figures(row, asked.text, asked.name),
     shared: sharedJson(shared),
-    sharedFlags: shared.flags,
     nearby,
   }));
   const programmes = [...new Set(answers.flatMap((answer) => answer.programmes))].map((row) => register.programmes[row]?.id);
