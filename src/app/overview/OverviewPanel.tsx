@@ -197,12 +197,13 @@ function cellOf(target: EventTarget): { readonly row: number; readonly column: n
   return row === undefined || column === undefined ? null : { row, column };
 }
 
-/** The question of one cell, with its area selected. */
+/** The question of one cell, with its area selected; the count leads there too, as it does in the overview. */
 function changeTo(register: Register, level: RegionLevel, programme: number, area: AreaRow): Partial<LinkState> {
   return {
     view: 'supply',
     subject: { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false },
     level,
+    layer: 'count',
     selection: { kind: 'area', id: areaKey(register, level, area.region) },
   };
 }
