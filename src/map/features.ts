@@ -1,6 +1,5 @@
 import type { BBox, Feature, FeatureCollection, GeoJsonProperties, Geometry, Point } from 'geojson';
 import { WORKPLACE_STATES } from '../model/answer';
-import { isShortage } from '../model/verdict';
 import { regionBounds } from './bounds';
 import { type Cluster, countOf } from './clusters';
 import { type Box, claimSpace, type Disc, yieldTo } from './layout';
@@ -143,15 +142,7 @@ export function placeLabels({ areas, shapes }: Scene, points: readonly Box[], ca
   const bounds = regionBounds(shapes);
   const ranked = [...areas].sort((a, b) => a.rank - b.rank);
   const ways = ranked.map((area) => labelWays(area, bounds.get(area.region), camera, measure));
-  const chosen = claimSpace(ways, points);
-  const placed = chosen.flatMap((way, index) => ways[index]?.[way ?? -1] ?? []);
-  // Where places are short a name is worth more than the schools below it.
-  const missed = ways.filter((_, index) => chosen[index] === null && isShortage(ranked[index]?.verdict ?? 'unknown'));
-  const above = claimSpace(
-    missed,
-    placed.map(({ box }) => box),
-  );
-  return [...placed, ...above.flatMap((way, index) => missed[index]?.[way ?? -1] ?? [])];
+  return claimSpace(ways, points).flatMap((chosen, index) => ways[index]?.[chosen ?? -1] ?? []);
 }
 
 type Way = PlacedLabel & { readonly cost: number };
