@@ -30,11 +30,21 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const BASE =
+  /node_modules\/react\/|vite\/preload-helper|src\/(model\/(verdict|match|question|school-year)|app\/context|app\/ui\/icons|map\/(shades|sphere|bounds))/;
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy],
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+    assetsInlineLimit: 0,
+    // What the first screen shares with later parts, as one file instead of eight.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+  },
   preview: {
     host: '127.0.0.1',
     port: 4173,

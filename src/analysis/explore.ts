@@ -1,4 +1,7 @@
 import type { AreaRow, Overview, PublishedRow, SchoolReach } from '../model/answer';
+import type { Area } from '../model/area';
+import type { AreaFigures } from '../model/area-answer';
+import { NO_REGION } from '../model/geography';
 import {
   DEFAULT_GROUND,
   type FreePlaces,
@@ -16,11 +19,14 @@ import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
+import { insideOf, labelPointOf } from './area';
+import { analyseArea } from './area-balance';
 import { balancePerRegion } from './balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
 import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
 import { solve } from './match';
+import { membersOf } from './members';
 import { networkOf } from './network';
 import type { Point } from './positions';
 import { publishedRow } from './published';
@@ -126,6 +132,19 @@ export function roomPerProgramme(
     const finder = together ?? new RoomFinder(networkOf(contestOf(alone(), given)));
     return { programme, room: finder.room(programme, schoolPoint(finder.network.contest, school)) };
   });
+}
+
+/** Both layers for an area, what matters just outside it, and the schools in it. Every record has been located, so no outlines are needed. */
+export function* areaFiguresOf(
+  register: Register,
+  question: Question,
+  area: Area,
+  ground: Ground,
+): Steps<AreaFigures & { readonly schools: readonly number[] }> {
+  const isInside = insideOf(area, register.geography, () => NO_REGION);
+  const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, register.geography), ground);
+  const { hasSchool } = membersOf(register, isInside);
+  return { ...figures, schools: [...(register.schools?.ids.keys() ?? [])].filter(hasSchool) };
 }
 
 /** Every programme the sector leads x every region of the question's level, worst programme first. */

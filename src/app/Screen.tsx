@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Text } from '../i18n/text';
 import type { Register } from '../model/register';
 import { saySubject } from './answer/say';
+import { useOwnArea } from './area/own-area';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
@@ -45,10 +46,12 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const { text, format } = useSpeech();
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [isDrawing, setDrawing] = useState(false);
   const { register, reference, issues } = loaded;
   const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
-  const subject = answer ? saySubject(register, answer, { text, format }) : '';
+  const own = useOwnArea(snapshot, register, link);
+  const subject = answer ? [saySubject(register, answer, { text, format }), ...(own ? [own.named.name] : [])].join(' · ') : '';
   const close = () => setDialog(null);
   const questionPanel = (
     <QuestionPanel
@@ -58,6 +61,10 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       navigate={navigate}
       onThresholds={() => setDialog('thresholds')}
       onAbout={() => setDialog('about')}
+      onDraw={() => {
+        close();
+        setDrawing(true);
+      }}
     />
   );
   return (
@@ -80,7 +87,11 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           <>
             <Intro />
             <QuestionSummary title={subject} onChange={() => setDialog('question')} />
-            <Supply {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')}>
+            <Supply
+              {...{ session, snapshot, loaded, link, own, theme, isDrawing }}
+              onDrawing={setDrawing}
+              onAbout={() => setDialog('about')}
+            >
               {questionPanel}
             </Supply>
           </>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { Selection } from '../model/selection';
 import { AnswerPanel } from './answer/AnswerPanel';
+import type { OwnArea } from './answer/judged';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { MapPanel } from './map/MapPanel';
@@ -22,8 +23,12 @@ interface SupplyProps {
   readonly snapshot: Snapshot;
   readonly loaded: NonNullable<Snapshot['loaded']>;
   readonly link: LinkState;
+  /** The area of the reader's own; null while there is none. */
+  readonly own: OwnArea | null;
   readonly theme: Theme;
   readonly onAbout: () => void;
+  readonly isDrawing: boolean;
+  readonly onDrawing: (isDrawing: boolean) => void;
   /** The question panel. */
   readonly children: ReactNode;
 }
@@ -31,7 +36,7 @@ interface SupplyProps {
 type Pane = 'map' | 'answer';
 
 /** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
-export function Supply({ session, snapshot, loaded, link, theme, onAbout, children }: SupplyProps) {
+export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, isDrawing, onDrawing, children }: SupplyProps) {
   const speech = useSpeech();
   const { text } = speech;
   const [pane, setPane] = useState<Pane>('map');
@@ -51,7 +56,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   const reach = (reachKm: number, isFinal = true) => navigate({ reachKm }, isFinal ? 'push' : 'draft');
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
   const { layer } = link;
-  const judgement = useMemo(() => answer && { answer, shared, layer }, [answer, shared, layer]);
+  const judgement = useMemo(() => answer && { answer, shared, layer, own }, [answer, shared, layer, own]);
   const ground = shared?.ground ?? groundOf(link);
   // While newer ones of another reach are on their way, these stay.
   const room = (answer && keptPartOf(layer2, 'room', { question: answer.question, ground })?.response) ?? null;
@@ -70,7 +75,7 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
   return (
     <main
       className="s-supply"
-      data-pane={pane}
+      data-pane={isDrawing ? 'map' : pane}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && selection) select(null);
       }}
@@ -105,6 +110,8 @@ export function Supply({ session, snapshot, loaded, link, theme, onAbout, childr
             onSelect={select}
             onHover={setHover}
             onReach={reach}
+            onArea={(area, isFinal) => navigate({ area }, isFinal ? 'push' : 'draft')}
+            {...{ isDrawing, onDrawing }}
           >
             {register.isExample && <ExampleBanner onMore={onAbout} />}
           </MapPanel>

@@ -29,6 +29,8 @@ export interface LinkState {
   readonly subject: Subject;
   readonly year: string;
   readonly level: RegionLevel;
+  /** An area of the reader's own as text (model/area), read where it is needed; null = none. */
+  readonly area: string | null;
   readonly reachKm: number | null;
   readonly schoolKinds: readonly string[];
   readonly thresholds: Thresholds;

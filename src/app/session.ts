@@ -41,7 +41,7 @@ export interface Snapshot {
   readonly isStopped: boolean;
 }
 
-type Layer2Kind = 'shared' | 'curve' | 'free' | 'match' | 'room' | 'heat';
+type Layer2Kind = 'shared' | 'area' | 'curve' | 'free' | 'match' | 'room' | 'heat';
 export type Layer2 = {
   readonly [K in Layer2Kind]?: { readonly request: Requests[K]['request']; readonly response: Requests[K]['response'] };
 };
@@ -68,6 +68,11 @@ export function keptPartOf<K extends Layer2Kind>(layer2: Layer2, kind: K, reques
 /** A curve is about every reach, so the one in the question is left aside. */
 export function curveRequest(question: Question, ground: Ground, school: number): Requests['curve']['request'] {
   return { question: { ...question, reachKm: null }, ground, school };
+}
+
+/** An area of one's own is the same on every division of the map. */
+export function areaRequest(question: Question, ground: Ground, area: string): Requests['area']['request'] {
+  return { question: { ...question, level: 'municipality' }, ground, area };
 }
 
 const NOTHING: Snapshot = {
@@ -228,6 +233,7 @@ export class Session {
     const question = questionOf(link);
     const ground = groundOf(link);
     this.#askPart('shared', { question, ground });
+    if (link.area !== null) this.#askPart('area', areaRequest(question, ground, link.area));
     if (link.paint === 'room' || link.table === 'rooms') this.#askPart('room', { question, ground });
     if (link.paint === 'heat') this.#askPart('heat', question);
     if (link.selection?.kind === 'school') {
@@ -240,9 +246,15 @@ export class Session {
 
   #askPart<K extends Layer2Kind>(kind: K, request: Requests[K]['request']): void {
     if (partOf(this.#snapshot.layer2, kind, request) !== null) return;
-    void this.#answerWith(this.#client.ask(kind, request), (response) => ({
-      layer2: { ...this.#snapshot.layer2, [kind]: { request, response } },
-    }));
+    void this.#answerWith(this.#client.ask(kind, request), (response) =>
+      response === 'unknown' ? this.#withoutArea() : { layer2: { ...this.#snapshot.layer2, [kind]: { request, response } } },
+    );
+  }
+
+  /** A link whose area is none; it is named like every part that cannot be followed. */
+  #withoutArea(): Partial<Snapshot> {
+    const { link, notices } = this.#snapshot;
+    return link ? { link: { ...link, area: null }, notices: [...notices, { part: 'gebied', value: link.area ?? '' }] } : {};
   }
 
   /** Takes away what would otherwise stand under another name than its own until the answer comes. */
@@ -298,6 +310,7 @@ function presetOf({ register, reference }: Loaded): LinkState {
     subject: { kind: 'programme', programme: openingProgramme(register), related: false },
     year: latestYear(register.years, register.offers) ?? '',
     level: 'arrondissement',
+    area: null,
     reachKm: null,
     schoolKinds: [],
     thresholds: DEFAULT_THRESHOLDS,

@@ -114,6 +114,11 @@ const FIELDS = {
       ),
   },
   niveau: choice('level', REGION_LEVELS, LEVEL_WORDS),
+  gebied: {
+    write: ({ area }) => area,
+    // Whether it is one is told by the worker, which reads it.
+    read: (area) => ({ area }),
+  },
   bereik: {
     write: (state) => (state.reachKm === null ? null : String(state.reachKm)),
     read: (value) => sameOr(wholeKm(value), (reachKm) => ({ reachKm })),

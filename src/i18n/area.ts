@@ -22,6 +22,10 @@ const nl = {
   corridor: (line: string, km: string) => `as ${line}, ${km} aan weerszijden`,
   polygon: (corners: number, list: string, km: string) =>
     `${corners === 3 ? 'driehoek' : 'veelhoek'} ${list}, met een rand van ${km}`,
+  by: (place: string) => `bij ${place}`,
+  pointBy: (place: string) => `een punt bij ${place}`,
+  drawn: (place: string) => `getekende veelhoek bij ${place}`,
+  inDrawn: (place: string) => `in de getekende veelhoek bij ${place}`,
   point: (lat: string, lon: string) => `${lat}° N ${lon}° O`,
   where: {
     municipality: (name: string) => `in ${name}`,
@@ -85,6 +89,10 @@ const en: AreaText = {
   circle: (name, km) => `${km} around ${name}`,
   corridor: (line, km) => `axis ${line}, ${km} on either side`,
   polygon: (corners, list, km) => `${corners === 3 ? 'triangle' : 'polygon'} ${list}, with a margin of ${km}`,
+  by: (place) => `near ${place}`,
+  pointBy: (place) => `a point near ${place}`,
+  drawn: (place) => `drawn polygon near ${place}`,
+  inDrawn: (place) => `in the drawn polygon near ${place}`,
   point: (lat, lon) => `${lat}° N ${lon}° E`,
   where: {
     municipality: (name) => `in ${name}`,
@@ -146,6 +154,10 @@ const fr: AreaText = {
   circle: (name, km) => `${km} autour ${of(name)}`,
   corridor: (line, km) => `axe ${line}, ${km} de chaque côté`,
   polygon: (corners, list, km) => `${corners === 3 ? 'triangle' : 'polygone'} ${list}, avec une marge de ${km}`,
+  by: (place) => `près de ${place}`,
+  pointBy: (place) => `un point près de ${place}`,
+  drawn: (place) => `polygone dessiné près de ${place}`,
+  inDrawn: (place) => `dans le polygone dessiné près de ${place}`,
   point: (lat, lon) => `${lat}° N ${lon}° E`,
   where: {
     municipality: (name) => `à ${name}`,
@@ -199,6 +211,8 @@ const AREA_TEXT: Readonly<Record<Language, AreaText>> = { nl, en, fr };
 export interface AreaWords {
   /** An area as people would say it; typed again, it gives the same area. */
   name(area: Area): string;
+  /** The same to read: a point picked on the map is called after the nearest place. */
+  title(area: Area): string;
   /** The same inside a sentence: "langs de as Aalst – Ninove – Halle". */
   where(area: Area): string;
   /** How a sentence was read. */
@@ -224,23 +238,32 @@ export function areaWordsFor(language: Language, geography: Geography): AreaWord
     return { nl: zone?.name, en: zone?.nameEn, fr: zone?.nameFr }[language] ?? code;
   };
   const isProvinceToo = (name: string) => geography.regions.province.some((province) => province.name === name);
-  const pointName = ({ name, lat, lon }: AreaPoint) => name || text.point(format.number(lat, 4), format.number(lon, 4));
-  const shapeName = (shape: AreaShape): string => {
+  const exact: SayPoint = ({ name, lat, lon }) => name || text.point(format.number(lat, 4), format.number(lon, 4));
+  const near: SayPoint = (point) => point.name || text.by(nearestPlace(point, geography));
+  const nearOne: SayPoint = (point) => point.name || text.pointBy(nearestPlace(point, geography));
+  /** A polygon that was drawn has corners without names; it is called after the place in its middle. */
+  const drawnPlace = (points: readonly AreaPoint[]) =>
+    points.some(({ name }) => name !== '') ? null : nearestPlace(middleOf(points), geography);
+  const shapeName = (shape: AreaShape, isExact: boolean): string => {
+    const pointName = isExact ? exact : near;
     switch (shape.kind) {
       case 'region': {
         const name = regionName(shape.level, shape.code);
         return shape.level === 'municipality' && isProvinceToo(name) ? text.town(name) : text.level[shape.level](name);
       }
       case 'circle':
-        return text.circle(pointName(shape.centre), kmText(shape.radiusKm, format));
+        return text.circle((isExact ? exact : nearOne)(shape.centre), kmText(shape.radiusKm, format));
       case 'corridor':
         return text.corridor(shape.points.map(pointName).join(' – '), kmText(shape.halfWidthKm, format));
-      case 'polygon':
+      case 'polygon': {
+        const drawn = isExact ? null : drawnPlace(shape.points);
+        if (drawn !== null) return text.drawn(drawn);
         return text.polygon(shape.points.length, format.list(shape.points.map(pointName)), kmText(shape.marginKm, format));
+      }
     }
   };
-  const names = (area: Area) => {
-    const shapes = shapesOf(area).map(shapeName);
+  const names = (area: Area, isExact: boolean) => {
+    const shapes = shapesOf(area).map((shape) => shapeName(shape, isExact));
     return shapesOf(area).every(({ kind }) => kind === 'region' || kind === 'circle') ? format.list(shapes) : shapes.join('; ');
   };
   const whereShape = (shape: AreaShape): string => {
@@ -248,20 +271,23 @@ export function areaWordsFor(language: Language, geography: Geography): AreaWord
       case 'region':
         return text.where[shape.level](regionName(shape.level, shape.code));
       case 'circle':
-        return text.within(pointName(shape.centre), kmText(shape.radiusKm, format));
+        return text.within(nearOne(shape.centre), kmText(shape.radiusKm, format));
       case 'corridor':
-        return text.along(shape.points.map(pointName).join(' – '));
-      case 'polygon':
-        return text.between(shape.points.length, format.list(shape.points.map(pointName)));
+        return text.along(shape.points.map(near).join(' – '));
+      case 'polygon': {
+        const drawn = drawnPlace(shape.points);
+        return drawn === null ? text.between(shape.points.length, format.list(shape.points.map(near))) : text.inDrawn(drawn);
+      }
     }
   };
   const readShape = (shape: AreaShape) =>
     shape.kind === 'corridor'
-      ? text.strip(format.list(shape.points.map(pointName)), kmText(shape.halfWidthKm, format))
-      : shapeName(shape);
+      ? text.strip(format.list(shape.points.map(nearOne)), kmText(shape.halfWidthKm, format))
+      : shapeName(shape, false);
   const sayRegion: SayRegion = ({ level, name }) => (level === 'municipality' ? text.town(name) : text.level[level](name));
   return {
-    name: names,
+    name: (area) => names(area, true),
+    title: (area) => names(area, false),
     where: (area) => {
       const shapes = shapesOf(area);
       return shapes.length > MOST_IN_SENTENCE ? text.here : format.list(shapes.map(whereShape));
@@ -285,6 +311,24 @@ export function areaWordsFor(language: Language, geography: Geography): AreaWord
 }
 
 const MOST_IN_SENTENCE = 3;
+
+type SayPoint = (point: AreaPoint) => string;
+
+/** Name of the place that lies nearest. */
+function nearestPlace({ lon, lat }: Pick<AreaPoint, 'lon' | 'lat'>, { places }: Geography): string {
+  const squeeze = Math.cos((lat * Math.PI) / 180) ** 2;
+  let best = { name: '', distance: Number.POSITIVE_INFINITY };
+  for (const place of places) {
+    const distance = (place.lat - lat) ** 2 + (place.lon - lon) ** 2 * squeeze;
+    if (distance < best.distance) best = { name: place.name, distance };
+  }
+  return best.name;
+}
+
+function middleOf(points: readonly AreaPoint[]): Pick<AreaPoint, 'lon' | 'lat'> {
+  const mean = (pick: (point: AreaPoint) => number) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  return { lon: mean(({ lon }) => lon), lat: mean(({ lat }) => lat) };
+}
 
 function widthText(shape: AreaShape, format: Format): readonly string[] {
   switch (shape.kind) {

@@ -35,13 +35,13 @@ export function sceneBounds({ shapes }: Scene): BBox | null {
   return boundsOf(shapes.features.map((shape) => shape.geometry));
 }
 
-/** What is selected: the region, the ring of the school, some kilometres around the workplace; null when nothing is. */
-export function selectionBounds({ ring, selectedPoint, selectedRegion, shapes }: Scene): BBox | null {
+/** What is selected: the region, the ring of the school, some kilometres around the workplace, else the reader's own area; null when nothing is. */
+export function selectionBounds({ ring, selectedPoint, selectedRegion, shapes, own }: Scene): BBox | null {
   if (selectedRegion !== null) {
     return boundsOf(shapes.features.filter((shape) => shape.properties.row === selectedRegion).map((shape) => shape.geometry));
   }
   const centre = ring ?? selectedPoint;
-  if (!centre) return null;
+  if (!centre) return own && boundsOf([own.outline]);
   const km = ring ? ring.radiusKm : 5;
   const [north, east, south, west] = [0, 1, 2, 3].map((quarter) => destination(centre, (quarter * Math.PI) / 2, km));
   if (!north || !east || !south || !west) return null;

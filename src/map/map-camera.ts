@@ -77,7 +77,7 @@ export class MapCamera implements Camera {
     if (!contains(view, [x, y, x, y])) this.fit(wanted);
   }
 
-  private fit(bounds: BBox | null): void {
+  fit(bounds: BBox | null): void {
     if (!bounds) return;
     const [west, south, east, north] = bounds;
     const padding = paddingOf(this.map.getContainer(), this.covered());

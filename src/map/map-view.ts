@@ -1,6 +1,9 @@
 import type { BBox, FeatureCollection } from 'geojson';
+import type { Area } from '../model/area';
 import type { Selection } from '../model/selection';
 import { type ClusterIndex, clusterIndex } from './clusters';
+import type { DrawEvents, Drawing } from './draw';
+import type { DrawKind } from './draw-shape';
 import {
   campusBoxes,
   campusFeatures,
@@ -19,26 +22,27 @@ import {
 } from './features';
 import { FONT_FILES, GeoJSONSource, GlMap, ScaleControl } from './load-maplibre';
 import { CLOSEST_ZOOM, type Covered, contains, MapCamera, paddingOf, WIDEST_ZOOM } from './map-camera';
+import type { OwnView } from './own-view';
 import { readPalette, textMeasure } from './page';
 import type { Palette } from './palette';
 import type { Caption } from './picture';
 import { Pointer, type PointerEvents } from './pointer';
-import { RingHandle } from './ring-handle';
-import { RingLayer } from './ring-layer';
+import type { RingView } from './ring-view';
 import { pointOf, type Scene } from './scene';
-import { ABOVE_RING, AREA_LAYER, layersOf, SOURCES, type SourceName, styleOf } from './style';
+import { layersOf, SOURCES, type SourceName, styleOf } from './style';
 import { BASE_PICTURES, pictureOf } from './symbols';
 import { sameSelection } from './target';
 
 /** Flanders and Brussels, for the time before the first scene. */
 const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
-const FADED = 0.55;
 const SETTLE_MS = 100;
 const FADE_MS = 160;
 
 export interface MapEvents extends PointerEvents {
   /** The ring's knob was dragged to a whole number of kilometres; `isFinal` when it is let go. */
   onReach(km: number, isFinal: boolean): void;
+  /** A handle of the reader's own area was dragged; `isFinal` when it is let go. */
+  onArea(area: Area, isFinal: boolean): void;
   /** The graphics card gave up: this map is of no more use. */
   onLost(): void;
 }
@@ -57,8 +61,7 @@ export class MapView {
   private readonly events: MapEvents;
   private readonly map: GlMap;
   private readonly container: HTMLElement;
-  private readonly ringLayer: RingLayer;
-  private readonly handle: RingHandle;
+  private ring: Promise<RingView> | null = null;
   private readonly pointer: Pointer;
   private readonly camera: MapCamera;
   private readonly measure: Measure = textMeasure();
@@ -66,6 +69,7 @@ export class MapView {
   private palette: Palette;
   private shown: Scene | null = null;
   private waiting: Scene | null = null;
+  private own: Promise<OwnView> | null = null;
   private clusters: ClusterIndex | null = null;
   /** The part of the world for which clusters were worked out, and the zoom. */
   private clustered: { readonly bounds: BBox; readonly zoom: number } | null = null;
@@ -97,12 +101,6 @@ export class MapView {
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.camera = new MapCamera(this.map, covered);
-    this.ringLayer = new RingLayer(this.palette);
-    const words = (km: number) => this.shown?.words.km(km) ?? '';
-    this.handle = new RingHandle(container, this.camera, words, (km, isFinal) => {
-      this.setReachKm(km);
-      this.events.onReach(km, isFinal);
-    });
     this.pointer = new Pointer({
       map: this.map,
       container,
@@ -112,9 +110,7 @@ export class MapView {
     });
     this.addPictures();
     scaleHost.append(new ScaleControl({ maxWidth: 110 }).onAdd(this.map));
-    this.ready = this.map.once('style.load').then(() => {
-      this.map.addLayer(this.ringLayer, ABOVE_RING);
-    });
+    this.ready = this.map.once('style.load').then(() => {});
     this.listen();
   }
 
@@ -136,24 +132,16 @@ export class MapView {
     if (before?.workplaces !== scene.workplaces) this.clusters = clusterIndex(scene.workplaces);
     if (before?.selectedPoint !== scene.selectedPoint) this.fill('picked', pickedFeatures(scene.selectedPoint));
     if (before?.proof !== scene.proof) this.fill('proof', proofFeatures(scene.proof));
-    if (before?.ring !== scene.ring || before?.words !== scene.words) this.showRing(scene);
+    const own = before?.own === scene.own ? null : this.showOwn();
+    const ring = before?.ring === scene.ring && before?.words === scene.words ? null : this.showRing();
     const parts = ['workplaces', 'areas', 'campuses', 'shapes'] as const;
     if (parts.some((part) => before?.[part] !== scene[part])) this.arrange();
     else if (before?.ring !== scene.ring) this.arrangeSoon();
     if (before?.selectedRegion !== scene.selectedRegion || before?.selectedPoint !== scene.selectedPoint)
       this.camera.reveal(scene);
+    await Promise.all([own, ring]);
     await this.painted();
     return this.shown === scene;
-  }
-
-  /** Moves the ring alone; costs one frame. */
-  setReachKm(radiusKm: number): void {
-    const ring = this.shown?.ring;
-    if (!ring || !this.shown) return;
-    const moved = { ...ring, radiusKm };
-    this.ringLayer.show(moved, this.palette);
-    this.handle.show(moved, this.shown.selectedPoint?.name ?? '');
-    this.map.triggerRepaint();
   }
 
   /** Outlines a region, or puts a circle around a school or a workplace. */
@@ -206,6 +194,20 @@ export class MapView {
     return composePicture(await frame, caption, this.palette, globalThis.devicePixelRatio);
   }
 
+  /** Lets the reader draw a shape; resolves with the library that does it. */
+  async draw(kind: DrawKind, events: DrawEvents): Promise<Drawing> {
+    const { startDrawing } = await import('./draw');
+    await this.ready;
+    this.pointer.isPaused = true;
+    return startDrawing(this.map, kind, this.palette, {
+      ...events,
+      onEnd: (shape) => {
+        this.pointer.isPaused = false;
+        events.onEnd(shape);
+      },
+    });
+  }
+
   /** The map alone, at once, as an address for an image: printing does not wait. */
   snapshot(): string {
     this.map.redraw();
@@ -238,13 +240,29 @@ export class MapView {
     }
   }
 
-  private showRing(scene: Scene): void {
-    const heldKm = this.handle.heldKm;
-    const ring = scene.ring && heldKm !== null ? { ...scene.ring, radiusKm: heldKm } : scene.ring;
-    this.ringLayer.show(ring, this.palette);
-    this.handle.show(ring, scene.selectedPoint?.name ?? '');
-    this.map.setPaintProperty(AREA_LAYER, 'fill-opacity', ring ? FADED : 1);
-    this.map.triggerRepaint();
+  /** What draws the reader's own area is fetched when there is one. */
+  private async showOwn(): Promise<void> {
+    if (!this.shown?.own && !this.own) return;
+    this.own ??= import('./own-view').then(
+      ({ OwnView }) =>
+        new OwnView(this.map, this.container, this.camera, this.palette, (area, isFinal) => this.events.onArea(area, isFinal)),
+    );
+    const view = await this.own;
+    if (!this.removed) view.show(this.shown?.own ?? null);
+  }
+
+  /** So is the ring. */
+  private async showRing(): Promise<void> {
+    if (!this.shown?.ring && !this.ring) return;
+    const words = (km: number) => this.shown?.words.km(km) ?? '';
+    this.ring ??= import('./ring-view').then(
+      ({ RingView }) =>
+        new RingView(this.map, this.container, this.camera, this.palette, words, (km, isFinal) =>
+          this.events.onReach(km, isFinal),
+        ),
+    );
+    const view = await this.ring;
+    if (!this.removed && this.shown) view.show(this.shown.ring, this.shown.selectedPoint?.name ?? '');
   }
 
   /** A ring that is being dragged passes through many sizes; points that it leaves or reaches follow when it rests. */
@@ -271,7 +289,8 @@ export class MapView {
   }
 
   private followCamera(isStill: boolean): void {
-    this.handle.place();
+    void this.ring?.then((ring) => ring.place());
+    void this.own?.then((own) => own.place());
     const { clustered } = this;
     if (!clustered) return;
     const { zoom } = this.camera;
@@ -324,6 +343,8 @@ export class MapView {
   }
 
   private recolour(): void {
+    void this.ring?.then((ring) => ring.recolour(this.palette));
+    void this.own?.then((own) => own.recolour(this.palette));
     for (const id of this.map.listImages()) {
       const picture = pictureOf(id, this.palette, 2);
       if (picture) this.map.updateImage(id, picture);
@@ -333,7 +354,6 @@ export class MapView {
         if (name.endsWith('color')) this.map.setPaintProperty(layer.id, name as 'line-color', value);
       }
     }
-    if (this.shown) this.showRing(this.shown);
   }
 
   private listen(): void {

@@ -30,6 +30,7 @@ export interface Palette {
   readonly ink: string;
   readonly inkCasing: string;
   readonly surface: string;
+  readonly accent: string;
   readonly verdicts: Readonly<Record<Verdict, VerdictColours>>;
   readonly shades: Readonly<Record<Shade, Pick<VerdictColours, 'fill' | 'mark'>>>;
 }
@@ -68,6 +69,7 @@ export function paletteFrom(read: (property: string) => string): Palette {
     ink: colour('--ink'),
     inkCasing: colour('--ink-casing'),
     surface: colour('--surface'),
+    accent: colour('--accent'),
     verdicts: verdicts as Record<Verdict, VerdictColours>,
     shades: Object.fromEntries(shades) as Palette['shades'],
   };

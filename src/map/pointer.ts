@@ -31,6 +31,8 @@ export class Pointer {
   private readonly options: PointerOptions;
   private readonly tooltip: Tooltip;
   private pointedAt: Selection | null = null;
+  /** While something is drawn, clicks are none of ours. */
+  isPaused = false;
 
   constructor(options: PointerOptions) {
     this.options = options;
@@ -64,6 +66,7 @@ export class Pointer {
   }
 
   private choose({ point, lngLat }: MapMouseEvent): void {
+    if (this.isPaused) return;
     const { events, onCluster } = this.options;
     const target = this.targetAt(point);
     this.tooltip.hide();
@@ -77,6 +80,10 @@ export class Pointer {
   }
 
   private point({ point }: MapMouseEvent): void {
+    if (this.isPaused) {
+      this.leave();
+      return;
+    }
     const { map, events } = this.options;
     const target = this.targetAt(point);
     map.getCanvas().style.cursor = target ? 'pointer' : '';

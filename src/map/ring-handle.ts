@@ -1,5 +1,6 @@
 import { MAX_REACH_KM } from '../model/question';
 import type { Camera } from './features';
+import { mapPart, moveTo, onDrag } from './knob';
 import type { Ring } from './scene';
 import { bearing, destination, distanceKm } from './sphere';
 
@@ -11,9 +12,9 @@ const NORTH = 0;
  * by keyboard.
  */
 export class RingHandle {
-  private readonly knob = part('map-ring-knob');
-  private readonly reach = part('map-ring-label');
-  private readonly name = part('map-ring-label');
+  private readonly knob = mapPart('map-ring-knob');
+  private readonly reach = mapPart('map-ring-label');
+  private readonly name = mapPart('map-ring-label');
   private readonly camera: Camera;
   private readonly words: (km: number) => string;
   private readonly onReach: (km: number, isFinal: boolean) => void;
@@ -27,18 +28,15 @@ export class RingHandle {
     this.words = words;
     this.onReach = onReach;
     host.append(this.name, this.reach, this.knob);
-    this.knob.addEventListener('pointerdown', (event) => {
-      this.knob.setPointerCapture(event.pointerId);
-      this.dragged = true;
-    });
-    this.knob.addEventListener('pointermove', (event) => this.drag(event));
-    const letGo = () => {
-      const km = this.heldKm;
-      this.dragged = false;
-      if (km !== null) this.onReach(km, true);
-    };
-    this.knob.addEventListener('pointerup', letGo);
-    this.knob.addEventListener('pointercancel', letGo);
+    onDrag(
+      this.knob,
+      (x, y) => this.drag(x, y),
+      () => {
+        const km = this.heldKm;
+        this.dragged = false;
+        if (km !== null) this.onReach(km, true);
+      },
+    );
     this.show(null, '');
   }
 
@@ -59,17 +57,17 @@ export class RingHandle {
     const { ring } = this;
     if (!ring) return;
     this.reach.textContent = this.words(ring.radiusKm);
-    move(this.knob, this.camera.project(destination(ring, this.direction, ring.radiusKm)));
-    move(this.reach, this.camera.project(destination(ring, NORTH, ring.radiusKm)));
+    moveTo(this.knob, this.camera.project(destination(ring, this.direction, ring.radiusKm)));
+    moveTo(this.reach, this.camera.project(destination(ring, NORTH, ring.radiusKm)));
     const school = this.camera.project(ring);
-    move(this.name, { x: school.x, y: school.y - 24 });
+    moveTo(this.name, { x: school.x, y: school.y - 24 });
   }
 
-  private drag(event: PointerEvent): void {
+  private drag(x: number, y: number): void {
     const { ring } = this;
-    const frame = this.knob.parentElement?.getBoundingClientRect();
-    if (!this.dragged || !ring || !frame) return;
-    const point = this.camera.unproject(event.clientX - frame.left, event.clientY - frame.top);
+    if (!ring) return;
+    this.dragged = true;
+    const point = this.camera.unproject(x, y);
     const radiusKm = Math.min(MAX_REACH_KM, Math.max(1, Math.round(distanceKm(ring, point))));
     this.direction = bearing(ring, point);
     const changed = radiusKm !== ring.radiusKm;
@@ -77,15 +75,4 @@ export class RingHandle {
     this.place();
     if (changed) this.onReach(radiusKm, false);
   }
-}
-
-function part(className: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  element.setAttribute('aria-hidden', 'true');
-  return element;
-}
-
-function move(element: HTMLElement, { x, y }: { x: number; y: number }): void {
-  element.style.transform = `translate(${x}px, ${y}px) translate(-50%, -50%)`;
 }

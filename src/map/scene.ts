@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon } from 'geojson';
 import type { Answer, SchoolRow, WorkplaceColumns } from '../model/answer';
+import type { Area } from '../model/area';
 import type { RegionLevel } from '../model/geography';
 import type { Register } from '../model/register';
 import type { Selection } from '../model/selection';
@@ -60,6 +61,19 @@ export interface SceneInput {
   readonly faces: readonly AreaFace[];
   /** Null where points show what they are, and no amount. */
   readonly loads: PointLoads | null;
+  /** The area of the reader's own; none where there is no such thing. */
+  readonly own?: SceneOwn | null;
+}
+
+/** An area of the reader's own, to be drawn over the regions. */
+export interface SceneOwn {
+  /** Tells areas apart: equal keys are drawn alike. */
+  readonly key: string;
+  readonly outline: MultiPolygon;
+  /** Its shapes, which can be taken hold of. */
+  readonly area: Area;
+  /** The distance it is drawn with, written at its top. */
+  readonly label: string;
 }
 
 export interface Proof {
@@ -157,6 +171,7 @@ export interface Scene {
   /** Points that prove the shortage being read about. */
   readonly proof: readonly ProofPoint[];
   readonly words: SceneWords;
+  readonly own: SceneOwn | null;
 }
 
 /** Builds the scene of an answer. Parts equal to those of `previous` are taken over from it, object by object. */
@@ -179,6 +194,7 @@ export function toScene(input: SceneInput, previous: Scene | null = null): Scene
     selectedPoint: kept(previous?.selectedPoint, selectedPoint, sameFields),
     proof: kept(previous?.proof, proofPoints(register, input.proof), sameList),
     words,
+    own: kept(previous?.own, input.own ?? null, (a, b) => a.key === b.key && a.label === b.label),
   };
 }
 

@@ -7,7 +7,7 @@ import { patternId } from './symbols';
 /** ISO number of the country that is drawn as home. */
 const HOME = '056';
 const REGULAR = 'Noto Sans Regular';
-const STRONG = 'Noto Sans Strong';
+export const STRONG = 'Noto Sans Strong';
 
 /** Sources that MapView fills. */
 export const SOURCES = [

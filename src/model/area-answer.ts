@@ -1,5 +1,7 @@
 import type { AreaRow } from './answer';
-import type { SharedRow } from './match';
+import type { Area } from './area';
+import type { Ground, SharedRow } from './match';
+import type { Question } from './question';
 
 /** What lies just outside an area and still matters to it. */
 export interface Nearby {
@@ -19,4 +21,19 @@ export interface AreaFigures {
   readonly row: AreaRow;
   readonly shared: SharedRow;
   readonly nearby: Nearby;
+}
+
+/** Polygons, WGS84 degrees: of each the outer ring first, then its holes. */
+export type AreaOutline = { readonly type: 'MultiPolygon'; readonly coordinates: number[][][][] };
+
+/** An area of the reader's own, as the screen asks for it. */
+export interface AreaAnswer extends AreaFigures {
+  readonly area: Area;
+  readonly question: Question;
+  readonly ground: Ground;
+  /** Square kilometres. */
+  readonly km2: number;
+  readonly outline: AreaOutline;
+  /** Rows of the schools in it. */
+  readonly schools: readonly number[];
 }

@@ -3,6 +3,7 @@ import type { Steps } from '../analysis/steps';
 import { readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import type { MunicipalityLocator } from '../data/locator';
+import type { Outlines } from '../data/outlines';
 import { DatasetError } from '../data/table';
 import type { Geography } from '../model/geography';
 import type { Asked, FromWorker, Loaded, Requests, ToWorker } from './messages';
@@ -16,6 +17,8 @@ const EMBEDDED = import.meta.glob<string>('../../geodata/vlaanderen-reconstructi
 const EMBEDDED_BY_NAME = new Map(Object.entries(EMBEDDED).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]));
 
 let loaded: Loaded | null = null;
+/** Outlines of the page that loaded the dataset; only areas of one's own and data with nothing but coordinates need them. */
+let outlines: () => Promise<Outlines> = () => Promise.reject(new Error('asked before a dataset was loaded'));
 
 async function fetchJson(url: URL): Promise<unknown> {
   const response = await fetch(url);
@@ -30,10 +33,20 @@ async function fetchText(url: URL | string): Promise<string | null> {
   return response.ok && !isPage ? response.text() : null;
 }
 
-/** Only data with nothing but coordinates need the outlines, and the code that reads them. */
-async function loadLocator(outlines: unknown, geography: Geography): Promise<MunicipalityLocator> {
-  const [{ readOutlines }, { createLocator }] = await Promise.all([import('../data/outlines'), import('../data/locator')]);
-  return createLocator(readOutlines(outlines, geography).regions('municipality'));
+/** Reads the outlines when they are first asked for, with the code that reads them. */
+function outlinesLoader(fetchFile: () => Promise<unknown>, geography: Geography): () => Promise<Outlines> {
+  let found: Promise<Outlines> | null = null;
+  return () => {
+    found ??= Promise.all([import('../data/outlines'), fetchFile()]).then(([{ readOutlines }, file]) =>
+      readOutlines(file, geography),
+    );
+    return found;
+  };
+}
+
+async function loadLocator(): Promise<MunicipalityLocator> {
+  const [{ createLocator }, read] = await Promise.all([import('../data/locator'), outlines()]);
+  return createLocator(read.regions('municipality'));
 }
 
 async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<Loaded> {
@@ -45,7 +58,8 @@ async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<
     const url = EMBEDDED_BY_NAME.get(name);
     return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));
   };
-  const read = await readDataset(readFile, geography, async () => loadLocator(await compiled('outlines'), geography));
+  outlines = outlinesLoader(() => compiled('outlines'), geography);
+  const read = await readDataset(readFile, geography, loadLocator);
   return { ...read, reference: readReference(referenceFile) };
 }
 
@@ -70,6 +84,10 @@ async function answer(message: Asked): Promise<Response | null> {
       return analyse(current().register, message.request);
     case 'shared':
       return inTurns(sharedSupplyOf(current().register, message.request.question, message.request.ground));
+    case 'area': {
+      const [{ areaAnswer }, { joined }] = await Promise.all([import('./area-answer'), outlines()]);
+      return inTurns(areaAnswer(current().register, message.request, joined));
+    }
     case 'curve': {
       const { question, ground, school } = message.request;
       return (await explore()).sharedCurveOf(current().register, question, school, ground);

@@ -1,4 +1,5 @@
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
+import type { AreaAnswer } from '../model/area-answer';
 import type { Issue } from '../model/issue';
 import type { FreePlaces, Ground, Heat, Match, RoomEverywhere, SharedCurve, SharedSupply } from '../model/match';
 import type { Question } from '../model/question';
@@ -12,6 +13,8 @@ export interface Requests {
   load: { request: { dataset: string | null; baseUrl: string }; response: Loaded };
   analyse: { request: Question; response: Answer };
   shared: { request: { question: Question; ground: Ground }; response: SharedSupply };
+  /** `area`: as text; what is none, or names regions that do not exist, is 'unknown'. */
+  area: { request: { question: Question; ground: Ground; area: string }; response: AreaAnswer | 'unknown' };
   curve: { request: { question: Question; ground: Ground; school: number }; response: SharedCurve };
   free: { request: { question: Question; school: number }; response: FreePlaces };
   match: { request: { question: Question; ground: Ground }; response: Match };

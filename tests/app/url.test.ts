@@ -18,6 +18,7 @@ const preset: LinkState = {
   subject: { kind: 'programme', programme: register.programmes[0]?.id ?? '', related: false },
   year: register.years.at(-1) ?? '',
   level: 'arrondissement',
+  area: null,
   reachKm: null,
   schoolKinds: [],
   thresholds: DEFAULT_THRESHOLDS,
@@ -49,6 +50,14 @@ const thresholds = fc
     tight: (room + more + most) / 100,
     highBothEnrolments,
   }));
+const area = fc.option(
+  fc.constantFrom(
+    'circle:15:5.4,51.2,Pelt',
+    "corridor:5:4.03,50.93,'s-A;4.02,50.82,Saint-G%C3%A9ry_%26_Co",
+    'zone:kust+province:10000',
+    'x',
+  ),
+);
 const kinds = [...new Set(register.schools?.kinds)];
 const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((level) =>
   fc.record({
@@ -57,6 +66,7 @@ const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((
     subject,
     year: fc.constantFrom(...register.years),
     level: fc.constant(level),
+    area,
     reachKm: fc.option(fc.integer({ min: 1, max: MAX_REACH_KM })),
     schoolKinds: fc.subarray(kinds),
     thresholds,

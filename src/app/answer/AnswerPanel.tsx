@@ -49,6 +49,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
   const { text, format } = speech;
   const setTable = (chosen: Table) => navigate({ table: chosen }, 'replace');
   const area = selection?.kind === 'area' ? judgedArea(judgement, selection.region) : null;
+  const own = judgement.own ?? null;
+  const told = area ?? own;
   const help = helpFor(register, answer);
   const isEmpty = answer.total.schools === 0 && answer.total.workplaces === 0;
   const isPhone = usePhone();
@@ -60,16 +62,16 @@ export function AnswerPanel(props: AnswerPanelProps) {
   };
   const picks = { register, judgement, href, selection, hover, onSelect: select, onHover };
   const note = shared ? (
-    <LayerNote {...{ register, area, isProofShown, onProof, onSelect }} judgement={{ ...judgement, shared }} />
+    <LayerNote {...{ register, area: told, isProofShown, onProof, onSelect }} judgement={{ ...judgement, shared }} />
   ) : null;
-  const card = area ? (
+  const card = told ? (
     <Fallible>
       <Suspense>
         <VerdictCard
           register={register}
           question={answer.question}
-          judged={area}
-          onClose={() => onSelect(null)}
+          judged={told}
+          onClose={area ? () => onSelect(null) : null}
           onSchools={() => setTable('schools')}
           onSchool={(school) => onSelect({ kind: 'school', school })}
         >
@@ -78,7 +80,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       </Suspense>
     </Fallible>
   ) : null;
-  const schoolCount = answer.schools.filter(({ counted }) => counted).length;
+  const schoolCount = answer.schools.filter(({ counted, school }) => counted && (area || !own || own.hasSchool(school))).length;
   const tabLabel: Readonly<Record<Table, string>> = {
     ...text.answer.tabs,
     schools: `${text.answer.tabs.schools} ${format.number(schoolCount)}`,
@@ -104,7 +106,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
           onChange={(chosen) => navigate({ layer: chosen }, 'replace')}
           options={LAYERS.map((value) => ({ value, label: text.shared.layers[value] }))}
         />
-        {area ? null : note}
+        {told ? null : note}
+        {area === null && own && <p className="an-facts">{keepNumbers(own.named.facts.join(' '))}</p>}
         {help ? <EmptyHelp help={help} answer={answer} href={href} navigate={navigate} /> : null}
       </header>
       {isPhone ? card : null}
@@ -118,7 +121,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
             </Suspense>
           ) : (
             <Suspense fallback={tabs}>
-              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : {})} lead={tabs} />
+              <SchoolTable {...picks} painting={painting} {...(area ? { area: area.area.region } : { own })} lead={tabs} />
             </Suspense>
           )}
         </div>

@@ -22,7 +22,10 @@ interface LayerNoteProps {
   readonly onSelect: (selection: Selection | null) => void;
 }
 
-/** What the other layer says, why the two differ, and the proof of the shortage. */
+/**
+ * What the other layer says, why the two differ, and the proof of the shortage. Of an area of the reader's own the facts around it are
+ * told elsewhere.
+ */
 export function LayerNote({ register, judgement, area, isProofShown, onProof, onSelect }: LayerNoteProps) {
   const speech = useSpeech();
   const { text } = speech;
@@ -34,7 +37,8 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
   const hasProof = certificate !== null && row.mostUnplaced > 0;
   const counted = area?.area ?? answer.total;
   const isAll = shared.ground.competitors === 'all';
-  const why = sayWhy(row.sharing, isAll, text);
+  const sharing = area?.named ? { ...row.sharing, placesElsewhere: 0, schoolsElsewhere: 0 } : row.sharing;
+  const why = sayWhy(sharing, isAll, text);
   return (
     <>
       {hasProof && (
@@ -69,7 +73,7 @@ export function LayerNote({ register, judgement, area, isProofShown, onProof, on
           <p>
             <strong>{words.countTitle}</strong> ({words.countMeaning}).{' '}
             {words.countSays(counted.places, text.map.learners(counted.enrolments))} <VerdictBadge verdict={counted.verdict} />{' '}
-            {words.whyLead}
+            {why.length > 0 && words.whyLead}
           </p>
         )}
         {layer === 'count' && learners > 0 && (

@@ -44,7 +44,7 @@ export function RegionTable({
   lead,
 }: RegionTableProps) {
   const { text, language, format } = useSpeech();
-  const { answer, layer } = judgement;
+  const { answer, layer, own = null } = judgement;
   const { level } = answer.question;
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const isPainted = painting !== null;
@@ -59,8 +59,15 @@ export function RegionTable({
     return [...(name ? [name] : []), ...paintedColumn(painted, regionOf, format), ...shown];
   }, [all, visible, painted, format]);
   const rows = useMemo(() => bySeverity(shownAreas(judgedAreas(judgement))), [judgement]);
-  const rowKey = useCallback(({ area }: JudgedArea) => areaKey(register, level, area.region), [register, level]);
-  const rowHref = useCallback((row: JudgedArea) => href({ selection: { kind: 'area', id: rowKey(row) } }), [href, rowKey]);
+  const exported = own ? [own, ...rows] : rows;
+  const rowKey = useCallback(
+    ({ area, named }: JudgedArea) => named?.code ?? areaKey(register, level, area.region),
+    [register, level],
+  );
+  const rowHref = useCallback(
+    (row: JudgedArea) => href({ selection: row.named ? null : { kind: 'area', id: rowKey(row) } }),
+    [href, rowKey],
+  );
   const phoneLine = useCallback(
     ({ area, shared }: JudgedArea) => {
       const said = area.region === null ? null : painted?.say(area.region);
@@ -74,7 +81,7 @@ export function RegionTable({
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'area' ? areaKey(register, level, picked.region) : null);
   const toSelection = (row: JudgedArea | null): Selection | null =>
-    row === null ? null : { kind: 'area', region: row.area.region };
+    row === null || row.named ? null : { kind: 'area', region: row.area.region };
 
   return (
     <>
@@ -100,7 +107,7 @@ export function RegionTable({
           </span>
           <CsvButton
             name={fileName(text.answer.file, register, answer.question)}
-            table={() => paintedCsv(regionCsv(register, level, rows, { text, language }), painted, rows.map(regionOf))}
+            table={() => paintedCsv(regionCsv(register, level, exported, { text, language }), painted, exported.map(regionOf))}
           />
         </span>
       </div>
@@ -113,7 +120,8 @@ export function RegionTable({
         initialSort={INITIAL_SORT}
         onSelect={(row) => onSelect(toSelection(row))}
         onHover={(row) => onHover(toSelection(row))}
-        selectedKey={keyOf(selection)}
+        pinned={own}
+        selectedKey={keyOf(selection) ?? own?.named.code ?? null}
         hoveredKey={keyOf(hover)}
         phoneLine={phoneLine}
         total={judgedTotal(judgement)}

@@ -12,7 +12,7 @@ import { CsvButton } from '../ui/CsvButton';
 import type { CsvValue } from '../ui/csv';
 import { type Column, DataTable } from '../ui/DataTable';
 import type { Sort } from '../ui/table-sort';
-import type { Judgement } from './judged';
+import type { Judgement, OwnArea } from './judged';
 import { areaInSentence, fileName, municipalityName, regionOfMunicipality } from './names';
 import { paintedColumn, paintedCsv } from './painted-column';
 
@@ -23,6 +23,8 @@ interface SchoolTableProps {
   readonly painting: Painting | null;
   /** Only schools of this area; undefined = all. */
   readonly area?: number | null;
+  /** Only schools of this area of the reader's own. */
+  readonly own?: OwnArea | null;
   readonly href: HrefOf;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
@@ -41,6 +43,7 @@ export function SchoolTable({
   judgement,
   painting,
   area,
+  own = null,
   href,
   selection,
   hover,
@@ -54,11 +57,12 @@ export function SchoolTable({
   const { answer, shared } = judgement;
   const { level } = answer.question;
   const rows = useMemo(() => {
+    if (own) return answer.schools.filter(({ school }) => own.hasSchool(school));
     if (area === undefined) return answer.schools;
     return answer.schools.filter(
       ({ school }) => regionOfMunicipality(register, level, register.schools?.municipality[school]) === area,
     );
-  }, [answer, register, level, area]);
+  }, [answer, register, level, area, own]);
   const sharedOf = useMemo(() => new Map(shared?.schools.map((row) => [row.school, row])), [shared]);
   const painted = painting?.schoolColumn ?? null;
   const columns = useMemo(() => {
@@ -74,7 +78,8 @@ export function SchoolTable({
   );
   const keyOf = (picked: Selection | null) => (picked?.kind === 'school' ? (register.schools?.ids[picked.school] ?? null) : null);
   const toSelection = (row: SchoolRow | null): Selection | null => (row === null ? null : { kind: 'school', school: row.school });
-  const caption = area === undefined ? words.caption : words.captionIn(areaInSentence(register, level, area, language, text));
+  const where = own?.named.where ?? (area === undefined ? null : areaInSentence(register, level, area, language, text));
+  const caption = where === null ? words.caption : words.captionIn(where);
   return (
     <>
       <div className="an-tools">

@@ -18,7 +18,8 @@ interface VerdictCardProps {
   readonly register: Register;
   readonly question: Question;
   readonly judged: JudgedArea;
-  readonly onClose: () => void;
+  /** Null where there is nothing else to show. */
+  readonly onClose: (() => void) | null;
   /** Shows the schools of the area. */
   readonly onSchools: () => void;
   readonly onSchool: (school: number) => void;
@@ -34,7 +35,7 @@ export function VerdictCard({ register, question, judged, onClose, onSchools, on
   const [explained, setExplained] = useState(false);
   const words = VERDICT_RULE_TEXT[language];
   const { area, shared, verdict } = judged;
-  const name = areaName(register, question.level, area.region, language, text);
+  const name = judged.named?.name ?? areaName(register, question.level, area.region, language, text);
   const flags = [...(shared?.flags ?? []), ...tellingFlags(area)];
   const also = [
     ...(area.sleeping ? [words.sleeping(area.sleeping)] : []),
@@ -48,9 +49,11 @@ export function VerdictCard({ register, question, judged, onClose, onSchools, on
         <span className="an-card-verdicts">
           <VerdictBadge verdict={verdict} variant="solid" />
         </span>
-        <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
-          <CloseIcon />
-        </button>
+        {onClose && (
+          <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
+            <CloseIcon />
+          </button>
+        )}
         {flags.length === 0 ? null : (
           <span className="an-flags">
             {flags.map((flag) => (

@@ -39,6 +39,7 @@ export const unplacedOf = ({ shared }: JudgedArea): number | null =>
 export function regionColumns(register: Register, level: RegionLevel, speech: Speech): readonly Column<JudgedArea>[] {
   const { text, language, format } = speech;
   const labels = text.answer.columns;
+  const nameOf = ({ area, named }: JudgedArea) => named?.name ?? areaName(register, level, area.region, language, text);
   const figure = (key: Figure): Column<JudgedArea> => {
     const shortened = SHORTENED.find((each) => each === key);
     return {
@@ -54,8 +55,8 @@ export function regionColumns(register: Register, level: RegionLevel, speech: Sp
     {
       key: 'name',
       label: text.levels[level],
-      sortValue: ({ area }) => areaName(register, level, area.region, language, text),
-      cell: ({ area }) => areaName(register, level, area.region, language, text),
+      sortValue: nameOf,
+      cell: nameOf,
     },
     ...FIGURES.map(figure),
     {
@@ -143,9 +144,9 @@ export function regionCsv(
       labels.verdict,
       labels.flags,
     ],
-    rows: areas.map(({ area, shared, verdict }) => [
-      areaKey(register, level, area.region),
-      areaName(register, level, area.region, language, text),
+    rows: areas.map(({ area, shared, verdict, named }) => [
+      named?.code ?? areaKey(register, level, area.region),
+      named?.name ?? areaName(register, level, area.region, language, text),
       ...FIGURES.map((key) => area[key]),
       differenceOf(area.balance),
       ...SHARED.map((key) => shared?.[key] ?? null),

@@ -12,9 +12,11 @@ export function sayHeadline(
   register: Register,
   { question }: Answer,
   { text, language, format }: { readonly text: Text; readonly language: Language; readonly format: Format },
+  /** Where an area lies that is no region of the division. */
+  here?: string,
 ): string {
   const say = text.answer.headline;
-  const where = (region: number | null) => areaInSentence(register, question.level, region, language, text);
+  const where = (region: number | null) => here ?? areaInSentence(register, question.level, region, language, text);
   const division = divisionName(register, question.level, text);
   switch (headline.kind) {
     case 'area': {

@@ -13,11 +13,12 @@ interface Speech {
   readonly format: Format;
 }
 
-/** The one sentence that leads: about the selected area, or with none about everything together. */
+/** The one sentence that leads: about the selected area, with none about that of the reader's own, or else about everything together. */
 export function sayAnswer(judgement: Judgement, selected: JudgedArea | null, register: Register, speech: Speech): string {
   const { answer, shared, layer } = judgement;
-  const sentence = layer === 'shared' && shared ? saySharedHeadline(answer.question.level, shared, selected) : null;
-  return sentence ?? sayHeadline(headlineOf(answer, selected?.area ?? null), register, answer, speech);
+  const told = selected ?? judgement.own ?? null;
+  const sentence = layer === 'shared' && shared ? saySharedHeadline(answer.question.level, shared, told) : null;
+  return sentence ?? sayHeadline(headlineOf(answer, told?.area ?? null), register, answer, speech, told?.named?.where);
 
   /** Null where the shared supply has nothing of its own to say: nobody is enrolled. */
   function saySharedHeadline(
@@ -28,7 +29,11 @@ export function sayAnswer(judgement: Judgement, selected: JudgedArea | null, reg
     const say = speech.text.shared;
     const isOpen = ground.given === 'agreements';
     const where = (region: number | null) => areaInSentence(register, level, region, speech.language, speech.text);
-    if (area?.shared) return sayArea(area.shared, where(area.area.region), answer.reachKm, isOpen, speech.text);
+    if (area?.shared) {
+      const { named } = area;
+      const reachKm = named?.reachKm ?? answer.reachKm;
+      return sayArea(area.shared, named?.where ?? where(area.area.region), reachKm, isOpen, speech.text);
+    }
     const learners = total.learners ?? 0;
     if (learners === 0) return null;
     const who = say.people(learners, isOpen);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
+import './chooser.css';
 
 export interface Choice {
   readonly selections: readonly Selection[];

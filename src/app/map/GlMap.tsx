@@ -19,6 +19,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
   const onSelect = useEffectEvent(props.onSelect);
   const onHover = useEffectEvent(props.onHover);
   const onReach = useEffectEvent(props.onReach);
+  const onArea = useEffectEvent(props.onArea);
   const onChoose = useEffectEvent(props.onChoose);
   const describe = useEffectEvent(props.describe);
   const onLost = useEffectEvent(props.onLost);
@@ -39,6 +40,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
       onSelect: (selection) => onSelect(selection),
       onHover: (selection) => onHover(selection),
       onReach: (km, isFinal) => onReach(km, isFinal),
+      onArea: (area, isFinal) => onArea(area, isFinal),
       onChoose: (selections, x, y) => onChoose(selections, x, y),
       describe: (target) => describe(target),
       onLost: () => onLost(),

@@ -8,6 +8,9 @@ interface MapButtonsProps {
   readonly onZoomOut: () => void;
   readonly onZoomToSelection: () => void;
   readonly onZoomToAll: () => void;
+  /** Null where nothing can be drawn. */
+  readonly onDraw: (() => void) | null;
+  readonly isDrawing: boolean;
   /** Rejects when no picture could be made. */
   readonly onSave: () => Promise<void>;
 }
@@ -46,6 +49,15 @@ export function MapButtons(props: MapButtonsProps) {
         disabled={props.disabled}
         onClick={save}
       />
+      {props.onDraw && (
+        <MapButton
+          label={text.map.draw}
+          path="m3 13 .7-3L10.8 2.9l2.3 2.3L6 12.3z"
+          disabled={false}
+          isPressed={props.isDrawing}
+          onClick={props.onDraw}
+        />
+      )}
       <p className="map-saved" role="status" hidden={!failed}>
         {failed && text.map.saveFailed}
       </p>
@@ -57,12 +69,21 @@ interface MapButtonProps {
   readonly label: string;
   readonly path: string;
   readonly disabled: boolean;
+  readonly isPressed?: boolean;
   readonly onClick: () => void;
 }
 
-function MapButton({ label, path, disabled, onClick }: MapButtonProps) {
+function MapButton({ label, path, disabled, isPressed, onClick }: MapButtonProps) {
   return (
-    <button type="button" className="map-button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className="map-button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={path} />
       </svg>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { type Proof, type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
+import { type Area, areaText } from '../../model/area';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import type { Judgement } from '../answer/judged';
@@ -18,6 +19,7 @@ import './map.css';
 const fetchGlMap = () => import('./GlMap');
 const GlMap = lazy(fetchGlMap);
 const SvgMap = lazy(() => import('./SvgMap'));
+const DrawTool = lazy(() => import('./DrawTool'));
 const Chooser = lazy(() => import('./Chooser').then((module) => ({ default: module.Chooser })));
 
 /** Fetches the moving map while the data are still on their way; nothing where it cannot work. */
@@ -44,6 +46,10 @@ interface MapPanelProps {
   readonly onHover: (selection: Selection | null) => void;
   /** The ring was dragged; `isFinal` when it is let go. */
   readonly onReach: (km: number, isFinal: boolean) => void;
+  /** The reader's own area was dragged or drawn, as text; `isFinal` when it is let go. */
+  readonly onArea: (area: string, isFinal: boolean) => void;
+  readonly isDrawing: boolean;
+  readonly onDrawing: (isDrawing: boolean) => void;
   /** Draws the simple map even where the moving one would work. */
   readonly forceSvg?: boolean;
   /** Laid over the top of the map. */
@@ -53,7 +59,7 @@ interface MapPanelProps {
 /** The map with its buttons, legend and notices: moving where WebGL2 works, else a simple one of the same scene. */
 export function MapPanel(props: MapPanelProps) {
   const { register, outlines, judgement, painting, selection, reachKm, breakEvenKm, proof, forceSvg = false } = props;
-  const { answer } = judgement;
+  const { answer, own = null } = judgement;
   const speech = useSpeech();
   const { text } = speech;
   const [isLost, setIsLost] = useState(false);
@@ -66,9 +72,10 @@ export function MapPanel(props: MapPanelProps) {
   const words = useMemo(() => sceneWords(register, level, speech), [register, level, speech]);
   const faces = useMemo(() => painting?.faces ?? facesOf(judgement, text), [painting, judgement, text]);
   const loads = painting?.loads ?? null;
+  const drawn = useMemo(() => own && { key: own.named.code, outline: own.outline, area: own.shapes, label: own.width }, [own]);
   const scene = useMemo(
-    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads }),
-    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads],
+    () => makeScene({ register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads, own: drawn }),
+    [makeScene, register, outlines, answer, selection, reachKm, breakEvenKm, proof, words, faces, loads, drawn],
   );
   const verdicts = useMemo(() => new Set(scene.areas.map((area) => area.verdict)), [scene.areas]);
 
@@ -86,6 +93,7 @@ export function MapPanel(props: MapPanelProps) {
     },
     onHover: props.onHover,
     onReach: props.onReach,
+    onArea: (area: Area, isFinal: boolean) => props.onArea(areaText(area), isFinal),
     onChoose: (selections: readonly Selection[], x: number, y: number) =>
       setChoice(selections.length > 0 ? { selections, x, y } : null),
   };
@@ -102,15 +110,30 @@ export function MapPanel(props: MapPanelProps) {
             {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} scaleHost={scaleHost} onLost={() => setIsLost(true)} />}
           </Suspense>
         </MapFailure>
-        {props.children !== undefined && <div className="map-over">{props.children}</div>}
+        <div className="map-over">
+          {props.children}
+          {props.isDrawing && handle?.draw && (
+            <Suspense>
+              <DrawTool
+                handle={handle}
+                onEnd={(area) => {
+                  props.onDrawing(false);
+                  if (area !== null) props.onArea(area, true);
+                }}
+              />
+            </Suspense>
+          )}
+        </div>
         <MapButtons
-          hasSelection={selection !== null}
+          hasSelection={selection !== null || own !== null}
           disabled={handle === null}
           onZoomIn={() => handle?.zoomIn()}
           onZoomOut={() => handle?.zoomOut()}
           onZoomToSelection={() => handle?.zoomToSelection()}
           onZoomToAll={() => handle?.zoomToAll()}
           onSave={save}
+          onDraw={handle?.draw ? () => props.onDrawing(!props.isDrawing) : null}
+          isDrawing={props.isDrawing}
         />
         {choice && (
           <Suspense>

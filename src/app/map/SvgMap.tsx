@@ -1,7 +1,8 @@
 import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { sceneBounds, selectionBounds } from '../../map/bounds';
+import { boundsOf, sceneBounds, selectionBounds } from '../../map/bounds';
 import type { Camera } from '../../map/features';
+import { northernmost, OWN_VEIL } from '../../map/own';
 import { readPalette } from '../../map/page';
 import { pointOf, type Scene } from '../../map/scene';
 import type { LonLat } from '../../map/sphere';
@@ -23,29 +24,37 @@ const FIRST_SIZE: Size = { width: 640, height: 480 };
 export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
   const { text } = useSpeech();
   const [size, setSize] = useState(FIRST_SIZE);
-  const [moved, setMoved] = useState<Look | null>(null);
+  const [move, setMove] = useState<Move | null>(null);
   const [tooltip, setTooltip] = useState<Tooltip | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly look: Look } | null>(null);
   const prefix = useId();
 
-  const all = useMemo(() => lookAt(sceneBounds(scene) ?? [2.5, 50.6, 6, 51.6], size, MARGIN_PX), [scene, size]);
-  const look = moved ?? all;
+  const { own } = scene;
+  const home = useMemo(
+    () => lookAt((own && boundsOf([own.outline])) ?? sceneBounds(scene) ?? [2.5, 50.6, 6, 51.6], size, (own ? 2 : 1) * MARGIN_PX),
+    [scene, own, size],
+  );
+  const look = move?.over === own ? move.look : home;
+  const setMoved = (next: Look | null) => setMove(next && { look: next, over: own });
   const projection = useMemo(() => projectionOf(look, size), [look, size]);
   const camera = useMemo(() => cameraOf(projection), [projection]);
   const path = useMemo(() => planePath(projection), [projection]);
 
   const zoomBy = (step: number) => setMoved({ ...look, zoom: clampZoom(look.zoom + step) });
-  const latest = useEffectEvent(() => ({ scene, size, zoomBy }));
+  const latest = useEffectEvent(() => ({ scene, size, zoomBy, setMoved }));
   const giveHandle = useEffectEvent(props.handle);
   useEffect(() => {
     giveHandle({
       zoomIn: () => latest().zoomBy(0.75),
       zoomOut: () => latest().zoomBy(-0.75),
-      zoomToAll: () => setMoved(null),
+      zoomToAll: () => {
+        const bounds = sceneBounds(latest().scene);
+        latest().setMoved(bounds && lookAt(bounds, latest().size, MARGIN_PX));
+      },
       zoomToSelection: () => {
         const bounds = selectionBounds(latest().scene);
-        setMoved(bounds && lookAt(bounds, latest().size, 2 * MARGIN_PX));
+        latest().setMoved(bounds && lookAt(bounds, latest().size, 2 * MARGIN_PX));
       },
       picture: async (caption) => {
         if (!svg.current) throw new Error('no map');
@@ -127,6 +136,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
           onPoint={point}
           onChoose={choose}
         />
+        <OwnMark scene={scene} path={path} camera={camera} />
         <RingMark scene={scene} path={path} size={size} />
         <HoverMark place={pointOf(scene, hover)} camera={camera} />
         {scene.proof.map((place) => (
@@ -135,6 +145,33 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
         <SvgPoints scene={scene} camera={camera} size={size} zoom={look.zoom} onPoint={point} onChoose={choose} />
       </svg>
     </div>
+  );
+}
+
+/** Where the reader moved the map, over what it was then. */
+interface Move {
+  readonly look: Look;
+  readonly over: Scene['own'];
+}
+
+/** The reader's own area. */
+function OwnMark({ scene, path, camera }: { readonly scene: Scene; readonly path: GeoPath; readonly camera: Camera }) {
+  const { own } = scene;
+  if (!own) return null;
+  const edge = path(own.outline) ?? '';
+  const top = northernmost(own.outline);
+  const place = top && camera.project({ lon: top[0] ?? 0, lat: top[1] ?? 0 });
+  return (
+    <g fill="none" pointerEvents="none" strokeLinejoin="round">
+      <path d={edge} fill="var(--accent)" fillOpacity={OWN_VEIL} />
+      <path d={edge} stroke="var(--ink-casing)" strokeWidth={5} />
+      <path d={edge} stroke="var(--ink)" strokeWidth={2.2} />
+      {place && (
+        <text className="map-svg-name" x={place.x} y={place.y - 6} textAnchor="middle">
+          {own.label}
+        </text>
+      )}
+    </g>
   );
 }
 

@@ -134,7 +134,7 @@ export function captionOf(
   speech: Speech,
 ): Caption {
   const { text, format } = speech;
-  const { answer } = judgement;
+  const { answer, own } = judgement;
   const { question } = answer;
   const onMap = judgedAreas(judgement).filter(({ area }) => area.region !== null);
   const found = new Set(onMap.map(({ verdict }) => verdict));
@@ -142,6 +142,7 @@ export function captionOf(
   return {
     title: subjectName(register, answer, speech),
     lines: [
+      ...(own ? [[own.named.name, text.verdicts[own.verdict]].join(' · ')] : []),
       ...(selection
         ? [
             [nameOf(selection, register, answer, speech), ...factsOf(selection, register, judgement, painting, speech)].join(

@@ -4,7 +4,7 @@ import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import { ChevronIcon } from '../ui/icons';
-import type { Entry } from './ProgrammeField';
+import type { Entry } from './PlainBox';
 import { matching, type SubjectOption, subjectOptions } from './programme-search';
 
 export interface ProgrammeBoxProps {

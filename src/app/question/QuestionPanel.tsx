@@ -2,6 +2,7 @@ import type { Answer } from '../../model/answer';
 import { MAX_REACH_KM } from '../../model/question';
 import type { Register } from '../../model/register';
 import { DEFAULT_THRESHOLDS } from '../../model/verdict';
+import { AreaField } from '../area/AreaField';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from './ProgrammeField';
@@ -15,10 +16,12 @@ interface QuestionPanelProps {
   readonly navigate: Navigate;
   readonly onThresholds: () => void;
   readonly onAbout: () => void;
+  /** Somebody wants to draw an area on the map. */
+  readonly onDraw: () => void;
 }
 
 /** What is asked: every control changes the link, and the link changes the screen. */
-export function QuestionPanel({ register, link, answer, navigate, onThresholds, onAbout }: QuestionPanelProps) {
+export function QuestionPanel({ register, link, answer, navigate, onThresholds, onAbout, onDraw }: QuestionPanelProps) {
   const { text, format } = useSpeech();
   const { subject } = link;
   const reachKm = link.reachKm ?? answer?.reachKm ?? 0;
@@ -32,6 +35,7 @@ export function QuestionPanel({ register, link, answer, navigate, onThresholds, 
       <SubjectNote register={register} link={link} answer={answer} navigate={navigate} />
       <YearSelect register={register} link={link} navigate={navigate} />
       <LevelSelect link={link} navigate={navigate} />
+      <AreaField geography={register.geography} link={link} navigate={navigate} onDraw={onDraw} />
       <ReachSlider reachKm={reachKm} navigate={navigate} label={text.question.reach} valueText={format.number(reachKm)} />
       <SharedSelects link={link} navigate={navigate} hasAgreements={register.agreements !== null} />
       <SchoolKinds register={register} link={link} navigate={navigate} />

@@ -36,6 +36,8 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => string;
+  /** Stands above the others whatever their order. */
+  readonly pinned?: T | null;
   readonly initialSort?: Sort;
   /** Rows can be chosen: the name is then a link, arrows move between rows, Enter selects, Escape lets go. */
   readonly rowHref?: (row: T) => string;
@@ -54,7 +56,7 @@ const SHORT_LIST = 7;
 /** A table that sorts by every column, keeps its head and first column in view, and becomes a two-line list on a phone. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { caption, columns, rows, rowKey, rowHref, onSelect, onHover, selectedKey = null, hoveredKey = null } = props;
-  const { phoneLine, total = null, initialSort } = props;
+  const { phoneLine, pinned = null, total = null, initialSort } = props;
   const { language } = useSpeech();
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -62,14 +64,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const drawn = useMemo(() => {
     const column = columns.find(({ key }) => key === sort?.key);
     const sorted = sort && column ? sortRows(rows, column.sortValue, sort.direction, language) : rows;
-    return sorted.map((row) => ({
+    return [...(pinned === null ? [] : [pinned]), ...sorted].map((row) => ({
       row,
+      isPinned: row === pinned,
       key: rowKey(row),
       href: rowHref?.(row) ?? null,
       line: phoneLine?.(row) ?? null,
       cells: columns.map((each) => each.cell(row)),
     }));
-  }, [columns, rows, sort, language, rowKey, rowHref, phoneLine]);
+  }, [columns, rows, pinned, sort, language, rowKey, rowHref, phoneLine]);
   const byKey = useMemo(() => new Map(drawn.map(({ key, row }) => [key, row])), [drawn]);
 
   const rowOf = (target: EventTarget): T | null => {
@@ -127,7 +130,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
             onPointerOver={onHover ? (event) => onHover(rowOf(event.target)) : undefined}
             onPointerLeave={onHover ? () => onHover(null) : undefined}
           >
-            {drawn.map(({ key, href, line, cells }) => (
+            {drawn.map(({ key, href, line, cells, isPinned }) => (
               <TableRow
                 key={key}
                 id={key}
@@ -137,6 +140,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 columns={columns}
                 selected={key === selectedKey}
                 hovered={key === hoveredKey}
+                pinned={isPinned}
                 tabbable={key === tabKey}
               />
             ))}
@@ -192,11 +196,12 @@ interface TableRowProps {
   readonly columns: readonly { readonly key: string; readonly numeric?: boolean; readonly phone?: 'first' | 'second' }[];
   readonly selected: boolean;
   readonly hovered: boolean;
+  readonly pinned: boolean;
   readonly tabbable: boolean;
 }
 
 /** Memoised, so that moving over hundreds of rows draws two of them. */
-const TableRow = memo(function TableRow({ id, href, line, cells, columns, selected, hovered, tabbable }: TableRowProps) {
+const TableRow = memo(function TableRow({ id, href, line, cells, columns, selected, hovered, pinned, tabbable }: TableRowProps) {
   const name =
     href === null ? (
       cells[0]
@@ -206,7 +211,7 @@ const TableRow = memo(function TableRow({ id, href, line, cells, columns, select
       </a>
     );
   return (
-    <tr data-key={id} className={`${selected ? 'is-selected' : ''} ${hovered ? 'is-hovered' : ''}`.trim() || undefined}>
+    <tr data-key={id} className={classes({ 'is-selected': selected, 'is-hovered': hovered, 'is-pinned': pinned })}>
       {columns.map((column, i) =>
         i === 0 ? (
           <th key={column.key} scope="row">
@@ -222,6 +227,14 @@ const TableRow = memo(function TableRow({ id, href, line, cells, columns, select
     </tr>
   );
 });
+
+function classes(present: Readonly<Record<string, boolean>>): string | undefined {
+  return (
+    Object.keys(present)
+      .filter((name) => present[name])
+      .join(' ') || undefined
+  );
+}
 
 function cellClass({ numeric, phone }: { readonly numeric?: boolean; readonly phone?: 'first' | 'second' }): string | undefined {
   return `${numeric ? 'is-number' : ''} ${phone ? `on-${phone}` : ''}`.trim() || undefined;
