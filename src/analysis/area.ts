@@ -1,4 +1,4 @@
-import { type Area, type AreaLevel, type AreaPoint, type AreaShape, shapesOf } from '../model/area';
+import { type Area, type AreaLevel, type AreaPoint, type AreaShape, areaOfText, shapesOf } from '../model/area';
 import { type Geography, NO_REGION } from '../model/geography';
 import { distanceKm, EARTH_RADIUS_KM } from './distance';
 
@@ -20,6 +20,14 @@ export function insideOf(area: Area, geography: Geography, municipalityAt: Munic
     for (const test of tests) if (test(lon, lat, municipality)) return true;
     return false;
   };
+}
+
+/** The area that a text stands for; null when it is none, or names a region that does not exist. */
+export function knownArea(text: string, { regions, zones }: Geography): Area | null {
+  const area = areaOfText(text);
+  const isKnown = (level: AreaLevel, code: string) =>
+    (level === 'zone' ? zones : regions[level]).some((region) => region.code === code);
+  return area && shapesOf(area).every((shape) => shape.kind !== 'region' || isKnown(shape.level, shape.code)) ? area : null;
 }
 
 /** Rows of the municipalities of a region or zone, ascending; none for a code that the geography does not know. */

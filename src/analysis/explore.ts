@@ -19,9 +19,9 @@ import { MAX_REACH_KM, type Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import { type Register, UNKNOWN } from '../model/register';
 import { STRICTNESS, type Thresholds } from '../model/verdict';
-import { insideOf, labelPointOf } from './area';
+import { insideOf, knownArea, labelPointOf } from './area';
 import { analyseArea } from './area-balance';
-import { balancePerRegion } from './balance';
+import { balancePerRegion, balanceWithin } from './balance';
 import { contestAmong, contestOf, contestOfAll } from './contest';
 import { freePlacesOf } from './free-places';
 import { heatOf as shareHeat } from './heat';
@@ -134,32 +134,48 @@ export function roomPerProgramme(
   });
 }
 
-/** Both layers for an area, what matters just outside it, and the schools in it. Every record has been located, so no outlines are needed. */
+/** Both layers for an area, what matters just outside it, the schools in it and the municipalities whose label point is. Every record has been located, so no outlines are needed. */
 export function* areaFiguresOf(
   register: Register,
   question: Question,
   area: Area,
   ground: Ground,
-): Steps<AreaFigures & { readonly schools: readonly number[] }> {
+): Steps<AreaFigures & { readonly schools: readonly number[]; readonly municipalities: readonly number[] }> {
   const isInside = insideOf(area, register.geography, () => NO_REGION);
   const figures = yield* analyseArea(register, question, isInside, labelPointOf(area, register.geography), ground);
   const { hasSchool } = membersOf(register, isInside);
-  return { ...figures, schools: [...(register.schools?.ids.keys() ?? [])].filter(hasSchool) };
+  const municipalities = register.geography.regions.municipality.flatMap(({ lon, lat }, row) =>
+    isInside(lon, lat, row) ? [row] : [],
+  );
+  return { ...figures, schools: [...(register.schools?.ids.keys() ?? [])].filter(hasSchool), municipalities };
 }
 
-/** Every programme the sector leads x every region of the question's level, worst programme first. */
-export function overviewOf(register: Register, question: Question, sector: string): Overview {
+/** Every programme the sector leads x every region of the question's level and, where one is given as text, an area; worst programme first. */
+export function overviewOf(register: Register, question: Question, sector: string, areaText: string | null = null): Overview {
+  const area = areaText === null ? null : knownArea(areaText, register.geography);
+  const members =
+    area &&
+    membersOf(
+      register,
+      insideOf(area, register.geography, () => NO_REGION),
+    );
   const rows = register.programmes.flatMap((programme, row) => (register.sectors[programme.sector] === sector ? [row] : []));
   const judged = rows.map((programme) => {
     const scope = scopeOf(register, {
       ...question,
       subject: { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false },
     });
-    return { programme, areas: balancePerRegion(scope, supplyOf(scope), question.level) };
+    const supply = supplyOf(scope);
+    const own = members && balanceWithin(scope, supply, members);
+    return { programme, areas: balancePerRegion(scope, supply, question.level), own };
   });
   const active = judged.filter(({ areas }) => areas.some((area) => area.verdict !== 'no-activity'));
   active.sort((a, b) => severity(b.areas) - severity(a.areas) || a.programme - b.programme);
-  return { programmes: active.map(({ programme }) => programme), areas: active.map(({ areas }) => areas) };
+  return {
+    programmes: active.map(({ programme }) => programme),
+    areas: active.map(({ areas }) => areas),
+    own: area && active.flatMap(({ own }) => own ?? []),
+  };
 }
 
 /** Every published total of the dataset through the same rule, beside what the ministers said. */

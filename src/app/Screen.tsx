@@ -107,6 +107,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
                   overview={overview}
                   question={answer.question}
                   sector={sectorOf(link.subject, register)}
+                  area={link.area}
                   href={href}
                   navigate={navigate}
                 />

@@ -222,7 +222,7 @@ export class Session {
     if (link.view === 'supply') this.#askLayer2(link, loaded.register);
     if (link.view === 'overview') {
       const sector = sectorOf(link.subject, loaded.register);
-      void this.#answerWith(this.#client.ask('overview', { question, sector }), (overview) => ({ overview }));
+      void this.#answerWith(this.#client.ask('overview', { question, sector, area: link.area }), (overview) => ({ overview }));
     }
     if (link.view === 'published') {
       void this.#answerWith(this.#client.ask('published', link.thresholds), (published) => ({ published }));
@@ -265,7 +265,8 @@ export class Session {
     const isSameOverview =
       sectorOf(before.subject, register) === sectorOf(link.subject, register) &&
       before.level === link.level &&
-      before.year === link.year;
+      before.year === link.year &&
+      before.area === link.area;
     if (!isSameOverview) this.#set({ overview: null });
   }
 

@@ -18,6 +18,7 @@ const nl = {
       'Bij # opleidingen is er nergens een mogelijk tekort.',
     ),
   empty: (sector: string, year: string) => `Van ${sector} is er in ${year} geen opleiding met leerlingen of erkende werkplekken.`,
+  own: 'Uw gebied',
   sub: (level: string, year: string) => `per ${level.toLowerCase()} · ${year}`,
   sort: 'Volgorde',
   bySeverity: 'Ergste eerst',
@@ -40,6 +41,7 @@ const en: OverviewText = {
   headlineNone: (programmes) =>
     enPlural(programmes, '# programme, no possible shortage anywhere.', '# programmes, no possible shortage anywhere.'),
   empty: (sector, year) => `${sector} has no programme with learners or recognised workplaces in ${year}.`,
+  own: 'Your area',
   sub: (level, year) => `per ${level.toLowerCase()} · ${year}`,
   sort: 'Order',
   bySeverity: 'Worst first',
@@ -61,6 +63,7 @@ const fr: OverviewText = {
   headlineNone: (programmes) =>
     frPlural(programmes, '# formation, aucune pénurie possible.', '# formations, aucune pénurie possible.'),
   empty: (sector, year) => `En ${year}, ${sector} n'a aucune formation avec des élèves ou des lieux de travail agréés.`,
+  own: 'Votre zone',
   sub: (level, year) => `par ${level} · ${year}`,
   sort: 'Ordre',
   bySeverity: 'Le pire en premier',

@@ -97,6 +97,8 @@ export interface Overview {
   readonly programmes: readonly number[];
   /** Per programme, the area rows in region order with the outside row last. */
   readonly areas: readonly (readonly AreaRow[])[];
+  /** Per programme, the area of the reader's own; null when none was asked for. */
+  readonly own: readonly AreaRow[] | null;
 }
 
 /** A published pair and what the rule makes of it. */

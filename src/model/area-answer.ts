@@ -36,4 +36,6 @@ export interface AreaAnswer extends AreaFigures {
   readonly outline: AreaOutline;
   /** Rows of the schools in it. */
   readonly schools: readonly number[];
+  /** Rows of the municipalities whose label point lies in it. */
+  readonly municipalities: readonly number[];
 }

@@ -102,8 +102,10 @@ async function answer(message: Asked): Promise<Response | null> {
       return (await explore()).heatOf(current().register, message.request);
     case 'reach':
       return (await explore()).reachOf(current().register, message.request.question, message.request.school);
-    case 'overview':
-      return (await explore()).overviewOf(current().register, message.request.question, message.request.sector);
+    case 'overview': {
+      const { question, sector, area } = message.request;
+      return (await explore()).overviewOf(current().register, question, sector, area);
+    }
     case 'published':
       return (await explore()).publishedOf(current().register, current().reference, message.request);
   }

@@ -1,7 +1,8 @@
+import { knownArea } from '../analysis/area';
 import { areaKm2, type DrawMunicipalities, outlineOf } from '../analysis/area-outline';
 import { areaFiguresOf } from '../analysis/explore';
 import type { Steps } from '../analysis/steps';
-import { type Area, type AreaLevel, areaOfText, shapesOf } from '../model/area';
+import type { Area } from '../model/area';
 import type { AreaAnswer } from '../model/area-answer';
 import type { Geography } from '../model/geography';
 import type { Register } from '../model/register';
@@ -17,14 +18,6 @@ function drawnOf(area: Area, text: string, geography: Geography, draw: DrawMunic
     last = { text, geography, drawn: { km2: areaKm2(area, geography, draw), outline: outlineOf(area, geography, draw) } };
   }
   return last.drawn;
-}
-
-/** Of regions that exist alone. */
-function knownArea(text: string, { regions, zones }: Geography): Area | null {
-  const area = areaOfText(text);
-  const isKnown = (level: AreaLevel, code: string) =>
-    (level === 'zone' ? zones : regions[level]).some((region) => region.code === code);
-  return area && shapesOf(area).every((shape) => shape.kind !== 'region' || isKnown(shape.level, shape.code)) ? area : null;
 }
 
 /** Everything the screen shows of an area of the reader's own. */

@@ -21,7 +21,8 @@ export interface Requests {
   room: { request: { question: Question; ground: Ground }; response: RoomEverywhere };
   heat: { request: Question; response: Heat };
   reach: { request: { question: Question; school: number }; response: SchoolReach };
-  overview: { request: { question: Question; sector: string }; response: Overview };
+  /** `area`: as text; what is none is left out. */
+  overview: { request: { question: Question; sector: string; area: string | null }; response: Overview };
   published: { request: Thresholds; response: readonly PublishedRow[] };
 }
 export type RequestKind = keyof Requests;

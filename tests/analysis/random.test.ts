@@ -133,6 +133,9 @@ describe('the analysis of random worlds', () => {
       const sector = opened.data.programmes.find((programme) => programme.id === drawn.programme)?.sector ?? '';
       const question: Question = { ...questionOf(drawn, 'arrondissement'), subject: { kind: 'sector', sector } };
       const overview = overviewOf(opened.register, question, sector);
+      const { code = '' } = opened.register.geography.regions.arrondissement[seed % 20] ?? {};
+      const own = overviewOf(opened.register, question, sector, `arrondissement:${code}`).own;
+      expect(own).toEqual(overview.areas.map((areas) => ({ ...areas[seed % 20], region: own?.[0]?.region ?? null })));
       const listed = overview.programmes.map((row) => opened.register.programmes[row]?.id ?? '');
       const owned = opened.data.programmes.filter((programme) => programme.sector === sector).map((programme) => programme.id);
       expect([...listed].sort()).toEqual(owned.sort());

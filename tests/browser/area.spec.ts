@@ -246,3 +246,18 @@ test('handles are dragged: a point and the width; the field keeps up, back undoe
   await expect(page).toHaveURL(/gebied=corridor:5:/);
   await expect(page.getByRole('spinbutton', { name: 'Breedte aan elke kant' })).toHaveValue('5');
 });
+
+test('the sector overview has a column for the area, and asks for one; the room table keeps to it', async ({ page }) => {
+  await open(page, '?beeld=overzicht&sector=Bouw');
+  await say(page, 'driehoek Maaseik, Lommel en Genk');
+  await expect(page.locator('.ov-own')).toHaveText('Uw gebied');
+  await expect(page.locator('.ov-sub')).toContainText('Uw gebied: Driehoek Lommel, Genk en Maaseik');
+  await expectAccessible(page);
+  await page.locator('.ov-cell').first().press('Enter');
+  await expect(page).toHaveURL(/gebied=polygon/);
+  await expect(headline(page)).toContainText('in de driehoek Lommel, Genk en Maaseik');
+  await page.getByRole('radio', { name: 'Ruimte' }).check();
+  await page.getByRole('radio', { name: 'Gemeenten' }).check();
+  await expect(page.locator('#answer tbody tr').filter({ hasText: 'Genk' })).toHaveCount(1);
+  await expect(page.locator('#answer tbody tr').filter({ hasText: 'Gent' })).toHaveCount(0);
+});

@@ -42,12 +42,17 @@ export function RoomTable({ register, judgement, room, lead, ...props }: RoomTab
   const words = text.table;
   const [shown, setShown] = useState<Shown>('offering');
   const sites = shown === 'municipalities' ? 'municipalities' : 'schools';
-  const { answer } = judgement;
+  const { answer, own = null } = judgement;
   const isSector = answer.question.subject.kind === 'sector';
   const rows = useMemo(
     () =>
-      room && roomRows(register, answer, room, sites, language).filter(({ schools }) => shown !== 'offering' || schools !== 0),
-    [register, answer, room, sites, shown, language],
+      room &&
+      roomRows(register, answer, room, sites, language).filter(
+        ({ schools, site }) =>
+          (shown !== 'offering' || schools !== 0) &&
+          (own === null || (sites === 'schools' ? own.hasSchool(site) : own.hasMunicipality(site))),
+      ),
+    [register, answer, room, sites, shown, own, language],
   );
   return (
     <>

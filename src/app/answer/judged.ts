@@ -47,6 +47,8 @@ export interface OwnArea extends JudgedArea {
   readonly width: string;
   /** Whether a school, by row, lies in it. */
   readonly hasSchool: (school: number) => boolean;
+  /** Whether the label point of a municipality, by row, lies in it. */
+  readonly hasMunicipality: (municipality: number) => boolean;
 }
 
 export function judged(area: AreaRow, shared: SharedRow | null, layer: Layer): JudgedArea {

@@ -108,7 +108,7 @@ export function AreaBox({ geography, link, navigate, onDraw, entry }: AreaBoxPro
         )}
       </span>
       <div id={`${id}-notes`}>
-        {hasWebGl2() && (
+        {onDraw && hasWebGl2() && (
           <button type="button" className="q-link q-draw" onClick={onDraw}>
             {say.draw}
           </button>

@@ -10,7 +10,8 @@ export interface AreaFieldProps {
   readonly geography: Geography;
   readonly link: LinkState;
   readonly navigate: Navigate;
-  readonly onDraw: () => void;
+  /** Null where there is no map to draw on. */
+  readonly onDraw: (() => void) | null;
 }
 
 const fetchBox = () => import('./AreaBox');

@@ -107,6 +107,7 @@ export function ownArea(
   const { area, row, shared, outline } = answer;
   const words = areaWordsFor(language, geography);
   const schools = new Set(answer.schools);
+  const municipalities = new Set(answer.municipalities);
   return {
     ...judged(row, shared, layer),
     named: {
@@ -120,6 +121,7 @@ export function ownArea(
     outline,
     width: words.width(area),
     hasSchool: (school) => schools.has(school),
+    hasMunicipality: (municipality) => municipalities.has(municipality),
   };
 }
 

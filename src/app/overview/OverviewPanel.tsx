@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { areaWordsFor } from '../../i18n/area';
 import { OVERVIEW_TEXT } from '../../i18n/overview';
 import type { Language } from '../../i18n/text';
 import type { AreaRow, Overview } from '../../model/answer';
+import { areaOfText } from '../../model/area';
 import type { RegionLevel } from '../../model/geography';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
@@ -23,12 +25,14 @@ interface OverviewPanelProps {
   readonly overview: Overview;
   readonly question: Question;
   readonly sector: string;
+  /** The area of the reader's own, as text; null = none. */
+  readonly area: string | null;
   readonly href: HrefOf;
   readonly navigate: Navigate;
 }
 
 /** Every programme of a sector x every region: where places may be short, at a glance; each cell leads to its question. */
-export function OverviewPanel({ register, overview, question, sector, href, navigate }: OverviewPanelProps) {
+export function OverviewPanel({ register, overview, question, sector, area, href, navigate }: OverviewPanelProps) {
   const { text, language } = useSpeech();
   const { level, year } = question;
   const words = OVERVIEW_TEXT[language];
@@ -37,7 +41,15 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
     () => overviewRows(overview, order, (programme) => register.programmes[programme]?.name ?? '', language),
     [overview, order, register, language],
   );
+  const shapes = overview.own && area !== null ? areaOfText(area) : null;
+  const ownName = shapes && titleOf(areaWordsFor(language, register.geography).title(shapes));
   const regions = rows[0]?.areas.map(({ region }) => region) ?? [];
+  const columns = regions.map(
+    (region, i): OverviewColumn =>
+      ownName !== null && i === 0
+        ? { key: OWN, name: ownName }
+        : { key: areaKey(register, level, region), name: areaName(register, level, region, language, text) },
+  );
   const short = rows.filter((row) => row.short > 0).length;
   const seen = new Set(rows.flatMap(({ areas }) => areas.map(({ verdict }) => verdict)));
   if (rows.length === 0) {
@@ -53,6 +65,7 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
         <h2 className="ov-headline">{short > 0 ? words.headline(short, rows.length) : words.headlineNone(rows.length)}</h2>
         <p className="ov-sub">
           {sector} · {words.sub(text.levels[level], year)}
+          {ownName !== null && ` · ${words.own}: ${ownName}`}
         </p>
         <div className="ov-tools">
           <Segmented
@@ -75,12 +88,12 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
                 text.answer.columns.verdict,
               ],
               rows: rows.flatMap(({ programme, areas }) =>
-                areas.map((area) => [
+                areas.map((row, i) => [
                   register.programmes[programme]?.name ?? '',
-                  areaName(register, level, area.region, language, text),
-                  ...FIGURES.map((key) => area[key]),
-                  differenceOf(area.balance),
-                  text.verdicts[area.verdict],
+                  columns[i]?.name ?? '',
+                  ...FIGURES.map((key) => row[key]),
+                  differenceOf(row.balance),
+                  text.verdicts[row.verdict],
                 ]),
               ),
             })}
@@ -91,7 +104,7 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
         register={register}
         level={level}
         rows={rows}
-        regions={regions}
+        columns={columns}
         href={href}
         navigate={navigate}
         caption={words.title(sector)}
@@ -109,25 +122,36 @@ export function OverviewPanel({ register, overview, question, sector, href, navi
 
 const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
 
+interface OverviewColumn {
+  /** Code of the region, or OWN. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Stands for the area of the reader's own, which has no code among the regions. */
+const OWN = ' ';
+
+const titleOf = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
 interface OverviewGridProps {
   readonly register: Register;
   readonly level: RegionLevel;
   readonly rows: readonly OverviewRow[];
-  readonly regions: readonly (number | null)[];
+  readonly columns: readonly OverviewColumn[];
   readonly href: HrefOf;
   readonly navigate: Navigate;
   readonly caption: string;
 }
 
-function OverviewGrid({ register, level, rows, regions, href, navigate, caption }: OverviewGridProps) {
+function OverviewGrid({ register, level, rows, columns, href, navigate, caption }: OverviewGridProps) {
   const { text, language, format } = useSpeech();
   const words = OVERVIEW_TEXT[language];
   const [tabStop, setTabStop] = useState({ row: 0, column: 0 });
-  const stop = { row: Math.min(tabStop.row, rows.length - 1), column: Math.min(tabStop.column, regions.length - 1) };
+  const stop = { row: Math.min(tabStop.row, rows.length - 1), column: Math.min(tabStop.column, columns.length - 1) };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = cellOf(event.target);
-    const next = at && cellAfterKey(event.key, at, rows.length, regions.length);
+    const next = at && cellAfterKey(event.key, at, rows.length, columns.length);
     if (!next) return;
     event.preventDefault();
     setTabStop(next);
@@ -136,10 +160,10 @@ function OverviewGrid({ register, level, rows, regions, href, navigate, caption 
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const at = cellOf(event.target);
     const row = at && rows[at.row];
-    const area = at && row?.areas[at.column];
-    if (!row || !area || !isPlainClick(event)) return;
+    const column = at && columns[at.column];
+    if (!row || !column || !isPlainClick(event)) return;
     event.preventDefault();
-    navigate(changeTo(register, level, row.programme, area));
+    navigate(changeTo(register, level, row.programme, column));
   };
   return (
     <div className="ov-scroll">
@@ -151,9 +175,9 @@ function OverviewGrid({ register, level, rows, regions, href, navigate, caption 
             <th scope="col" className="ov-short" title={words.shortHelp}>
               {words.short}
             </th>
-            {regions.map((region) => (
-              <th key={areaKey(register, level, region)} scope="col" className="ov-region">
-                <span>{areaName(register, level, region, language, text)}</span>
+            {columns.map(({ key, name }) => (
+              <th key={key} scope="col" className={key === OWN ? 'ov-region ov-own' : 'ov-region'}>
+                <span>{key === OWN ? words.own : name}</span>
               </th>
             ))}
           </tr>
@@ -163,21 +187,26 @@ function OverviewGrid({ register, level, rows, regions, href, navigate, caption 
             <tr key={programme}>
               <th scope="row">{register.programmes[programme]?.name}</th>
               <td className="ov-short">{format.number(short)}</td>
-              {areas.map((area, column) => (
-                <td key={areaKey(register, level, area.region)}>
-                  <a
-                    className={`ov-cell ui-v-${area.verdict}`}
-                    data-cell={`${row} ${column}`}
-                    href={href(changeTo(register, level, programme, area))}
-                    tabIndex={row === stop.row && column === stop.column ? 0 : -1}
-                    aria-label={cellName(register, level, programme, area, { text, language })}
-                    title={cellName(register, level, programme, area, { text, language })}
-                  >
-                    <VerdictIcon verdict={area.verdict} />
-                    <span>{hasNumber(area) ? format.signed(differenceOf(area.balance)) : null}</span>
-                  </a>
-                </td>
-              ))}
+              {columns.map((column, i) => {
+                const area = areas[i];
+                if (!area) return null;
+                const name = cellName(column.name, register.programmes[programme]?.name ?? '', area, { text, language });
+                return (
+                  <td key={column.key}>
+                    <a
+                      className={`ov-cell ui-v-${area.verdict}`}
+                      data-cell={`${row} ${i}`}
+                      href={href(changeTo(register, level, programme, column))}
+                      tabIndex={row === stop.row && i === stop.column ? 0 : -1}
+                      aria-label={name}
+                      title={name}
+                    >
+                      <VerdictIcon verdict={area.verdict} />
+                      <span>{hasNumber(area) ? format.signed(differenceOf(area.balance)) : null}</span>
+                    </a>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -198,28 +227,26 @@ function cellOf(target: EventTarget): { readonly row: number; readonly column: n
 }
 
 /** The question of one cell, with its area selected; the count leads there too, as it does in the overview. */
-function changeTo(register: Register, level: RegionLevel, programme: number, area: AreaRow): Partial<LinkState> {
+function changeTo(register: Register, level: RegionLevel, programme: number, { key }: OverviewColumn): Partial<LinkState> {
   return {
     view: 'supply',
     subject: { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false },
     level,
     layer: 'count',
-    selection: { kind: 'area', id: areaKey(register, level, area.region) },
+    selection: key === OWN ? null : { kind: 'area', id: key },
   };
 }
 
 /** "Turnhout, Elektrotechnicus duaal: mogelijk tekort, 9 plekken te weinig" */
 function cellName(
-  register: Register,
-  level: RegionLevel,
-  programme: number,
+  where: string,
+  programme: string,
   area: AreaRow,
   { text, language }: Pick<ReturnType<typeof useSpeech>, 'text' | 'language'>,
 ): string {
-  const where = `${areaName(register, level, area.region, language, text)}, ${register.programmes[programme]?.name ?? ''}`;
   const difference = hasNumber(area) ? differenceOf(area.balance) : null;
   const verdict = text.verdicts[area.verdict].toLowerCase();
-  return `${where}: ${[verdict, ...(difference === null ? [] : [sayDifference(difference, language)])].join(', ')}`;
+  return `${where}, ${programme}: ${[verdict, ...(difference === null ? [] : [sayDifference(difference, language)])].join(', ')}`;
 }
 
 function sayDifference(difference: number, language: Language): string {

@@ -5,6 +5,7 @@ import { isShortage } from '../../model/verdict';
 export interface OverviewRow {
   /** Row in `Register.programmes`. */
   readonly programme: number;
+  /** The area of the reader's own first, where there is one. */
   readonly areas: readonly AreaRow[];
   /** Areas with a possible shortage or without workplaces. */
   readonly short: number;
@@ -22,7 +23,9 @@ export function overviewRows(
   );
   const rows = overview.programmes.map((programme, i): OverviewRow => {
     const areas = (overview.areas[i] ?? []).filter(({ region }) => region !== null || outsideHolds);
-    return { programme, areas, short: areas.filter(({ verdict }) => isShortage(verdict)).length };
+    const own = overview.own?.[i];
+    const short = areas.filter(({ verdict }) => isShortage(verdict)).length;
+    return { programme, areas: own ? [own, ...areas] : areas, short };
   });
   if (order === 'severity') return rows;
   const collator = new Intl.Collator(language);

@@ -1,4 +1,5 @@
 import type { Register } from '../../model/register';
+import { AreaField } from '../area/AreaField';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { LevelSelect, YearSelect } from '../question/selects';
@@ -31,6 +32,7 @@ export function SectorBar({ register, link, navigate }: SectorBarProps) {
       </label>
       <YearSelect register={register} link={link} navigate={navigate} />
       <LevelSelect link={link} navigate={navigate} />
+      <AreaField geography={register.geography} link={link} navigate={navigate} onDraw={null} />
     </div>
   );
 }
