@@ -8,11 +8,14 @@ import type { Language } from './text';
 
 type Guess<Code extends AreaGuess['code']> = Extract<AreaGuess, { code: Code }>;
 
+/** Brussels stands among the provinces without being one. */
+const isGewest = (name: string) => name.endsWith('Gewest');
+
 const nl = {
   level: {
     municipality: (name: string) => name,
     arrondissement: (name: string) => `arrondissement ${name}`,
-    province: (name: string) => `provincie ${name}`,
+    province: (name: string) => (isGewest(name) ? name : `provincie ${name}`),
     resoc: (name: string) => `RESOC ${name}`,
     'reference-region': (name: string) => `referentieregio ${name.replace(/^Regio /, '')}`,
     zone: (name: string) => name,
@@ -30,7 +33,7 @@ const nl = {
   where: {
     municipality: (name: string) => `in ${name}`,
     arrondissement: (name: string) => `in het arrondissement ${name}`,
-    province: (name: string) => `in de provincie ${name}`,
+    province: (name: string) => (isGewest(name) ? `in het ${name}` : `in de provincie ${name}`),
     resoc: (name: string) => `in RESOC ${name}`,
     'reference-region': (name: string) => `in de referentieregio ${name.replace(/^Regio /, '')}`,
     zone: (name: string) => `in de streek ${name}`,
@@ -80,7 +83,7 @@ const en: AreaText = {
   level: {
     municipality: (name) => name,
     arrondissement: (name) => `arrondissement of ${name}`,
-    province: (name) => `province of ${name}`,
+    province: (name) => (isGewest(name) ? name : `province of ${name}`),
     resoc: (name) => `RESOC ${name}`,
     'reference-region': (name) => `reference region ${name.replace(/^Regio /, '')}`,
     zone: (name) => name,
@@ -97,7 +100,7 @@ const en: AreaText = {
   where: {
     municipality: (name) => `in ${name}`,
     arrondissement: (name) => `in the arrondissement of ${name}`,
-    province: (name) => `in the province of ${name}`,
+    province: (name) => (isGewest(name) ? `in the ${name}` : `in the province of ${name}`),
     resoc: (name) => `in RESOC ${name}`,
     'reference-region': (name) => `in the reference region ${name.replace(/^Regio /, '')}`,
     zone: (name) => `in the zone ${name}`,
@@ -145,7 +148,7 @@ const fr: AreaText = {
   level: {
     municipality: (name) => name,
     arrondissement: (name) => `arrondissement ${of(name)}`,
-    province: (name) => `province ${of(name)}`,
+    province: (name) => (isGewest(name) ? name : `province ${of(name)}`),
     resoc: (name) => `RESOC ${name}`,
     'reference-region': (name) => `région de référence ${name.replace(/^Regio /, '')}`,
     zone: (name) => name,
@@ -162,7 +165,7 @@ const fr: AreaText = {
   where: {
     municipality: (name) => `à ${name}`,
     arrondissement: (name) => `dans l'arrondissement ${of(name)}`,
-    province: (name) => `dans la province ${of(name)}`,
+    province: (name) => (isGewest(name) ? `dans le ${name}` : `dans la province ${of(name)}`),
     resoc: (name) => `dans le RESOC ${name}`,
     'reference-region': (name) => `dans la région de référence ${name.replace(/^Regio /, '')}`,
     zone: (name) => `dans la zone ${name}`,

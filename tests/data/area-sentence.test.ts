@@ -123,6 +123,8 @@ test.each(ANNEX.map(([sentence, shapes, ...guesses]) => ({ sentence, shapes, gue
 
 describe('others, reworded, misspelt and in other languages', () => {
   test.each<[string, string[]]>([
+    ['Gentse regio', ['reference-region Regio Gent']],
+    ['Wase regio, Leuvense omgeving', ['reference-region Waasland', 'circle Leuven 15']],
     ['straal Pelt 15 km', ['circle Pelt 15']],
     ['15 km rond Pelt en Genk', ['circle Pelt 15', 'circle Genk 15']],
     ['binnen 10 km van Gent', ['circle Gent 10']],

@@ -27,8 +27,33 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['vijftig', 50],
 ]);
 
+/** "Gentse regio" is said for "regio Gent". */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  [
+    'gentse gent brugse brugge antwerpse antwerpen leuvense leuven mechelse mechelen kortrijkse kortrijk aalsterse aalst',
+    'turnhoutse turnhout hasseltse hasselt genkse genk oostendse oostende ieperse ieper roeselaarse roeselare lierse lier',
+    'dendermondse dendermonde tongerse tongeren diestse diest tiense tienen halse halle vilvoordse vilvoorde ninoofse ninove',
+    'eeklose eeklo deinse deinze tieltse tielt waregemse waregem lommelse lommel wase waasland kempense kempen kempische kempen',
+  ]
+    .join(' ')
+    .match(/\S+ \S+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+const REGION_WORDS: ReadonlySet<string> = new Set(['regio', 'streek', 'omgeving', 'region']);
+
 /** Words, numbers and signs that stand for words, in order. */
 export function wordsOf(sentence: string): readonly Word[] {
+  const words = plainWords(sentence);
+  return words.map((word, i) => {
+    const [before, after] = [words[i - 1], words[i + 1]];
+    const name = ADJECTIVES.get(word.key);
+    if (name !== undefined && after && REGION_WORDS.has(after.key)) return { ...word, key: after.key };
+    const told = before && REGION_WORDS.has(word.key) ? ADJECTIVES.get(before.key) : undefined;
+    return told === undefined ? word : { ...word, key: told };
+  });
+}
+
+function plainWords(sentence: string): readonly Word[] {
   let end = 0;
   return [...sentence.matchAll(WORD)].map((match) => {
     const between = sentence.slice(end, match.index);
