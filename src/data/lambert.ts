@@ -27,6 +27,11 @@ export async function loadLambert(): Promise<FromLambert> {
   };
 }
 
+/** Whether x and y lie in Belgium in one of both systems. */
+export function isLambert(x: number, y: number): boolean {
+  return SYSTEMS.some((system) => within(x, system.x) && within(y, system.y));
+}
+
 function within(value: number, [least, most]: readonly [number, number]): boolean {
   return value >= least && value <= most;
 }

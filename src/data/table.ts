@@ -1,6 +1,9 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Issue, IssueCode } from '../model/issue';
 import { UNKNOWN } from '../model/register';
+import { daysInMonth, plainNumber } from './cells';
+import { undefused } from './defuse';
+import { delimiterOf } from './delimiter';
 
 /** A dataset that cannot be read at all; `issue` says why, in codes. */
 export class DatasetError extends Error {
@@ -47,16 +50,9 @@ export function parseTable(file: string, text: string, required: readonly string
     file,
     rowCount: rows.length,
     has: (column) => columns.has(column),
-    cell: (row, column) => rows[row]?.[columns.get(column) ?? UNKNOWN]?.trim() ?? '',
+    cell: (row, column) => undefused(rows[row]?.[columns.get(column) ?? UNKNOWN]?.trim() ?? ''),
     report,
   };
-}
-
-/** The separator that the first line has most of; a comma when it has none. */
-function delimiterOf(text: string): string {
-  const [firstLine = ''] = text.split(/\r\n|\r|\n/, 1);
-  const count = (delimiter: string) => firstLine.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
 /** Whole number of at least 0; UNKNOWN when empty, and when unreadable, which is reported. */
@@ -72,7 +68,7 @@ export function wholeNumber(table: Table, row: number, column: string): number {
 export function decimalNumber(table: Table, row: number, column: string): number | null {
   const cell = table.cell(row, column);
   if (cell === '') return null;
-  const value = /^[+-]?\d+([.,]\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN;
+  const value = plainNumber(cell);
   if (!Number.isNaN(value)) return value;
   table.report('number-broken', row, column);
   return null;
@@ -89,9 +85,4 @@ export function dayNumber(cell: string, open: number): number | null {
   const [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [belgian?.[3], belgian?.[2], belgian?.[1]]).map(Number);
   if (!year || !month || !day || month > 12 || day > daysInMonth(year, month)) return null;
   return year * 10000 + month * 100 + day;
-}
-
-function daysInMonth(year: number, month: number): number {
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }

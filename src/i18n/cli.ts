@@ -27,6 +27,12 @@ export interface CliText {
   readonly nearby: (counts: { schools: number; learners: number | null; workplaces: number; places: number }) => string;
   readonly fileNeeded: string;
   readonly fileMissing: (file: string) => string;
+  readonly importFileNeeded: string;
+  readonly folderNotMade: (folder: string) => string;
+  readonly moreFindings: (count: number) => string;
+  readonly rejectedFiles: (files: string) => string;
+  readonly nothingUsable: string;
+  readonly table: string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
   readonly tableMissing: (file: string) => string;
@@ -71,6 +77,13 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nearby: ({ schools, learners, workplaces, places }) =>
       `Net buiten het gebied, binnen bereik: ${workplaces} vestigingen met ${places} plekken, en ${schools} scholen met ${learners ?? 'een onbekend aantal'} leerlingen die op de werkplekken van het gebied rekenen.`,
     fileNeeded: 'Noem een CSV-bestand.',
+    importFileNeeded: 'Noem de bestanden, mappen of zips die gelezen moeten worden.',
+    folderNotMade: (folder) => `In de map "${folder}" kan niet worden geschreven; er is niets veranderd.`,
+    moreFindings: (count) => `… en nog ${count} bevindingen; --json geeft ze alle.`,
+    rejectedFiles: (files) =>
+      `De opzij gezette rijen staan met hun reden in de map rejected: ${files}. Verbeter ze en geef ze opnieuw mee.`,
+    nothingUsable: 'Geen enkele rij was bruikbaar; er is geen dataset geschreven.',
+    table: 'De tabel',
     fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
     folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
     folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
@@ -107,6 +120,13 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nearby: ({ schools, learners, workplaces, places }) =>
       `Just outside the area, within reach: ${workplaces} workplaces with ${places} places, and ${schools} schools with ${learners ?? 'an unknown number of'} learners who count on the workplaces of the area.`,
     fileNeeded: 'Name a CSV file.',
+    importFileNeeded: 'Name the files, folders or zips to read.',
+    folderNotMade: (folder) => `The folder "${folder}" cannot be written to; nothing was changed.`,
+    moreFindings: (count) => `… and ${count} more findings; --json gives them all.`,
+    rejectedFiles: (files) =>
+      `The rows set aside stand with their reason in the folder rejected: ${files}. Mend them and give them again.`,
+    nothingUsable: 'Not a single row was usable; no dataset was written.',
+    table: 'The table',
     fileMissing: (file) => `The file "${file}" does not exist.`,
     folderMissing: (folder) => `The folder "${folder}" does not exist.`,
     folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
@@ -143,6 +163,13 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nearby: ({ schools, learners, workplaces, places }) =>
       `Juste hors de la zone, à portée : ${workplaces} lieux de travail avec ${places} places, et ${schools} écoles avec ${learners ?? 'un nombre inconnu d’'} élèves qui comptent sur les lieux de travail de la zone.`,
     fileNeeded: 'Nommez un fichier CSV.',
+    importFileNeeded: 'Nommez les fichiers, dossiers ou zips à lire.',
+    folderNotMade: (folder) => `Impossible d'écrire dans le dossier « ${folder} » ; rien n'a changé.`,
+    moreFindings: (count) => `… et encore ${count} constatations ; --json les donne toutes.`,
+    rejectedFiles: (files) =>
+      `Les lignes mises de côté sont, avec leur raison, dans le dossier rejected : ${files}. Corrigez-les et redonnez-les.`,
+    nothingUsable: "Aucune ligne n'était utilisable ; aucun jeu de données n'a été écrit.",
+    table: 'La table',
     fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,
     folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
     folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,

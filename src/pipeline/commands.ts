@@ -2,6 +2,7 @@ import { area } from './commands/area';
 import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
 import { heat } from './commands/heat';
+import { importCommand } from './commands/import';
 import { locate } from './commands/locate';
 import { match } from './commands/match';
 import { published } from './commands/published';
@@ -19,4 +20,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   heat,
   area,
   locate,
+  import: importCommand,
 };

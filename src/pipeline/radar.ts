@@ -41,9 +41,10 @@ function parse(args: readonly string[], text: CommandText): { name: string; opti
   if (!command) throw new CommandError(text.cli.unknownCommand(name, nearest(name, names).join(', ')));
   const known = { ...COMMON_OPTIONS, ...command.options };
   try {
-    const { positional } = command;
-    const allowPositionals = positional !== undefined;
+    const { positional, positionals: several } = command;
+    const allowPositionals = positional !== undefined || several !== undefined;
     const { values, positionals } = parseArgs({ args: rest, options: known, strict: true, allowPositionals });
+    if (several !== undefined) return { name, options: { ...values, [several]: positionals } };
     return { name, options: positional === undefined ? values : { ...values, [positional]: positionals.join(' ') } };
   } catch (error) {
     throw new CommandError(mistypedOption(error, rest, Object.keys(known), text));

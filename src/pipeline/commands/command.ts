@@ -27,7 +27,7 @@ export interface Context extends Setting {
   readonly reference: Reference;
 }
 
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What a command found: one object for machines, and the rows of it that people read as a table. */
 export interface Result {
@@ -43,6 +43,8 @@ interface CommandForm {
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
   /** Name of what may stand without an option before it; it is among the options under this name. */
   readonly positional?: string;
+  /** Name of any number of them, as a list. */
+  readonly positionals?: string;
 }
 
 export interface Command extends CommandForm {

@@ -1,0 +1,150 @@
+import Papa, { type ParseError } from 'papaparse';
+import type { ImportCode } from '../../model/import-issue';
+import { defused } from '../defuse';
+import type { TextChunk } from './bytes';
+
+/** Some records of a file, in order, blank ones left out. */
+export interface RowBatch {
+  readonly rows: readonly (readonly string[])[];
+  /** What is wrong with the form of a record, by its index in `rows`. */
+  readonly faults: ReadonlyMap<number, ImportCode> | null;
+  /** Whether a cell may hold a character that no table should. */
+  readonly hasOddCharacters: boolean;
+  /** Bytes of the file read so far. */
+  readonly bytes: number;
+}
+export type Rows = AsyncGenerator<RowBatch>;
+
+/** A record may be this long; 10,000 columns fit. */
+const MOST_RECORD_CHARS = 1 << 20;
+/** A quoted cell may run over lines for as long as Excel's longest cell. */
+const MOST_QUOTED_CHARS = 1 << 15;
+const FIRST_WINDOW = 1 << 13;
+/** How much of a record that is too long is kept to show. */
+const KEPT_CHARS = 200;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ODD = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
+
+interface ParserResult {
+  readonly data: string[][];
+  readonly errors: readonly ParseError[];
+  readonly meta: { readonly cursor: number };
+}
+
+function parsed(text: string, delimiter: string, isWhole: boolean, preview = 0): ParserResult {
+  return new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', preview }).parse(text, 0, !isWhole) as ParserResult;
+}
+
+/**
+ * Records of delimited text as it comes in. A quote that is not closed, or closed in the middle of a cell, would swallow the records after it:
+ * such a record is read as one plain line instead, and told.
+ */
+export async function* csvRows(chunks: AsyncIterable<TextChunk>, delimiter: string): Rows {
+  let carry = '';
+  let isSkipping = false;
+  let bytes = 0;
+  const batchOf = (text: string, isLast: boolean): RowBatch => {
+    const rows = new Records(delimiter);
+    carry = rows.read(text, isLast);
+    if (carry.length > MOST_RECORD_CHARS || (carry.length > 0 && isLast)) {
+      rows.add([carry.slice(0, KEPT_CHARS)], 'row-too-long');
+      carry = '';
+      isSkipping = !isLast;
+    }
+    return { rows: rows.rows, faults: rows.faults, hasOddCharacters: ODD.test(text), bytes };
+  };
+  for await (const chunk of chunks) {
+    bytes = chunk.bytes;
+    let { text } = chunk;
+    if (isSkipping) {
+      const end = text.indexOf('\n');
+      if (end < 0) continue;
+      text = text.slice(end + 1);
+      isSkipping = false;
+    }
+    const batch = batchOf(carry + text, false);
+    if (batch.rows.length > 0) yield batch;
+  }
+  if (carry !== '') yield batchOf(carry, true);
+}
+
+class Records {
+  rows: (readonly string[])[] = [];
+  faults: Map<number, ImportCode> | null = null;
+  readonly #delimiter: string;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  add(cells: readonly string[], fault?: ImportCode): void {
+    if (isBlank(cells)) return;
+    if (fault !== undefined) {
+      this.faults ??= new Map();
+      this.faults.set(this.rows.length, fault);
+    }
+    this.rows.push(cells);
+  }
+
+  /** Reads whole records; gives the text after the last one. */
+  read(text: string, isLast: boolean): string {
+    let at = 0;
+    let window = text.length;
+    while (at < text.length) {
+      const part = at === 0 && window === text.length ? text : text.slice(at, at + window);
+      const isWhole = isLast && at + part.length === text.length;
+      const { data, errors, meta } = parsed(part, this.#delimiter, isWhole);
+      const broken =
+        errors.find(({ type, row }) => type === 'Quotes' && row !== undefined && row < data.length)?.row ?? data.length;
+      for (let row = 0; row < broken; row++) this.add(data[row] ?? []);
+      if (broken < data.length) {
+        const start = broken === 0 ? 0 : parsed(part, this.#delimiter, false, broken).meta.cursor;
+        at = this.#readLine(text, at + start);
+        window = FIRST_WINDOW;
+        continue;
+      }
+      if (isWhole) return '';
+      at += meta.cursor;
+      const isAllSeen = at - meta.cursor + part.length === text.length;
+      if (meta.cursor === 0 && part.includes('\n') && part.length > MOST_QUOTED_CHARS) at = this.#readLine(text, at);
+      else if (isAllSeen && meta.cursor === 0) break;
+      else if (isAllSeen && !text.slice(at).includes('\n')) break;
+      window = Math.max(window * 4, FIRST_WINDOW);
+    }
+    return text.slice(at);
+  }
+
+  /** Reads the line at a position without regard for quotes; gives where the next one begins. */
+  #readLine(text: string, start: number): number {
+    const end = text.indexOf('\n', start);
+    const line = text.slice(start, end < 0 ? text.length : end);
+    this.add(line.split(this.#delimiter).map(unquoted), 'quotes-broken');
+    return end < 0 ? text.length : end + 1;
+  }
+}
+
+function unquoted(cell: string): string {
+  const plain = cell.trim();
+  return plain.length > 1 && plain.startsWith('"') && plain.endsWith('"') ? plain.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+export function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+const NEEDS_QUOTES = /[",\n\r]/;
+
+/** A cell of the CSV that we write: formulas defused, quoted where a comma, quote or line end asks for it. */
+export function csvCell(text: string): string {
+  if (text === '') return text;
+  const first = text.charCodeAt(0);
+  // Letters and digits begin no formula.
+  const safe = (first > 47 && first < 58) || (first > 64 && first < 0xff00) ? text : defused(text);
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return cells.map(csvCell).join(',');
+}
