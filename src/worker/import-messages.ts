@@ -1,0 +1,78 @@
+import type { Mapping } from '../data/import/mapping';
+import type { FileReport } from '../data/import/run';
+import type { ImportTable } from '../data/import/schema';
+import type { Language } from '../i18n/text';
+import type { ImportCode, ImportIssue } from '../model/import-issue';
+import type { DatasetRecord, StoreFault } from '../model/own-dataset';
+
+/** One table of one file as it is taken for now. */
+export interface PlanView {
+  readonly file: string;
+  readonly table: ImportTable | null;
+  readonly mapping: Mapping | null;
+  readonly refusal: ImportIssue | null;
+  readonly header: readonly string[];
+  /** The first data rows. */
+  readonly sample: readonly (readonly string[])[];
+  readonly bytes: number;
+  /** Taken from a table of another kind, as workplaces are from a list of recognitions. */
+  readonly isDerived: boolean;
+}
+
+/** Findings of one code in one file. */
+export interface IssueGroup {
+  readonly code: ImportCode;
+  readonly file: string;
+  readonly count: number;
+  /** The first ones. */
+  readonly first: readonly ImportIssue[];
+}
+
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+  readonly groups: readonly IssueGroup[];
+  /** Rows per table of the dataset that would be saved. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Tables that come from the dataset that is replaced, or from what is built in. */
+  readonly taken: readonly ImportTable[];
+  readonly hash: string;
+  /** Null when nothing would be saved over. */
+  readonly changes: DatasetChanges | null;
+  /** The rejected rows per file, ready to be mended. */
+  readonly rejected: readonly { readonly name: string; readonly content: Blob }[];
+  /** Everything that was found. */
+  readonly issues: Blob;
+}
+
+/** What a new version would change. */
+export interface DatasetChanges {
+  readonly tables: Readonly<Record<string, { readonly added: number; readonly removed: number; readonly changed: number }>>;
+}
+
+/** Where what is imported goes: into a dataset that is there, or into a new one. */
+export interface ImportTarget {
+  readonly id: string;
+  readonly name: string;
+  /** Number of the version that is there; null for a new dataset. */
+  readonly replaces: number | null;
+  /** Whether tables that are not imported stay as they were. */
+  readonly keepsOthers: boolean;
+}
+
+export type ToImporter =
+  | { readonly kind: 'inspect'; readonly files: readonly File[]; readonly baseUrl: string }
+  /** Another table or mapping for a file; a null table leaves the file out. Remembered for the next file of its shape. */
+  | { readonly kind: 'map'; readonly file: string; readonly table: ImportTable | null; readonly mapping: Mapping | null }
+  | { readonly kind: 'import'; readonly target: ImportTarget; readonly language: Language }
+  /** Saves what was imported last. */
+  | { readonly kind: 'save'; readonly savedAt: string }
+  | { readonly kind: 'cancel' };
+
+export type FromImporter =
+  | { readonly kind: 'inspected'; readonly plans: readonly PlanView[]; readonly title: string }
+  | { readonly kind: 'progress'; readonly file: string; readonly share: number; readonly rows: number }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'saved'; readonly record: DatasetRecord }
+  | { readonly kind: 'cancelled' }
+  /** `fault`: why the store did not save; null when something else went wrong. */
+  | { readonly kind: 'failed'; readonly fault: StoreFault | null };
