@@ -17,6 +17,13 @@ export async function sourcesAt(path: string): Promise<readonly FileSource[] | n
   return Promise.all(files.map(async (file) => diskSource(file, relative(path, file), (await stat(file)).size)));
 }
 
+/** Larger pieces than Node's own: fewer turns. */
+const CHUNK_BYTES = 1 << 18;
+
 function diskSource(path: string, name: string, size: number): FileSource {
-  return { name, size, stream: () => Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> };
+  return {
+    name,
+    size,
+    stream: () => Readable.toWeb(createReadStream(path, { highWaterMark: CHUNK_BYTES })) as ReadableStream<Uint8Array>,
+  };
 }

@@ -51,8 +51,8 @@ export async function firstBytes(source: FileSource, count: number): Promise<Uin
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /**
- * UTF-16 and UTF-8 by their mark, else UTF-8 when the whole file is valid as such, else Windows-1252. A file with more proper UTF-8 sequences
- * than stray bytes is damaged UTF-8: taken for Windows-1252, all its other accents would be lost for the sake of one.
+ * UTF-16 and UTF-8 by their mark, else UTF-8 when the whole file is valid as such, else Windows-1252. A file with as many proper UTF-8 sequences
+ * as stray bytes is damaged UTF-8: taken for Windows-1252, all its other accents would be lost for the sake of one.
  */
 export async function tellEncoding(source: FileSource): Promise<{ readonly encoding: Encoding; readonly isDamaged: boolean }> {
   const head = await firstBytes(source, 512);
@@ -96,7 +96,7 @@ async function isMostlyUtf8(source: FileSource): Promise<boolean> {
   };
   for await (const chunk of chunksOf(source)) look(decoder.decode(chunk, { stream: true }));
   look(decoder.decode());
-  return proper > stray;
+  return proper > 0 && proper >= stray;
 }
 
 export interface TextChunk {
@@ -106,7 +106,7 @@ export interface TextChunk {
 }
 
 /** Larger pieces make the parser faster, smaller ones keep memory low and progress smooth. */
-const CHUNK_CHARS = 1 << 18;
+const CHUNK_CHARS = 1 << 16;
 
 /** A file as text in pieces, without a byte order mark and with LF as its only line end. */
 export async function* textOf(source: FileSource, encoding: Encoding): AsyncGenerator<TextChunk> {

@@ -8,8 +8,6 @@ export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
   /** What is wrong with the form of a record, by its index in `rows`. */
   readonly faults: ReadonlyMap<number, ImportCode> | null;
-  /** Whether a cell may hold a character that no table should. */
-  readonly hasOddCharacters: boolean;
   /** Bytes of the file read so far. */
   readonly bytes: number;
 }
@@ -22,9 +20,6 @@ const MOST_QUOTED_CHARS = 1 << 15;
 const FIRST_WINDOW = 1 << 13;
 /** How much of a record that is too long is kept to show. */
 const KEPT_CHARS = 200;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFD]/;
 
 interface ParserResult {
   readonly data: string[][];
@@ -52,7 +47,7 @@ export async function* csvRows(chunks: AsyncIterable<TextChunk>, delimiter: stri
       carry = '';
       isSkipping = !isLast;
     }
-    return { rows: rows.rows, faults: rows.faults, hasOddCharacters: ODD.test(text), bytes };
+    return { rows: rows.rows, faults: rows.faults, bytes };
   };
   for await (const chunk of chunks) {
     bytes = chunk.bytes;
@@ -134,15 +129,24 @@ export function isBlank(cells: readonly string[]): boolean {
   return true;
 }
 
-const NEEDS_QUOTES = /[",\n\r]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NEEDS_CARE = /[",\u0000-\u001F\u007F\uFFFD]/;
+
+/** Whether a text holds what CSV must quote or what no text should hold. */
+export function needsCare(text: string): boolean {
+  return NEEDS_CARE.test(text);
+}
 
 /** A cell of the CSV that we write: formulas defused, quoted where a comma, quote or line end asks for it. */
 export function csvCell(text: string): string {
-  if (text === '') return text;
+  const safe = beginsFormula(text) ? defused(text) : text;
+  return needsCare(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Letters and digits begin no formula. */
+function beginsFormula(text: string): boolean {
   const first = text.charCodeAt(0);
-  // Letters and digits begin no formula.
-  const safe = (first > 47 && first < 58) || (first > 64 && first < 0xff00) ? text : defused(text);
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return !((first > 47 && first < 58) || (first > 64 && first < 0xff00));
 }
 
 export function csvLine(cells: readonly string[]): string {

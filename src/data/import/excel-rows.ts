@@ -37,7 +37,7 @@ export async function* sheetRows({ cells }: Sheet, size: number): Rows {
       .map((row) => row.map(cellText))
       .filter((row) => !isBlank(row));
     const bytes = Math.round((size * Math.min(from + BATCH_ROWS, cells.length)) / cells.length);
-    const batch: RowBatch = { rows, faults: null, hasOddCharacters: true, bytes };
+    const batch: RowBatch = { rows, faults: null, bytes };
     yield batch;
   }
 }

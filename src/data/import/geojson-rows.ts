@@ -69,7 +69,6 @@ export async function* heldRows(rows: readonly (readonly string[])[], size: numb
     yield {
       rows: rows.slice(from, from + step),
       faults: null,
-      hasOddCharacters: true,
       bytes: Math.round((size * Math.min(from + step, rows.length)) / rows.length),
     };
   }

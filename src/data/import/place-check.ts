@@ -22,63 +22,58 @@ export interface PlaceCells {
 type Report = (code: ImportCode, field: keyof PlaceCells, value: string) => void;
 
 /**
- * Checks where a row says it lies and puts its numbers in the columns of their system: degrees in lon and lat, Lambert in x and y. A pair that
- * cannot be where it says, at 0,0 for example, counts as unknown. Changes the cells in place.
+ * Checks where a row says it lies. Numbers stay in their columns, since degrees and Lambert tell themselves apart; a pair that cannot be where
+ * it says, at 0,0 for example, counts as unknown. Changes the cells in place.
  */
 export function checkPlace(cells: PlaceCells, geography: Geography, isZeroUnknown: boolean, report: Report): void {
   const isSaid = cells.nis !== '' || cells.postcode !== '' || cells.place !== '';
   const named = isSaid ? namedBy({ nis: cells.nis, postcode: cells.postcode, place: cells.place }, geography) : null;
-  const coordinate = coordinateOf(cells, isZeroUnknown, report);
-  Object.assign(cells, { lon: '', lat: '', x: '', y: '' }, coordinate);
-  if (!coordinate) {
+  const degrees = checkPair(cells, 'lon', 'lat', isZeroUnknown, report);
+  const other = checkPair(cells, 'x', 'y', isZeroUnknown, report);
+  if (!degrees && !other) {
     if (!isSaid) report('location-missing', 'lon', '');
-    else if (!named)
-      report(
-        'location-unknown',
-        cells.nis ? 'nis' : cells.postcode ? 'postcode' : 'place',
-        cells.nis || cells.postcode || cells.place,
-      );
-    return;
-  }
-  if (named && 'lon' in coordinate && kmFrom(geography, named.municipality, coordinate) > FAR_KM) {
-    report('coordinate-far', 'lon', `${coordinate.lon} ${coordinate.lat}`);
+    else if (!named) report('location-unknown', firstSaid(cells), cells[firstSaid(cells)]);
+  } else if (named && degrees && kmFrom(geography, named.municipality, degrees) > FAR_KM) {
+    report('coordinate-far', 'lon', `${cells.lon} ${cells.lat}`);
   }
 }
 
-type Coordinate = { lon: string; lat: string } | { x: string; y: string } | null;
-
-function coordinateOf(cells: PlaceCells, isZeroUnknown: boolean, report: Report): Coordinate {
-  let found: Coordinate = null;
-  for (const [first, second] of [
-    ['lon', 'lat'],
-    ['x', 'y'],
-  ] as const) {
-    const [a, b] = [cells[first], cells[second]];
-    if (found || (a === '' && b === '')) continue;
-    found = classified(a, b, isZeroUnknown, (code) => report(code, first, `${a} ${b}`.trim()));
-  }
-  return found;
+function firstSaid({ nis, postcode }: PlaceCells): 'nis' | 'postcode' | 'place' {
+  if (nis !== '') return 'nis';
+  return postcode === '' ? 'place' : 'postcode';
 }
 
-function classified(a: string, b: string, isZeroUnknown: boolean, report: (code: ImportCode) => void): Coordinate {
-  const [first, second] = [Number(a), Number(b)];
-  if (a === '' || b === '') {
-    report('coordinate-broken');
-  } else if (first === 0 && second === 0) {
-    if (!isZeroUnknown) report('coordinate-zero');
-  } else if (isAroundBelgium(first, second)) {
-    return { lon: a, lat: b };
-  } else if (isLambert(first, second)) {
-    return { x: a, y: b };
-  } else if (isAroundBelgium(second, first)) {
-    report('coordinate-swapped');
-    return { lon: b, lat: a };
-  } else if (Math.abs(first) <= 180 && Math.abs(second) <= 90) {
-    report('coordinate-outside');
-    return { lon: a, lat: b };
-  } else {
-    report('coordinate-broken');
+type Point = { readonly lon: number; readonly lat: number };
+
+/** Checks one pair; gives the point where it is in degrees, NaN for Lambert, null where it says nothing. */
+function checkPair(
+  cells: PlaceCells,
+  first: 'lon' | 'x',
+  second: 'lat' | 'y',
+  isZeroUnknown: boolean,
+  report: Report,
+): Point | null {
+  const [a, b] = [cells[first], cells[second]];
+  if (a === '' && b === '') return null;
+  const tell = (code: ImportCode) => report(code, first, `${a} ${b}`.trim());
+  const [x, y] = [a === '' ? Number.NaN : Number(a), b === '' ? Number.NaN : Number(b)];
+  if (isAroundBelgium(x, y)) return { lon: x, lat: y };
+  if (isLambert(x, y)) return { lon: Number.NaN, lat: Number.NaN };
+  if (isAroundBelgium(y, x)) {
+    tell('coordinate-swapped');
+    cells[first] = b;
+    cells[second] = a;
+    return { lon: y, lat: x };
   }
+  const isZero = x === 0 && y === 0;
+  if (!isZero && Math.abs(x) <= 180 && Math.abs(y) <= 90) {
+    tell('coordinate-outside');
+    return { lon: x, lat: y };
+  }
+  if (!isZero) tell('coordinate-broken');
+  else if (!isZeroUnknown) tell('coordinate-zero');
+  cells[first] = '';
+  cells[second] = '';
   return null;
 }
 
@@ -90,13 +85,13 @@ function isAroundBelgium(lon: number, lat: number): boolean {
 const centres = new WeakMap<Geography, Map<number, { lon: number; lat: number }>>();
 
 /** As the crow flies, on a plane that fits the country. */
-function kmFrom(geography: Geography, municipality: number, { lon, lat }: { lon: string; lat: string }): number {
-  if (municipality === NO_REGION) return 0;
+function kmFrom(geography: Geography, municipality: number, { lon, lat }: Point): number {
+  if (municipality === NO_REGION || Number.isNaN(lon)) return 0;
   const known = centres.get(geography) ?? new Map<number, { lon: number; lat: number }>();
   centres.set(geography, known);
   const centre = known.get(municipality) ?? centreOf(geography, municipality);
   known.set(municipality, centre);
-  const north = Number(lat) - centre.lat;
-  const east = (Number(lon) - centre.lon) * Math.cos((centre.lat * Math.PI) / 180);
+  const north = lat - centre.lat;
+  const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180);
   return Math.hypot(north, east) * KM_PER_DEGREE;
 }

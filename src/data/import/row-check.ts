@@ -2,7 +2,8 @@ import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode } from '../../model/import-issue';
 import { dateText, enterpriseText, idText, isCheckedEnterprise, naceText, numberText, schoolYearText } from '../cells';
 import { foldName } from '../locate';
-import { csvCell } from './csv-rows';
+import { csvCell, needsCare } from './csv-rows';
+import { HASH_START, hashOn } from './key-index';
 import type { Mapping } from './mapping';
 import { checkPlace, type PlaceCells } from './place-check';
 import { type Field, fieldNamed, type ImportTable, SCHEMAS } from './schema';
@@ -14,50 +15,60 @@ export type KnownIds = ReadonlyMap<ImportTable, { has(id: string): boolean }>;
 /** Tells what was found in the row under way; the column is the header of the file. */
 export type ReportCell = (code: ImportCode, column: string | null, value: string | null) => void;
 
-export interface CheckedRow {
-  /** The row as a line of the CSV that we write. */
-  readonly line: string;
-  /** By which the row is known in its table; null where rows alike are each their own. */
-  readonly key: string | null;
-  /** Its own id, for tables that others refer to. */
-  readonly id: string | null;
-}
-
 interface Reader {
   readonly field: Field;
   readonly columns: readonly number[];
   readonly header: string;
   /** Place among the columns that are written. */
   readonly at: number;
+  /** Cells as they came with what is written for them, where few different ones come back row after row. */
   readonly known: Map<string, string> | null;
+  /** Where a row lies is checked before it is written. */
+  readonly isPlace: boolean;
+  /** Whether the normal form may need quotes. */
+  readonly isQuotable: boolean;
 }
 
-const MOST_REMEMBERED = 5000;
+const MOST_REMEMBERED = 20_000;
 const PLACE_FIELDS = ['nis', 'postcode', 'place', 'lon', 'lat', 'x', 'y'] as const;
-/** Types whose few different cells come back row after row. */
-const REMEMBERED = new Set(['date', 'school-year', 'word', 'nace']);
+/** Types whose cells come back row after row; references do too. */
+const REMEMBERED: ReadonlySet<string> = new Set(['date', 'school-year', 'word', 'nace', 'whole']);
+/** Types whose normal form may need quotes. */
+const QUOTABLE: ReadonlySet<string> = new Set(['text', 'id', 'word', 'enterprise']);
+const PLACES: ReadonlySet<string> = new Set(PLACE_FIELDS);
 
-/** Columns of a table that some mappings fill, in the order of the schema; a coordinate may end in either pair. */
+/** Columns of a table that some mappings fill, in the order of the schema. */
 export function writtenColumns(table: ImportTable, mappings: readonly Mapping[]): readonly string[] {
   const mapped = new Set(mappings.flatMap(({ fields }) => fields.map(({ field }) => field)));
-  const hasPair = (['lon', 'x'] as const).some((name) => mapped.has(name));
-  if (hasPair && SCHEMAS[table].hasLocation) for (const name of ['lon', 'lat', 'x', 'y']) mapped.add(name);
   return SCHEMAS[table].fields.map(({ name }) => name).filter((name) => mapped.has(name));
 }
 
-/** Checks the rows of one file against the schema of its table and gives them in normal form. */
+/** Columns of the key of a table among those that are written. */
+export function keyColumns(table: ImportTable, columns: readonly string[]): readonly number[] {
+  return SCHEMAS[table].key.map((name) => columns.indexOf(name)).filter((at) => at >= 0);
+}
+
+/**
+ * Checks the rows of one file against the schema of its table and gives them in normal form. `line`, `id` and `hash` are of the row checked
+ * last: an object per row would double the time.
+ */
 export class RowChecker {
+  /** The row as a line of the CSV that we write. */
+  line = '';
+  /** Its own id, in tables that others refer to. */
+  id: string | null = null;
+  /** A hash of the columns by which it is known, in tables without ids. */
+  hash: number | null = null;
   readonly #readers: readonly Reader[];
   readonly #header: readonly string[];
-  readonly #columns: readonly string[];
   readonly #geography: Geography;
   readonly #ids: KnownIds;
   readonly #isZeroUnknown: boolean;
   readonly #placeAt: readonly number[] | null;
   readonly #keyAt: readonly number[];
-  readonly #idAt: number;
-  readonly #bare: readonly boolean[];
+  readonly #periodAt: readonly [number, number];
   readonly #report: ReportCell;
+  readonly #normal: string[];
   #isKept = true;
 
   constructor(
@@ -68,38 +79,49 @@ export class RowChecker {
     ids: KnownIds,
     report: ReportCell,
   ) {
-    const schema = SCHEMAS[mapping.table];
+    const { hasLocation, key } = SCHEMAS[mapping.table];
     this.#header = header;
-    this.#columns = columns;
     this.#geography = geography;
     this.#ids = ids;
     this.#report = report;
     this.#readers = mapping.fields.flatMap(({ field: name, columns: from }) => {
       const field = fieldNamed(mapping.table, name);
       if (!field || from.length === 0) return [];
-      const known = REMEMBERED.has(field.type) ? new Map<string, string>() : null;
-      return [{ field, columns: from, header: header[from[0] ?? 0] ?? name, at: columns.indexOf(name), known }];
+      const isPlace = hasLocation && PLACES.has(name);
+      const isQuotable = QUOTABLE.has(field.type);
+      const isRepeated = REMEMBERED.has(field.type) || field.refersTo !== undefined;
+      const known = isRepeated && !isPlace && from.length === 1 ? new Map<string, string>() : null;
+      return [
+        { field, columns: from, header: header[from[0] ?? 0] ?? name, at: columns.indexOf(name), known, isPlace, isQuotable },
+      ];
     });
     this.#isZeroUnknown = mapping.fields.some(({ by }) => by === 'layout');
-    this.#placeAt = schema.hasLocation ? PLACE_FIELDS.map((name) => columns.indexOf(name)) : null;
-    this.#keyAt = schema.key.map((name) => columns.indexOf(name)).filter((at) => at >= 0);
-    this.#idAt = columns.indexOf('id');
-    this.#bare = columns.map(
-      (name) => !['text', 'id', 'word', 'enterprise'].includes(fieldNamed(mapping.table, name)?.type ?? 'text'),
-    );
+    this.#placeAt = hasLocation ? PLACE_FIELDS.map((name) => columns.indexOf(name)) : null;
+    this.#keyAt = key[0] === 'id' ? [] : keyColumns(mapping.table, columns);
+    this.#periodAt = [columns.indexOf('valid_from'), columns.indexOf('valid_until')];
+    this.#normal = new Array<string>(columns.length).fill('');
   }
 
-  /** The row in normal form; null when an error keeps it out. */
-  check(cells: readonly string[], fault: ImportCode | undefined, mayBeOdd: boolean): CheckedRow | null {
+  /** Whether the row is let in. */
+  check(cells: readonly string[], fault: ImportCode | undefined): boolean {
     this.#isKept = true;
+    this.id = null;
     if (fault !== undefined || cells.length !== this.#header.length) this.#checkForm(cells, fault);
-    if (fault !== undefined && !this.#isKept) return null;
-    if (mayBeOdd) this.#checkCharacters(cells);
-    const normal: string[] = new Array(this.#columns.length).fill('');
+    if (fault !== undefined && !this.#isKept) return false;
+    const normal = this.#normal;
     for (const reader of this.#readers) normal[reader.at] = this.#read(reader, cells);
     if (this.#placeAt) this.#checkPlace(this.#placeAt, normal);
-    this.#checkPeriod(normal);
-    return this.#isKept ? this.#written(normal) : null;
+    if (this.#periodAt[0] >= 0 && this.#periodAt[1] >= 0) this.#checkPeriod(normal);
+    if (!this.#isKept) return false;
+    this.hash = this.#keyAt.length === 0 ? null : this.#hashOf(normal);
+    this.line = normal.join(',');
+    return true;
+  }
+
+  #hashOf(normal: readonly string[]): number {
+    let hash = HASH_START;
+    for (const at of this.#keyAt) hash = hashOn(hash, normal[at] ?? '');
+    return hash;
   }
 
   #tell(code: ImportCode, column: string | null, value: string | null): void {
@@ -117,38 +139,42 @@ export class RowChecker {
     }
   }
 
-  #checkCharacters(cells: readonly string[]): void {
-    for (const { columns, field, header } of this.#readers) {
-      const cell = columns.map((column) => cells[column] ?? '').join('');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      const isBroken = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(cell);
-      if (isBroken || (field.type === 'id' && cell.includes('\uFFFD'))) this.#tell('character-broken', header, visible(cell));
-      else if (cell.includes('\uFFFD')) this.#tell('character-lost', header, visible(cell));
-    }
+  /** Tells characters that no text should hold; gives whether the cell can be used. */
+  #checkCharacters({ field, header }: Reader, cell: string): boolean {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    const isBroken = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(cell);
+    if (isBroken || (field.type === 'id' && /[\n\uFFFD]/.test(cell))) this.#tell('character-broken', header, visible(cell));
+    else if (cell.includes('\uFFFD')) this.#tell('character-lost', header, visible(cell));
+    return this.#isKept;
   }
 
+  /** The cell as it is written; where a row lies, as it is meant. */
   #read(reader: Reader, cells: readonly string[]): string {
-    const { columns, field, header, known } = reader;
-    const raw = columns.length === 1 ? cells[columns[0] ?? 0] : joined(columns, cells);
-    const cell = raw === undefined ? '' : tidy(raw);
+    const { columns, field, header, known, isPlace, isQuotable } = reader;
+    const raw = (columns.length === 1 ? cells[columns[0] ?? 0] : joined(columns, cells)) ?? '';
+    const before = known?.get(raw);
+    if (before !== undefined) return before;
+    const cell = tidy(raw);
     if (cell === '') {
       if (field.isCellNeeded) this.#tell(field.name === 'id' ? 'id-missing' : 'value-missing', header, '');
       else if (field.isColumnNeeded) this.#tell('value-empty', header, '');
       return '';
     }
-    if (field.type === 'text') return cell;
-    const before = known?.get(cell);
-    if (before !== undefined) return before;
-    const normal = this.#normal(field, header, cell);
-    if (known && normal !== '' && known.size < MOST_REMEMBERED) known.set(cell, normal);
-    return normal;
+    if (isQuotable && needsCare(cell) && !this.#checkCharacters(reader, cell)) return '';
+    const normal = this.#normalOf(field, header, cell);
+    if (isPlace) return normal;
+    const encoded = isQuotable ? csvCell(normal) : normal;
+    if (known && normal !== '' && known.size < MOST_REMEMBERED) known.set(raw, encoded);
+    return encoded;
   }
 
   /** The cell in normal form; empty, and told, when it cannot be read. */
-  #normal(field: Field, header: string, cell: string): string {
+  #normalOf(field: Field, header: string, cell: string): string {
     switch (field.type) {
+      case 'text':
+        return cell;
       case 'id':
-        return this.#id(field, header, cell);
+        return this.#idOf(field, header, cell);
       case 'whole':
       case 'decimal':
         return this.#number(field, header, cell);
@@ -161,9 +187,7 @@ export class RowChecker {
       case 'enterprise':
         return this.#enterprise(header, cell);
       case 'word':
-        return known(field.words, foldName(cell)) ?? cell;
-      default:
-        return cell;
+        return wordFor(field.words, foldName(cell)) ?? cell;
     }
   }
 
@@ -172,10 +196,12 @@ export class RowChecker {
     return '';
   }
 
-  #id(field: Field, header: string, cell: string): string {
+  #idOf(field: Field, header: string, cell: string): string {
     const id = idText(cell);
-    if (id.includes('\n')) return this.#without('character-broken', header, visible(cell));
-    if (field.refersTo === undefined) return id;
+    if (field.refersTo === undefined) {
+      this.id = id;
+      return id;
+    }
     const ids = this.#ids.get(field.refersTo);
     if (!ids || ids.has(id)) return id;
     return this.#without(field.isCellNeeded ? 'reference-unknown' : 'reference-dropped', header, cell);
@@ -206,23 +232,16 @@ export class RowChecker {
     });
     PLACE_FIELDS.forEach((name, i) => {
       const column = at[i] ?? -1;
-      if (column >= 0) normal[column] = cells[name];
+      if (column >= 0) normal[column] = csvCell(cells[name]);
     });
   }
 
   /** An end before its beginning leaves no valid day. */
   #checkPeriod(normal: readonly string[]): void {
-    const from = normal[this.#columns.indexOf('valid_from')] ?? '';
-    const until = normal[this.#columns.indexOf('valid_until')] ?? '';
+    const from = normal[this.#periodAt[0]] ?? '';
+    const until = normal[this.#periodAt[1]] ?? '';
     if (from === '' || until === '' || until >= from) return;
     this.#tell('date-broken', this.#readers.find(({ field }) => field.name === 'valid_until')?.header ?? null, until);
-  }
-
-  #written(normal: string[]): CheckedRow {
-    const id = this.#idAt < 0 ? null : (normal[this.#idAt] ?? null);
-    const key = this.#keyAt.length === 0 ? null : (id ?? this.#keyAt.map((at) => normal[at]).join('\n'));
-    for (let at = 0; at < normal.length; at++) if (!this.#bare[at]) normal[at] = csvCell(normal[at] ?? '');
-    return { line: normal.join(','), key, id };
   }
 }
 
@@ -239,6 +258,6 @@ function visible(cell: string): string {
   return cell.slice(0, 80).replace(/[\u0000-\u001F]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)));
 }
 
-function known(words: Readonly<Record<string, string>> | undefined, word: string): string | undefined {
+function wordFor(words: Readonly<Record<string, string>> | undefined, word: string): string | undefined {
   return words && Object.hasOwn(words, word) ? words[word] : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode, type ImportIssue } from '../../model/import-issue';
 import { csvCell } from './csv-rows';
+import type { Lines } from './lines';
 import type { PackageInfo } from './package-info';
 import type { FilePlan } from './plan';
 import { Refusal } from './refusal';
-import { type KnownIds, RowChecker, writtenColumns } from './row-check';
+import { type KnownIds, keyColumns, RowChecker, writtenColumns } from './row-check';
 import { fieldNamed, IMPORT_TABLES, type ImportTable, SCHEMAS } from './schema';
 import { isPersonalColumn } from './school-list';
 import { type Lost, TableRows } from './table-rows';
@@ -13,8 +14,8 @@ import { type Lost, TableRows } from './table-rows';
 export interface ImportedTable {
   readonly table: ImportTable;
   readonly columns: readonly string[];
-  /** Rows as CSV lines, without line ends. */
-  readonly lines: readonly string[];
+  /** Rows as lines of CSV. */
+  readonly lines: Lines;
 }
 
 /** Rows that were kept out of one file, with the columns they came in. */
@@ -103,15 +104,15 @@ class Run {
       table,
       files.flatMap(({ plan }) => plan.mapping ?? []),
     );
-    const rows = new TableRows();
+    const rows = new TableRows(keyColumns(table, columns));
     const lost: Lost[] = [];
     for (const { file } of files) await this.#readFile(file, columns, rows, lost);
     await this.#keepLate(
       files.map(({ file }) => file),
       lost,
     );
-    if (SCHEMAS[table].key[0] === 'id') this.#ids.set(table, rows.keys);
-    this.#tables.push(withoutEmptyLambert({ table, columns, lines: rows.lines }));
+    if (SCHEMAS[table].key[0] === 'id') this.#ids.set(table, rows.ids);
+    this.#tables.push({ table, columns, lines: rows.lines });
   }
 
   async #readFile(file: number, columns: readonly string[], table: TableRows, lost: Lost[]): Promise<void> {
@@ -126,7 +127,7 @@ class Run {
     let skip = plan.headerRecords;
     const startedWith = this.#issues.length;
     try {
-      for await (const { rows, faults, hasOddCharacters, bytes } of plan.rows()) {
+      for await (const { rows, faults, bytes } of plan.rows()) {
         this.#options.signal?.throwIfAborted();
         for (let i = 0; i < rows.length; i++) {
           if (skip > 0) {
@@ -135,10 +136,10 @@ class Run {
           }
           row += 1;
           const cells = rows[i] ?? [];
-          const checked = checker.check(cells, faults?.get(i), hasOddCharacters);
-          const loser = checked && table.add(checked, file, row);
+          const isKept = checker.check(cells, faults?.get(i));
+          const loser = isKept ? table.add(checker.line, checker, file, row) : null;
           if (loser) lost.push(loser);
-          if (!checked || (loser?.origin.row === row && loser.origin.file === file)) this.#reject(state, row, cells, plan);
+          if (!isKept || (loser?.origin.row === row && loser.origin.file === file)) this.#reject(state, row, cells, plan);
           else state.accepted += 1;
         }
         this.#rows += rows.length;
@@ -233,14 +234,6 @@ class Run {
     });
     return { tables: this.#tables, files, issues, rejected, info: this.#options.info ?? null };
   }
-}
-
-/** Lambert columns stand last, in case a coordinate turns out to be one; where none did they go. */
-function withoutEmptyLambert(imported: ImportedTable): ImportedTable {
-  const { columns, lines } = imported;
-  const isLast = columns.at(-2) === 'x' && columns.at(-1) === 'y';
-  if (!isLast || !lines.every((line) => line.endsWith(',,'))) return imported;
-  return { ...imported, columns: columns.slice(0, -2), lines: lines.map((line) => line.slice(0, -2)) };
 }
 
 /** Columns that we add to rejected rows; an import passes them over. */

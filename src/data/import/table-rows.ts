@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { CheckedRow } from './row-check';
+import { KeyIndex } from './key-index';
+import { LineStore } from './lines';
 
 /** Where a row came from. */
 export interface Origin {
@@ -16,43 +17,73 @@ export interface Lost {
   readonly kept: Origin;
 }
 
+/** How a row is known in its table: by its id, by a hash of its key, or not at all. */
+export interface RowKey {
+  readonly id: string | null;
+  readonly hash: number | null;
+}
+
 /**
  * The rows of a table as lines. Of rows with one key the fullest stays, and of those equally full the first in the order of their text: so it
  * does not matter in which order they come.
  */
 export class TableRows {
-  readonly lines: string[] = [];
-  /** Ids, and other keys, with the line that has them. */
-  readonly keys = new Map<string, number>();
+  readonly lines = new LineStore();
+  /** Ids with the line that has them. */
+  readonly ids = new Map<string, number>();
+  readonly #keys = new KeyIndex();
+  readonly #keyAt: readonly number[];
   readonly #files: number[] = [];
   readonly #rows: number[] = [];
 
-  add({ line, key, id }: CheckedRow, file: number, row: number): Lost | null {
-    if (key !== null) {
-      const before = this.keys.get(key);
-      if (before !== undefined) return this.#settle(before, line, id !== null, { file, row });
-      this.keys.set(key, this.lines.length);
-    }
-    this.lines.push(line);
+  /** `keyAt`: the columns of the key among those that are written. */
+  constructor(keyAt: readonly number[]) {
+    this.#keyAt = keyAt;
+  }
+
+  add(line: string, { id, hash }: RowKey, file: number, row: number): Lost | null {
+    const before = this.#find(line, id, hash);
+    if (before >= 0) return this.#settle(before, line, id !== null, { file, row });
+    if (id !== null) this.ids.set(id, this.lines.length);
+    if (hash !== null) this.#keys.add(hash);
+    this.lines.add(line);
     this.#files.push(file);
     this.#rows.push(row);
     return null;
   }
 
+  #find(line: string, id: string | null, hash: number | null): number {
+    if (id !== null) return this.ids.get(id) ?? -1;
+    if (hash === null) return -1;
+    return this.#keys.find(
+      hash,
+      (other) => this.lines.at(other) === line || this.#keyOf(this.lines.at(other)) === this.#keyOf(line),
+    );
+  }
+
+  #keyOf(line: string): string {
+    const cells = cellsOf(line);
+    return JSON.stringify(this.#keyAt.map((at) => cells[at]));
+  }
+
   #settle(at: number, line: string, hasId: boolean, origin: Origin): Lost {
     const there = { file: this.#files[at] ?? 0, row: this.#rows[at] ?? 0 };
-    const before = this.lines[at] ?? '';
+    const before = this.lines.at(at);
     if (before === line) return { origin, code: 'row-duplicate', kept: there };
     const code = hasId ? 'id-duplicate' : 'key-duplicate';
     const [fuller, than] = [filled(line), filled(before)];
     if (fuller < than || (fuller === than && line > before)) return { origin, code, kept: there };
-    this.lines[at] = line;
+    this.lines.replace(at, line);
     this.#files[at] = origin.file;
     this.#rows[at] = origin.row;
     return { origin: there, code, kept: origin };
   }
 }
 
+function cellsOf(line: string): readonly string[] {
+  return Papa.parse<string[]>(line, { delimiter: ',' }).data[0] ?? [];
+}
+
 function filled(line: string): number {
-  return (Papa.parse<string[]>(line, { delimiter: ',' }).data[0] ?? []).filter((cell) => cell !== '').length;
+  return cellsOf(line).filter((cell) => cell !== '').length;
 }

@@ -21,7 +21,10 @@ export const importing = async (files: Files, options: Partial<InspectOptions> =
 
 /** What was written, as text by file name. */
 export const written = ({ tables, info }: ImportResult): Readonly<Record<string, string>> =>
-  Object.fromEntries([...datasetFiles(tables, info)].map(([name, parts]) => [name, parts.join('')]));
+  Object.fromEntries(
+    [...datasetFiles(tables, info)].map(([name, parts]) => [name, new TextDecoder().decode(Buffer.concat([...parts]))]),
+  );
 
-export const linesOf = ({ tables }: ImportResult, table: string): readonly string[] =>
-  tables.find((one) => one.table === table)?.lines ?? [];
+export const linesOf = ({ tables }: ImportResult, table: string): readonly string[] => [
+  ...(tables.find((one) => one.table === table)?.lines ?? []),
+];

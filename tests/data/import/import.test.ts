@@ -94,7 +94,7 @@ describe('the official school address list', () => {
   it('is recognised by itself, with the site of a school as id', async () => {
     const result = await importing({ 'csv.ashx': text });
     expect(result.files).toMatchObject([{ table: 'schools', accepted: 1, rejected: 1 }]);
-    expect(linesOf(result, 'schools')).toEqual(['001-2,Proefatheneum,,go,,,13008,,,,,193000.5,204000']);
+    expect(linesOf(result, 'schools')).toEqual(['001-2,Proefatheneum,,go,,,13008,,,193000.5,204000']);
   });
 
   it('loses what is about people, also in the rejected rows', async () => {

@@ -1,0 +1,160 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { defused } from '../defuse';
+import { isLambert, loadLambert } from '../lambert';
+import { csvLine } from './csv-rows';
+import { datasetFiles } from './dataset-files';
+import { LineStore } from './lines';
+import type { PackageInfo } from './package-info';
+import type { ImportedTable } from './run';
+import { type FieldType, fieldNamed, type ImportTable } from './schema';
+import { rowsOf } from './stored-rows';
+
+/** How a table is written for people: as spreadsheets of English read it, or of Dutch and French. */
+export type CsvDialect = 'point' | 'comma';
+
+/** A whole dataset as a data package in a zip, piece by piece. */
+export function* packageZip(tables: readonly ImportedTable[], info: PackageInfo | null): Iterable<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  let failure: unknown = null;
+  const zip = new Zip((error, chunk) => {
+    failure ??= error;
+    if (chunk) ready.push(chunk);
+  });
+  for (const [name, parts] of datasetFiles(tables, info)) {
+    const entry = new ZipDeflate(name, { level: 6 });
+    // No clock: the same dataset gives the same bytes.
+    entry.mtime = ZIP_DAY;
+    zip.add(entry);
+    for (const part of parts) {
+      // Deflate takes over the memory it is given.
+      entry.push(part.slice());
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  if (failure !== null) throw failure;
+  yield* ready.splice(0);
+}
+const ZIP_DAY = new Date(1980, 0, 1);
+
+/** One table as CSV: with a byte order mark, and in the dialect of those who open it in a spreadsheet. */
+export function* tableCsv(table: ImportedTable, dialect: CsvDialect): Iterable<string> {
+  const isComma = dialect === 'comma';
+  const isNumber = table.columns.map((name) => typeOf(table.table, name) === 'decimal');
+  yield `\uFEFF${separated(table.columns, isComma)}\r\n`;
+  for (const cells of rowsOf(table)) {
+    const shown = isComma ? cells.map((cell, at) => (isNumber[at] ? cell.replace('.', ',') : cell)) : cells;
+    yield `${separated(shown, isComma)}\r\n`;
+  }
+}
+
+function separated(cells: readonly string[], isComma: boolean): string {
+  if (!isComma) return csvLine(cells);
+  return cells
+    .map((cell) => {
+      const safe = defused(cell);
+      return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    })
+    .join(';');
+}
+
+/** One table as a workbook: numbers as numbers, dates as dates, all else as text. */
+export async function tableXlsx(table: ImportedTable): Promise<Blob> {
+  const { default: writeXlsx } = await import('write-excel-file/universal');
+  const types = table.columns.map((name) => typeOf(table.table, name));
+  const header = table.columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+  const rows = Array.from(rowsOf(table), (cells) => types.map((type, at) => excelCell(cells[at] ?? '', type)));
+  return writeXlsx([header, ...rows], { sheet: table.table, stickyRowsCount: 1 }).toBlob();
+}
+
+function excelCell(cell: string, type: FieldType) {
+  if (cell === '') return null;
+  const number = Number(cell);
+  // Text that is no number, or has more digits than one holds, stays text.
+  if ((type === 'whole' || type === 'decimal') && String(number) === cell) return { value: number, type: Number };
+  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) {
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
+  }
+  return { value: excelText(defused(cell)), type: String };
+}
+
+/**
+ * Excel reads _xHHHH_ as the character of that number; such a text is written so that it reads as itself. The library keeps its texts in a
+ * plain object, so those that JavaScript's objects already know (constructor, __proto__) are written with a first letter of that form.
+ */
+function excelText(text: string): string {
+  const plain = text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+  if (!(plain in Object.prototype)) return plain;
+  return `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}`;
+}
+
+function typeOf(table: ImportTable, column: string): FieldType {
+  return fieldNamed(table, column)?.type ?? 'text';
+}
+
+/** Rows of a table with a place as GeoJSON points, those of `ids` only when they are given; rows without a coordinate have no geometry. */
+export async function tableGeojson(table: ImportedTable, ids: ReadonlySet<string> | null = null): Promise<string> {
+  const fromLambert = await loadLambert();
+  const at = (name: string) => table.columns.indexOf(name);
+  const pairs = [
+    [at('lon'), at('lat')],
+    [at('x'), at('y')],
+  ];
+  const features = Array.from(rowsOf(table))
+    .filter((cells) => ids === null || ids.has(cells[at('id')] ?? ''))
+    .map((cells) => {
+      const points = pairs.map(([first = -1, second = -1]) => degrees(cells[first], cells[second], fromLambert));
+      const coordinates = points.find((point) => point !== null) ?? null;
+      const named = table.columns.flatMap((name, i) =>
+        PLACE.has(name) || !cells[i] ? [] : [[name, jsonValue(table.table, name, cells[i])]],
+      );
+      return { type: 'Feature', properties: Object.fromEntries(named), geometry: coordinates && { type: 'Point', coordinates } };
+    });
+  return JSON.stringify({ type: 'FeatureCollection', features });
+}
+const PLACE: ReadonlySet<string> = new Set(['lon', 'lat', 'x', 'y']);
+/** About a centimetre. */
+const DEGREES = 1e7;
+
+function degrees(first: string | undefined, second: string | undefined, fromLambert: Awaited<ReturnType<typeof loadLambert>>) {
+  if (!first || !second) return null;
+  const [x, y] = [Number(first), Number(second)];
+  if (!isLambert(x, y)) return [x, y];
+  const point = fromLambert(x, y);
+  return point && [Math.round(point.lon * DEGREES) / DEGREES, Math.round(point.lat * DEGREES) / DEGREES];
+}
+
+function jsonValue(table: ImportTable, column: string, cell: string): string | number {
+  const type = typeOf(table, column);
+  return type === 'whole' || type === 'decimal' ? Number(cell) : cell;
+}
+
+/** Fewer than this is not told in what goes to others. */
+const LEAST_SHOWN = 5;
+
+/**
+ * The tables as they may go to others: what links a school to a workplace is one row per workplace, programme, school year and school, with
+ * "<5" for fewer than five learners. No other table links the two.
+ */
+export function maskedTables(tables: readonly ImportedTable[]): readonly ImportedTable[] {
+  return tables.map((table) => (table.table === 'agreements' ? maskedAgreements(table) : table));
+}
+
+function maskedAgreements(table: ImportedTable): ImportedTable {
+  const { columns } = table;
+  const learnersAt = columns.indexOf('learners');
+  const sums = new Map<string, number>();
+  for (const cells of rowsOf(table)) {
+    const key = JSON.stringify(cells.filter((_, at) => at !== learnersAt));
+    sums.set(key, (sums.get(key) ?? 0) + Number(cells[learnersAt] || 1));
+  }
+  const lines = new LineStore();
+  const schoolAt = columns.filter((name) => name !== 'learners').indexOf('school_id');
+  for (const [key, sum] of sums) {
+    const cells: string[] = JSON.parse(key);
+    const isLink = schoolAt >= 0 && cells[schoolAt] !== '';
+    lines.add(csvLine([...cells, isLink && sum < LEAST_SHOWN ? `<${LEAST_SHOWN}` : String(sum)]));
+  }
+  return { ...table, columns: [...columns.filter((name) => name !== 'learners'), 'learners'], lines };
+}
