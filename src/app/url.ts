@@ -25,7 +25,12 @@ export interface LinkNotice {
 }
 
 /** Words of the address, which people read and type. */
-const VIEW_WORDS: Readonly<Record<View, string>> = { supply: 'kaart', overview: 'overzicht', published: 'minister' };
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  supply: 'kaart',
+  overview: 'overzicht',
+  published: 'minister',
+  data: 'gegevens',
+};
 const LEVEL_WORDS: Readonly<Record<RegionLevel, string>> = {
   municipality: 'gemeente',
   arrondissement: 'arrondissement',
@@ -195,9 +200,9 @@ function languageOf(value: string): Language | undefined {
   return LANGUAGES.find((language) => language === value);
 }
 
-/** A folder below the page: no other host, no way up. */
+/** A folder below the page: no other host, no way up; or one of the reader's own datasets. */
 function datasetOf(value: string): string | undefined {
-  return /^[\w-]+(\/[\w-]+)*$/.test(value) ? value : undefined;
+  return /^(eigen:)?[\w-]+(\/[\w-]+)*$/.test(value) ? value : undefined;
 }
 
 function wholeKm(value: string): number | undefined {

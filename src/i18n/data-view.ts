@@ -37,7 +37,8 @@ const nl = {
   add: 'Bestanden inlezen',
   drop: 'Sleep bestanden hierheen, of',
   choose: 'kies bestanden',
-  kinds: 'CSV, Excel (.xlsx), GeoJSON, of een map of zip met een datapackage. Meer tegelijk mag; de officiële adreslijst van scholen wordt herkend.',
+  kinds:
+    'CSV, Excel (.xlsx), GeoJSON, of een map of zip met een datapackage. Meer tegelijk mag; de officiële adreslijst van scholen wordt herkend.',
   paste: 'Plak een tabel',
   pasteName: (n: number) => `geplakt-${n}.csv`,
   pasteRead: 'Lees de geplakte tabel',
@@ -100,7 +101,8 @@ const nl = {
   toMap: 'Naar de kaart',
   faults: {
     full: 'De opslag van de browser is vol: er is niets bewaard en wat u had, staat er nog. Verwijder een dataset of maak schijfruimte vrij.',
-    blocked: 'De browser geeft geen opslag (een privévenster of een instelling): niets kon worden bewaard. Open een gewoon venster.',
+    blocked:
+      'De browser geeft geen opslag (een privévenster of een instelling): niets kon worden bewaard. Open een gewoon venster.',
     gone: 'Deze dataset staat niet meer op dit toestel. Lees de bestanden opnieuw in als nieuwe dataset.',
     changed: 'Een ander tabblad heeft deze dataset intussen veranderd: er is niets overschreven. Kijk opnieuw na.',
   } satisfies Record<StoreFault, string>,
@@ -136,7 +138,8 @@ const en: DataViewText = {
   add: 'Read files in',
   drop: 'Drag files here, or',
   choose: 'choose files',
-  kinds: 'CSV, Excel (.xlsx), GeoJSON, or a folder or zip with a data package. Several at once are fine; the official list of school addresses is recognised.',
+  kinds:
+    'CSV, Excel (.xlsx), GeoJSON, or a folder or zip with a data package. Several at once are fine; the official list of school addresses is recognised.',
   paste: 'Paste a table',
   pasteName: (n) => `pasted-${n}.csv`,
   pasteRead: 'Read the pasted table',
@@ -233,7 +236,8 @@ const fr: DataViewText = {
   add: 'Lire des fichiers',
   drop: 'Glissez des fichiers ici, ou',
   choose: 'choisissez des fichiers',
-  kinds: 'CSV, Excel (.xlsx), GeoJSON, ou un dossier ou zip avec un datapackage. Plusieurs à la fois est possible\u00a0; la liste officielle des adresses d’écoles est reconnue.',
+  kinds:
+    'CSV, Excel (.xlsx), GeoJSON, ou un dossier ou zip avec un datapackage. Plusieurs à la fois est possible\u00a0; la liste officielle des adresses d’écoles est reconnue.',
   paste: 'Coller un tableau',
   pasteName: (n) => `colle-${n}.csv`,
   pasteRead: 'Lire le tableau collé',
@@ -295,7 +299,8 @@ const fr: DataViewText = {
   toMap: 'Vers la carte',
   faults: {
     full: 'Le stockage du navigateur est plein\u00a0: rien n’est enregistré et ce que vous aviez est toujours là. Supprimez un jeu de données ou libérez de l’espace.',
-    blocked: 'Le navigateur ne donne pas de stockage (fenêtre privée ou réglage)\u00a0: rien n’a pu être enregistré. Ouvrez une fenêtre normale.',
+    blocked:
+      'Le navigateur ne donne pas de stockage (fenêtre privée ou réglage)\u00a0: rien n’a pu être enregistré. Ouvrez une fenêtre normale.',
     gone: 'Ce jeu de données n’est plus sur cet appareil. Relisez les fichiers comme nouveau jeu.',
     changed: 'Un autre onglet a changé ce jeu entre-temps\u00a0: rien n’est écrasé. Vérifiez à nouveau.',
   },

@@ -144,7 +144,7 @@ export const en: Text = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Supply & demand', overview: 'Sector overview', published: 'What the minister said' },
+    views: { supply: 'Supply & demand', overview: 'Sector overview', published: 'What the minister said', data: 'Data' },
     panesLabel: 'Map or list',
     viewsLabel: 'Views',
     skip: 'To the answer',

@@ -144,7 +144,7 @@ export const fr: Text = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Offre & demande', overview: 'Vue par secteur', published: 'Ce que le ministre a dit' },
+    views: { supply: 'Offre & demande', overview: 'Vue par secteur', published: 'Ce que le ministre a dit', data: 'Données' },
     panesLabel: 'Carte ou liste',
     viewsLabel: 'Vues',
     skip: 'Vers la réponse',

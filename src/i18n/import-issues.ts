@@ -4,6 +4,8 @@ import type { Language } from './text';
 
 // What an import found and what to do about it: one or two sentences for whoever dropped the file.
 
+export type ImportLanguage = Language;
+
 type Say = (issue: ImportIssue) => string;
 type OwnText = Readonly<Record<Exclude<ImportCode, SharedCode>, Say>>;
 /** What to do about a finding whose sentence is shared with reading a dataset. */

@@ -6,6 +6,8 @@ import type { Language } from './text';
 export type IssuesText = Readonly<Record<IssueCode, (issue: Issue) => string>>;
 
 const nl: IssuesText = {
+  'dataset-gone': () => 'Deze dataset staat niet (meer) op dit toestel. Lees de bestanden opnieuw in bij Gegevens.',
+  'store-blocked': () => 'De browser geeft geen toegang tot de bewaarde gegevens (een privévenster of een instelling).',
   'descriptor-missing': () => 'datapackage.json ontbreekt in de map: een dataset begint met dat bestand.',
   'descriptor-broken': () => 'datapackage.json is geen geldige beschrijving: verwacht wordt JSON met een lijst "resources".',
   'file-missing': ({ file }: Issue) => `${file} ontbreekt in de dataset of kon niet worden opgehaald.`,
@@ -23,6 +25,8 @@ const nl: IssuesText = {
 };
 
 const en: IssuesText = {
+  'dataset-gone': () => 'This dataset is not (or no longer) on this device. Read the files in again under Data.',
+  'store-blocked': () => 'The browser gives no access to the stored data (a private window or a setting).',
   'descriptor-missing': () => 'datapackage.json is missing from the folder: a dataset begins with that file.',
   'descriptor-broken': () => 'datapackage.json is not a valid description: JSON with a list "resources" is expected.',
   'file-missing': ({ file }) => `${file} is missing from the dataset or could not be fetched.`,
@@ -40,6 +44,8 @@ const en: IssuesText = {
 };
 
 const fr: IssuesText = {
+  'dataset-gone': () => "Ce jeu de données n'est pas (ou plus) sur cet appareil. Relisez les fichiers sous Données.",
+  'store-blocked': () => 'Le navigateur ne donne pas accès aux données enregistrées (fenêtre privée ou réglage).',
   'descriptor-missing': () => 'datapackage.json manque dans le dossier : un jeu de données commence par ce fichier.',
   'descriptor-broken': () =>
     "datapackage.json n'est pas une description valable : du JSON avec une liste « resources » est attendu.",

@@ -149,7 +149,7 @@ export const nl = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Vraag & aanbod', overview: 'Sectoroverzicht', published: 'Wat de minister zei' },
+    views: { supply: 'Vraag & aanbod', overview: 'Sectoroverzicht', published: 'Wat de minister zei', data: 'Gegevens' },
     panesLabel: 'Kaart of lijst',
     viewsLabel: 'Onderdelen',
     skip: 'Naar het antwoord',

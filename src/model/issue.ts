@@ -1,5 +1,7 @@
 /** What can be wrong with a dataset, a row or a link. Only codes here; the sentences stand in the text tables. */
 export const ISSUES = [
+  'dataset-gone',
+  'store-blocked',
   'descriptor-missing',
   'descriptor-broken',
   'file-missing',

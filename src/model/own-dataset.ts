@@ -1,3 +1,6 @@
+/** Before the id of a reader's own dataset, where the name of a folder could stand. */
+export const OWN_DATASET = 'eigen:';
+
 /** One state of a dataset that a reader brought. */
 export interface DatasetVersion {
   readonly number: number;

@@ -6,6 +6,7 @@ import type { MunicipalityLocator } from '../data/locator';
 import type { Outlines } from '../data/outlines';
 import { DatasetError } from '../data/table';
 import type { Geography } from '../model/geography';
+import { OWN_DATASET } from '../model/own-dataset';
 import type { Asked, FromWorker, Loaded, Requests, ToWorker } from './messages';
 
 /** The files of the embedded dataset, by name. */
@@ -49,11 +50,23 @@ async function loadLocator(): Promise<MunicipalityLocator> {
   return createLocator(read.regions('municipality'));
 }
 
+/** A file of a dataset that the reader brought; what reads the store is fetched when there is one. */
+async function readOwn(id: string, name: string): Promise<string | null> {
+  const { datasetById, datasetFile } = await import('../store/datasets');
+  try {
+    if (!(await datasetById(id))) throw new DatasetError('dataset-gone', name);
+    return (await datasetFile(id, name))?.text() ?? null;
+  } catch (error) {
+    throw error instanceof DatasetError ? error : new DatasetError('store-blocked', name);
+  }
+}
+
 async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<Loaded> {
   const compiled = (name: string) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
   const geography = readGeography(geographyFile);
   const readFile = (name: string) => {
+    if (dataset?.startsWith(OWN_DATASET)) return readOwn(dataset.slice(OWN_DATASET.length), name);
     if (dataset !== null) return fetchText(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED_BY_NAME.get(name);
     return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));

@@ -1,7 +1,7 @@
 import type { Mapping } from '../data/import/mapping';
 import type { FileReport } from '../data/import/run';
 import type { ImportTable } from '../data/import/schema';
-import type { Language } from '../i18n/text';
+import type { ImportLanguage } from '../i18n/import-issues';
 import type { ImportCode, ImportIssue } from '../model/import-issue';
 import type { DatasetRecord, StoreFault } from '../model/own-dataset';
 
@@ -33,20 +33,13 @@ export interface ImportReport {
   readonly groups: readonly IssueGroup[];
   /** Rows per table of the dataset that would be saved. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Tables that come from the dataset that is replaced, or from what is built in. */
-  readonly taken: readonly ImportTable[];
+  /** Tables that came from these files; the others were there already. */
+  readonly read: readonly ImportTable[];
   readonly hash: string;
-  /** Null when nothing would be saved over. */
-  readonly changes: DatasetChanges | null;
   /** The rejected rows per file, ready to be mended. */
   readonly rejected: readonly { readonly name: string; readonly content: Blob }[];
   /** Everything that was found. */
   readonly issues: Blob;
-}
-
-/** What a new version would change. */
-export interface DatasetChanges {
-  readonly tables: Readonly<Record<string, { readonly added: number; readonly removed: number; readonly changed: number }>>;
 }
 
 /** Where what is imported goes: into a dataset that is there, or into a new one. */
@@ -59,13 +52,25 @@ export interface ImportTarget {
   readonly keepsOthers: boolean;
 }
 
+/** A dataset as it leaves: everything as a data package, or one table. */
+export type ExportKind =
+  | { readonly kind: 'zip'; readonly isMasked: boolean }
+  | {
+      readonly kind: 'csv' | 'xlsx' | 'geojson';
+      readonly table: ImportTable;
+      readonly hasComma: boolean;
+      readonly isMasked: boolean;
+    };
+
 export type ToImporter =
   | { readonly kind: 'inspect'; readonly files: readonly File[]; readonly baseUrl: string }
   /** Another table or mapping for a file; a null table leaves the file out. Remembered for the next file of its shape. */
   | { readonly kind: 'map'; readonly file: string; readonly table: ImportTable | null; readonly mapping: Mapping | null }
-  | { readonly kind: 'import'; readonly target: ImportTarget; readonly language: Language }
+  | { readonly kind: 'import'; readonly target: ImportTarget; readonly language: ImportLanguage }
   /** Saves what was imported last. */
   | { readonly kind: 'save'; readonly savedAt: string }
+  | { readonly kind: 'export'; readonly id: string; readonly name: string; readonly as: ExportKind }
+  | { readonly kind: 'template'; readonly table: ImportTable; readonly as: 'csv' | 'xlsx' }
   | { readonly kind: 'cancel' };
 
 export type FromImporter =
@@ -73,6 +78,7 @@ export type FromImporter =
   | { readonly kind: 'progress'; readonly file: string; readonly share: number; readonly rows: number }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'saved'; readonly record: DatasetRecord }
+  | { readonly kind: 'file'; readonly name: string; readonly content: Blob }
   | { readonly kind: 'cancelled' }
   /** `fault`: why the store did not save; null when something else went wrong. */
   | { readonly kind: 'failed'; readonly fault: StoreFault | null };

@@ -1,32 +1,49 @@
 import programmesUrl from '../../geodata/vlaanderen-reconstructie/programmes.csv?url';
 import { readGeography } from '../data/geography';
+import type { FileSource } from '../data/import/bytes';
 import { datasetFiles } from '../data/import/dataset-files';
-import { mapColumns, type Mapping, shapeOf } from '../data/import/mapping';
-import type { PackageInfo } from '../data/import/package-info';
+import { maskedTables, packageZip, tableCsv, tableGeojson, tableXlsx } from '../data/import/export';
+import { type Mapping, mapColumns, shapeOf } from '../data/import/mapping';
+import { type PackageInfo, readPackage } from '../data/import/package-info';
 import { derivedPlans, type FilePlan, inspectFiles, remapped } from '../data/import/plan';
+import { readStoredTable } from '../data/import/referable';
 import { issueGroups, issuesCsv, rejectedCsv, rejectedName } from '../data/import/rejected';
-import { type ImportResult, importFiles } from '../data/import/run';
+import { type ImportedTable, importFiles } from '../data/import/run';
 import { IMPORT_TABLES, type ImportTable } from '../data/import/schema';
-import { StoredTable } from '../data/import/stored-table';
-import { sayImportIssue } from '../i18n/import-issues';
-import type { Language } from '../i18n/text';
+import { datasetHash } from '../data/import/stored-rows';
+import { templateCsv, templateXlsx } from '../data/import/templates';
+import { type ImportLanguage, sayImportIssue } from '../i18n/import-issues';
 import type { Geography } from '../model/geography';
 import type { ImportIssue } from '../model/import-issue';
 import { StoreError } from '../model/own-dataset';
 import { datasetFile, rememberedMapping, rememberMapping, saveDataset } from '../store/datasets';
-import type { FromImporter, ImportReport, ImportTarget, PlanView, ToImporter } from './import-messages';
+import type { ExportKind, FromImporter, ImportReport, ImportTarget, PlanView, ToImporter } from './import-messages';
 
 // Reads files in, apart from the analysis: that goes on answering, and ending this worker ends an import without a trace.
 
 const SAMPLE_ROWS = 3;
 const FIRST_OF_GROUP = 20;
 const PROGRESS_MS = 100;
+/** Of files that come without a descriptor. */
+const NO_INFO: PackageInfo = {
+  name: '',
+  title: '',
+  isExample: false,
+  referenceDate: null,
+  sources: [],
+  licenses: [],
+  assumptions: [],
+  tableOfPath: new Map(),
+};
 
 let geography: Geography | null = null;
 let plans: readonly FilePlan[] = [];
 let info: PackageInfo | null = null;
-let imported: { readonly target: ImportTarget; readonly files: ReadonlyMap<string, Blob>; readonly report: ImportReport } | null =
-  null;
+let imported: {
+  readonly target: ImportTarget;
+  readonly tables: readonly ImportedTable[];
+  readonly report: ImportReport;
+} | null = null;
 let abort = new AbortController();
 
 function post(message: FromImporter): void {
@@ -90,23 +107,29 @@ async function map(file: string, table: ImportTable | null, mapping: Mapping | n
   showPlans();
 }
 
+type Others = ReadonlyMap<ImportTable, Awaited<ReturnType<typeof readStoredTable>>>;
+
 /** Tables that are there already: those of the dataset that is replaced, and the programmes when nobody brings them. */
-async function otherTables(target: ImportTarget, all: readonly FilePlan[]): Promise<ReadonlyMap<ImportTable, StoredTable>> {
-  const brought = new Set(all.filter(({ refusal }) => !refusal).map(({ table }) => table));
-  const found = new Map<ImportTable, StoredTable>();
+async function otherTables(target: ImportTarget, all: readonly FilePlan[]): Promise<Others> {
+  const brought = new Set(all.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
+  const found = new Map<ImportTable, Awaited<ReturnType<typeof readStoredTable>>>();
   for (const table of IMPORT_TABLES) {
     if (brought.has(table) || target.replaces === null || !target.keepsOthers) continue;
     const blob = await datasetFile(target.id, `${table}.csv`);
-    if (blob) found.set(table, await StoredTable.read(table, blob));
+    if (blob) found.set(table, await readStoredTable(table, fileOf(table, blob)));
   }
   if (!brought.has('programmes') && !found.has('programmes')) {
     const response = await fetch(new URL(programmesUrl, import.meta.url));
-    found.set('programmes', await StoredTable.read('programmes', await response.blob()));
+    found.set('programmes', await readStoredTable('programmes', fileOf('programmes', await response.blob())));
   }
   return found;
 }
 
-async function runImport(target: ImportTarget, language: Language): Promise<void> {
+function fileOf(table: ImportTable, blob: Blob): FileSource {
+  return { name: `${table}.csv`, size: blob.size, stream: () => blob.stream() };
+}
+
+async function runImport(target: ImportTarget, language: ImportLanguage): Promise<void> {
   abort = new AbortController();
   const all = [...plans, ...derivedPlans(plans, current())];
   const others = await otherTables(target, all);
@@ -114,7 +137,7 @@ async function runImport(target: ImportTarget, language: Language): Promise<void
   const result = await importFiles(all, {
     geography: current(),
     info,
-    knownIds: new Map([...others].map(([table, stored]) => [table, stored.ids])),
+    knownIds: new Map([...others].map(([table, { rows }]) => [table, rows])),
     signal: abort.signal,
     onProgress: ({ file, bytes, totalBytes, rows }) => {
       const now = performance.now();
@@ -123,12 +146,123 @@ async function runImport(target: ImportTarget, language: Language): Promise<void
       post({ kind: 'progress', file, share: totalBytes === 0 ? 0 : bytes / totalBytes, rows });
     },
   });
-  const files = new Map<string, Blob>();
-  const tables = [...result.tables, ...[...others].map(([table, { columns }]) => ({ table, columns }))];
-  for (const [name, parts] of datasetFiles(result.tables, { ...(info ?? NO_INFO), title: target.name }, tables))
-    files.set(name, new Blob([...parts] as BlobPart[]));
-  for (const [table, { blob }] of others) files.set(`${table}.csv`, blob);
-  const report = await reportOf(result, others, target, language);
-  imported = { target, files, report };
+  const read = new Map(result.tables.map((table) => [table.table, table]));
+  const tables = IMPORT_TABLES.flatMap((table) => read.get(table) ?? others.get(table)?.table ?? []);
+  const say = (issue: ImportIssue) => sayImportIssue(issue, language);
+  const report: ImportReport = {
+    files: result.files,
+    groups: issueGroups(result.issues).map(({ code, file, count }) => ({
+      code,
+      file,
+      count,
+      first: result.issues.filter((issue) => issue.code === code && issue.file === file).slice(0, FIRST_OF_GROUP),
+    })),
+    counts: Object.fromEntries(tables.map(({ table, lines }) => [table, lines.length])),
+    read: result.tables.map(({ table }) => table),
+    hash: datasetHash(tables),
+    rejected: result.rejected.map((rejected) => ({
+      name: rejectedName(rejected),
+      content: new Blob([rejectedCsv(rejected, result, say)], { type: 'text/csv' }),
+    })),
+    issues: new Blob([issuesCsv(result.issues, say)], { type: 'text/csv' }),
+  };
+  imported = { target, tables, report };
   post({ kind: 'imported', report });
 }
+
+async function save(savedAt: string): Promise<void> {
+  if (!imported) throw new Error('nothing was imported');
+  const { target, tables, report } = imported;
+  const own = { ...(info ?? NO_INFO), title: target.name, isExample: false };
+  const files = new Map<string, Blob>();
+  for (const [name, parts] of datasetFiles(tables, own)) files.set(name, new Blob([...parts] as BlobPart[]));
+  const record = await saveDataset({
+    id: target.id,
+    name: target.name,
+    replaces: target.replaces,
+    files,
+    version: {
+      savedAt,
+      hash: report.hash,
+      counts: report.counts,
+      bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
+      files: plans.filter(({ refusal, table }) => table && !refusal).map(({ file }) => file),
+      rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
+    },
+  });
+  imported = null;
+  plans = [];
+  info = null;
+  post({ kind: 'saved', record });
+}
+
+/** The tables of a dataset on this device, and what it says of itself. */
+async function storedDataset(id: string): Promise<{ tables: readonly ImportedTable[]; info: PackageInfo | null }> {
+  const tables: ImportedTable[] = [];
+  for (const table of IMPORT_TABLES) {
+    const blob = await datasetFile(id, `${table}.csv`);
+    if (blob) tables.push((await readStoredTable(table, fileOf(table, blob))).table);
+  }
+  const descriptor = await datasetFile(id, 'datapackage.json');
+  if (!descriptor) throw new StoreError('gone');
+  const own = await readPackage({ name: 'datapackage.json', size: descriptor.size, stream: () => descriptor.stream() });
+  return { tables, info: own === 'broken' ? null : own };
+}
+
+async function exportDataset({ id, name, as }: Extract<ToImporter, { kind: 'export' }>): Promise<void> {
+  const stored = await storedDataset(id);
+  const tables = as.isMasked ? maskedTables(stored.tables) : stored.tables;
+  if (as.kind === 'zip') {
+    post({ kind: 'file', name: `${name}.zip`, content: new Blob([...packageZip(tables, stored.info)] as BlobPart[]) });
+    return;
+  }
+  const table = tables.find((one) => one.table === as.table);
+  if (!table) throw new StoreError('gone');
+  post({ kind: 'file', name: `${name}.${as.table}.${as.kind}`, content: await contentOf(table, as) });
+}
+
+async function contentOf(table: ImportedTable, { kind, hasComma }: Exclude<ExportKind, { kind: 'zip' }>): Promise<Blob> {
+  if (kind === 'xlsx') return tableXlsx(table);
+  if (kind === 'geojson') return new Blob([await tableGeojson(table)], { type: 'application/geo+json' });
+  return new Blob([...tableCsv(table, hasComma ? 'comma' : 'point')], { type: 'text/csv' });
+}
+
+async function sendTemplate({ table, as }: Extract<ToImporter, { kind: 'template' }>): Promise<void> {
+  const content = as === 'xlsx' ? await templateXlsx(table) : new Blob([templateCsv(table)], { type: 'text/csv' });
+  post({ kind: 'file', name: `${table}.${as}`, content });
+}
+
+async function answer(message: Exclude<ToImporter, { kind: 'cancel' }>): Promise<void> {
+  switch (message.kind) {
+    case 'inspect':
+      return inspect(message.files, message.baseUrl);
+    case 'map':
+      return map(message.file, message.table, message.mapping);
+    case 'import':
+      return runImport(message.target, message.language);
+    case 'save':
+      return save(message.savedAt);
+    case 'export':
+      return exportDataset(message);
+    case 'template':
+      return sendTemplate(message);
+  }
+}
+
+let last: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<ToImporter>) => {
+  if (data.kind === 'cancel') {
+    abort.abort();
+    return;
+  }
+  // One after the other, in the order in which they were asked.
+  last = last.then(() =>
+    answer(data).catch((error: unknown) => {
+      if (abort.signal.aborted) {
+        abort = new AbortController();
+        post({ kind: 'cancelled' });
+      } else post({ kind: 'failed', fault: error instanceof StoreError ? error.fault : null });
+    }),
+  );
+};

@@ -5,6 +5,7 @@ import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import type { Judgement } from '../answer/judged';
 import { useSpeech } from '../context';
+import { saveFile } from '../ui/save-file';
 import type { Choice } from './Chooser';
 import { facesOf } from './faces';
 import { Legend } from './Legend';
@@ -99,7 +100,7 @@ export function MapPanel(props: MapPanelProps) {
   };
   const save = async () => {
     if (handle)
-      saveBlob(await handle.picture(captionOf(register, judgement, painting, selection, speech)), `${text.map.file}.png`);
+      saveFile(await handle.picture(captionOf(register, judgement, painting, selection, speech)), `${text.map.file}.png`);
   };
 
   return (
@@ -176,13 +177,4 @@ function sceneMaker(): (input: SceneInput) => Scene {
     previous = toScene(input, previous);
     return previous;
   };
-}
-
-function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

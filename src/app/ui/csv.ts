@@ -1,12 +1,10 @@
 import type { Language } from '../../i18n/text';
+import { saveFile } from './save-file';
 
 export type CsvValue = string | number | null;
 
 /** Text that a spreadsheet would run as a formula; plain numbers, which it would not, stay numbers. */
 const FORMULA = /^(?!-?\d+([.,]\d+)?$)[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
-
-/** Some browsers read the file only after the click has been handled. */
-const FREE_AFTER_MS = 10_000;
 
 /**
  * One plain table as CSV text, as spreadsheets of that language read it: `;` and decimal comma in Dutch and French, `,` and decimal point in
@@ -39,10 +37,5 @@ export async function saveCsv(
   language: Language,
 ): Promise<void> {
   const text = await csvText(header, rows, language);
-  const url = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), FREE_AFTER_MS);
+  saveFile(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
 }

@@ -29,6 +29,8 @@ export interface FilePlan {
   readonly size: number;
   /** Records before the data, blank ones apart. */
   readonly headerRecords: number;
+  /** Taken from a file that is about something else: a row that says the same again is no duplicate. */
+  readonly isDerived?: true;
   /** All records from the first on; may be opened again. */
   readonly rows: () => Rows;
 }
@@ -220,6 +222,34 @@ function withTable(plan: FilePlan, asked: ImportTable | null, named: ImportTable
   return mapping
     ? remapped(plan, mapping)
     : { ...plan, refusal: issue(plan.file, 'table-unknown', null, header.slice(0, 8).join(', ')) };
+}
+
+/** Whom the rows of a table are about, with the column that says who. */
+const ABOUT: Partial<Record<ImportTable, readonly (readonly [table: ImportTable, reference: string])[]>> = {
+  recognitions: [['workplaces', 'workplace_id']],
+  agreements: [['workplaces', 'workplace_id']],
+  offers: [['schools', 'school_id']],
+};
+
+/**
+ * One sheet often tells two tables: recognitions with the name and town of each workplace. Where nobody brings that other table and the columns
+ * are there, it is taken from the same file.
+ */
+export function derivedPlans(plans: readonly FilePlan[], geography: Geography): readonly FilePlan[] {
+  const brought = new Set(plans.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
+  return plans.flatMap((plan) => {
+    const { table, mapping, refusal, header, sample } = plan;
+    if (!table || !mapping || refusal) return [];
+    return (ABOUT[table] ?? []).flatMap(([parent, reference]): readonly FilePlan[] => {
+      if (brought.has(parent)) return [];
+      const columns = mapping.fields.find(({ field }) => field === reference)?.columns ?? [];
+      const told = mapColumns(parent, header, sample, geography);
+      const fields = [...told.fields.filter(({ field }) => field !== 'id'), { field: 'id', columns, by: 'name' as const }];
+      const own = { table: parent, fields };
+      if (columns.length === 0 || lacking(own) !== null) return [];
+      return [{ ...plan, file: `${plan.file} (${parent})`, table: parent, mapping: own, warnings: [], isDerived: true }];
+    });
+  });
 }
 
 /** The same file with another table or other columns, as somebody corrected them. */

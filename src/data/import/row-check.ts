@@ -6,11 +6,12 @@ import { csvCell, needsCare } from './csv-rows';
 import { HASH_START, hashOn } from './key-index';
 import type { Mapping } from './mapping';
 import { checkPlace, type PlaceCells } from './place-check';
+import type { Referable } from './referable';
 import { type Field, fieldNamed, type ImportTable, SCHEMAS } from './schema';
 import { tidy } from './tidy';
 
 /** Ids that rows may refer to, per table; absent where nobody knows them. */
-export type KnownIds = ReadonlyMap<ImportTable, { has(id: string): boolean }>;
+export type KnownIds = ReadonlyMap<ImportTable, Referable>;
 
 /** Tells what was found in the row under way; the column is the header of the file. */
 export type ReportCell = (code: ImportCode, column: string | null, value: string | null) => void;
@@ -204,6 +205,8 @@ export class RowChecker {
     }
     const ids = this.#ids.get(field.refersTo);
     if (!ids || ids.has(id)) return id;
+    const named = ids.named?.(cell) ?? null;
+    if (named !== null) return named;
     return this.#without(field.isCellNeeded ? 'reference-unknown' : 'reference-dropped', header, cell);
   }
 

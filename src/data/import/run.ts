@@ -4,6 +4,7 @@ import { csvCell } from './csv-rows';
 import type { Lines } from './lines';
 import type { PackageInfo } from './package-info';
 import type { FilePlan } from './plan';
+import { type Referable, referable } from './referable';
 import { Refusal } from './refusal';
 import { type KnownIds, keyColumns, RowChecker, writtenColumns } from './row-check';
 import { fieldNamed, IMPORT_TABLES, type ImportTable, SCHEMAS } from './schema';
@@ -81,7 +82,7 @@ class Run {
   readonly #issues: ImportIssue[] = [];
   readonly #states: readonly FileState[];
   readonly #tables: ImportedTable[] = [];
-  readonly #ids: Map<ImportTable, { has(id: string): boolean }>;
+  readonly #ids: Map<ImportTable, Referable>;
   readonly #totalBytes: number;
   #doneBytes = 0;
   #rows = 0;
@@ -111,8 +112,13 @@ class Run {
       files.map(({ file }) => file),
       lost,
     );
-    if (SCHEMAS[table].key[0] === 'id') this.#ids.set(table, rows.ids);
-    this.#tables.push({ table, columns, lines: rows.lines });
+    const read = { table, columns, lines: rows.lines };
+    if (SCHEMAS[table].key[0] === 'id')
+      this.#ids.set(
+        table,
+        referable(read, (id) => rows.ids.has(id)),
+      );
+    this.#tables.push(read);
   }
 
   async #readFile(file: number, columns: readonly string[], table: TableRows, lost: Lost[]): Promise<void> {
@@ -138,6 +144,10 @@ class Run {
           const cells = rows[i] ?? [];
           const isKept = checker.check(cells, faults?.get(i));
           const loser = isKept ? table.add(checker.line, checker, file, row) : null;
+          if (plan.isDerived) {
+            if (isKept && !loser) state.accepted += 1;
+            continue;
+          }
           if (loser) lost.push(loser);
           if (!isKept || (loser?.origin.row === row && loser.origin.file === file)) this.#reject(state, row, cells, plan);
           else state.accepted += 1;

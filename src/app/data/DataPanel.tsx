@@ -1,0 +1,97 @@
+import { useCallback, useState } from 'react';
+import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
+import { useSpeech } from '../context';
+import type { HrefOf, Navigate } from '../link';
+import { StateLink } from '../ui/StateLink';
+import { AddFiles } from './AddFiles';
+import { DatasetList } from './DatasetList';
+import { ImportReportPanel } from './ImportReportPanel';
+import { PlanList } from './PlanList';
+import { useDatasets } from './use-datasets';
+import { useImport } from './use-import';
+import './data.css';
+
+interface DataPanelProps {
+  /** Which dataset is in use; null = the embedded one. */
+  readonly dataset: string | null;
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+}
+
+/** One's own data: what is on this device, and reading files in. */
+export function DataPanel({ dataset, href, navigate }: DataPanelProps) {
+  const { language, format } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const { list, fault, act } = useDatasets();
+  const use = useCallback(
+    (record: DatasetRecord) => {
+      void act(async () => {});
+      navigate({ dataset: `${OWN_DATASET}${record.id}`, selection: null });
+    },
+    [act, navigate],
+  );
+  const { state, send, reset } = useImport(use);
+  const [round, setRound] = useState(0);
+  const { step, plans, title, trouble } = state;
+  const isBusy = step.kind === 'looking' || step.kind === 'reading' || step.kind === 'saving';
+  const startOver = () => {
+    reset();
+    setRound((before) => before + 1);
+  };
+  return (
+    <div className="da-view">
+      <h2>{words.title}</h2>
+      <p className="da-privacy">{words.privacy}</p>
+      {(fault || trouble) && (
+        <p className="s-notice" role="alert">
+          {fault ? words.faults[fault] : null}
+          {!fault && trouble && (trouble === 'failed' || trouble === 'cancelled' ? words[trouble] : words.faults[trouble])}
+        </p>
+      )}
+      <DatasetList {...{ dataset, act, send, href, navigate }} list={list ?? []} />
+      <section className="da-part" aria-labelledby="da-add">
+        <h3 id="da-add">{words.add}</h3>
+        <AddFiles
+          key={round}
+          isBusy={isBusy}
+          onFiles={(files) => send({ kind: 'inspect', files, baseUrl: document.baseURI })}
+          onTemplate={send}
+        />
+        {step.kind === 'looking' && <p role="status">{words.looking}</p>}
+        {plans.length > 0 && <PlanList plans={plans} isBusy={isBusy} onMap={send} />}
+        {step.kind === 'reading' && (
+          <div className="da-progress" role="status">
+            <progress max={1} value={step.share} aria-label={words.add} />
+            <span>{step.file && words.progress(step.file, format.number(step.rows))}</span>
+            <button type="button" className="ui-button" onClick={() => send({ kind: 'cancel' })}>
+              {words.cancel}
+            </button>
+          </div>
+        )}
+        {plans.length > 0 && step.kind !== 'reading' && (
+          <ImportReportPanel
+            key={title}
+            datasets={list ?? []}
+            dataset={dataset}
+            title={title}
+            report={step.kind === 'checked' || step.kind === 'saving' ? step.report : null}
+            canCheck={!isBusy && plans.some(({ table, refusal }) => table && !refusal)}
+            isSaving={step.kind === 'saving'}
+            onCheck={(target) => send({ kind: 'import', target, language })}
+            onSave={() => send({ kind: 'save', savedAt: new Date().toISOString() })}
+            onDiscard={startOver}
+          />
+        )}
+        {step.kind === 'saved' && (
+          <p className="da-done" role="status">
+            {words.done(step.record.name)}{' '}
+            <StateLink change={{ view: 'supply' }} href={href} navigate={navigate} className="ui-button s-primary">
+              {words.toMap}
+            </StateLink>
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useState } from 'react';
+import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
+import { deleteDataset, renameDataset, restorePrevious } from '../../store/datasets';
+import type { ToImporter } from '../../worker/import-messages';
+import { useSpeech } from '../context';
+import type { HrefOf, Navigate } from '../link';
+import { StateLink } from '../ui/StateLink';
+import { tableTitle } from './tables';
+import type { Datasets } from './use-datasets';
+
+interface DatasetListProps {
+  readonly dataset: string | null;
+  readonly list: readonly DatasetRecord[];
+  readonly act: Datasets['act'];
+  readonly send: (message: ToImporter) => void;
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+}
+
+/** The datasets on this device, the embedded one first, and what can be done with each. */
+export function DatasetList({ dataset, list, act, send, href, navigate }: DatasetListProps) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  return (
+    <section className="da-part" aria-labelledby="da-lists">
+      <h3 id="da-lists">{words.lists}</h3>
+      <ul className="da-list">
+        <li className={dataset === null ? 'is-used' : ''}>
+          <p>
+            <strong>{words.embedded}</strong> {dataset === null && <span className="da-used">{words.inUse}</span>}
+          </p>
+          <p className="da-small">{words.embeddedNote}</p>
+          {dataset !== null && (
+            <StateLink change={{ dataset: null, selection: null }} href={href} navigate={navigate} className="ui-button">
+              {words.use}
+            </StateLink>
+          )}
+        </li>
+        {list.map((record) => (
+          <DatasetItem
+            key={record.id}
+            record={record}
+            isUsed={dataset === `${OWN_DATASET}${record.id}`}
+            {...{ act, send, href, navigate }}
+          />
+        ))}
+      </ul>
+      {list.length === 0 ? <p className="da-small">{words.noneYet}</p> : <Persistence />}
+    </section>
+  );
+}
+
+interface DatasetItemProps extends Pick<DatasetListProps, 'act' | 'send' | 'href' | 'navigate'> {
+  readonly record: DatasetRecord;
+  readonly isUsed: boolean;
+}
+
+function DatasetItem({ record, isUsed, act, send, href, navigate }: DatasetItemProps) {
+  const { language, format } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const [asked, setAsked] = useState<'name' | 'remove' | null>(null);
+  const { id, name, current, previous } = record;
+  const link = { dataset: `${OWN_DATASET}${id}`, selection: null };
+  const remove = async () => {
+    if ((await act(() => deleteDataset(id))) && isUsed) navigate({ dataset: null, selection: null });
+  };
+  const restore = async () => {
+    // The page that uses it reads it anew.
+    if ((await act(() => restorePrevious(id))) && isUsed) window.location.reload();
+  };
+  return (
+    <li className={isUsed ? 'is-used' : ''}>
+      <p>
+        <strong>{name}</strong> {isUsed && <span className="da-used">{words.inUse}</span>}
+      </p>
+      <p className="da-small">
+        {words.saved(format.date(current.savedAt.slice(0, 10)), current.files.join(', '))}
+        {current.rejected > 0 && ` · ${words.rejectedKept(current.rejected)}`}
+      </p>
+      <p className="da-small">
+        {Object.entries(current.counts)
+          .map(([table, count]) => words.rows(tableTitle(table, language), format.number(count)))
+          .join(' · ')}
+      </p>
+      <p className="da-small da-hash">{words.fingerprint(current.hash)}</p>
+      {asked === 'name' && (
+        <form
+          className="da-row"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const typed = String(new FormData(event.currentTarget).get('name')).trim();
+            if (typed !== '') void act(() => renameDataset(id, typed));
+            setAsked(null);
+          }}
+        >
+          <label>
+            <span className="ui-hidden">{words.newName}</span>
+            <input className="da-input" name="name" defaultValue={name} maxLength={80} />
+          </label>
+          <button type="submit" className="ui-button">
+            {words.rename}
+          </button>
+        </form>
+      )}
+      {asked === 'remove' && (
+        <div className="da-row" role="alertdialog" aria-label={words.removeSure(name)}>
+          <span>{words.removeSure(name)}</span>
+          <button type="button" className="ui-button" onClick={remove}>
+            {words.removeYes}
+          </button>
+          <button type="button" className="ui-button" onClick={() => setAsked(null)}>
+            {words.removeNo}
+          </button>
+        </div>
+      )}
+      <div className="da-row">
+        {!isUsed && (
+          <StateLink change={link} href={href} navigate={navigate} className="ui-button s-primary">
+            {words.use}
+          </StateLink>
+        )}
+        <button
+          type="button"
+          className="ui-button"
+          onClick={() => send({ kind: 'export', id, name, as: { kind: 'zip', isMasked: false } })}
+        >
+          {words.download}
+        </button>
+        {previous && (
+          <button type="button" className="ui-button" onClick={restore}>
+            {words.restore}
+          </button>
+        )}
+        <button type="button" className="ui-button" onClick={() => setAsked(asked === 'name' ? null : 'name')}>
+          {words.rename}
+        </button>
+        <button type="button" className="ui-button" onClick={() => setAsked('remove')}>
+          {words.remove}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Whether the browser has promised to keep what is stored. */
+function Persistence() {
+  const words = DATA_VIEW_TEXT[useSpeech().language];
+  const [state, setState] = useState<'unknown' | 'open' | 'kept' | 'refused'>('unknown');
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(
+      (isKept) => setState(isKept ? 'kept' : 'open'),
+      () => {},
+    );
+  }, []);
+  if (state === 'unknown') return null;
+  if (state === 'kept') return <p className="da-small">{words.persisted}</p>;
+  return (
+    <p className="da-small">
+      {words.persist} {state === 'refused' && words.persistRefused}{' '}
+      <button
+        type="button"
+        className="ui-link"
+        onClick={() =>
+          void navigator.storage.persist().then(
+            (isKept) => setState(isKept ? 'kept' : 'refused'),
+            () => setState('refused'),
+          )
+        }
+      >
+        {words.persistAsk}
+      </button>
+    </p>
+  );
+}

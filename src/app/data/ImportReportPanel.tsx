@@ -1,0 +1,224 @@
+import { useId, useState } from 'react';
+import { IMPORT_TABLES } from '../../data/import/schema';
+import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import { sayImportIssue } from '../../i18n/import-issues';
+import { IMPORT_CODES } from '../../model/import-issue';
+import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
+import type { ImportReport, ImportTarget, IssueGroup } from '../../worker/import-messages';
+import { useSpeech } from '../context';
+import { DownloadIcon } from '../ui/icons';
+import { saveFile } from '../ui/save-file';
+import { tableTitle } from './tables';
+
+interface ImportReportPanelProps {
+  readonly datasets: readonly DatasetRecord[];
+  /** Which dataset is in use. */
+  readonly dataset: string | null;
+  /** What the files call themselves. */
+  readonly title: string;
+  /** Null before the files were checked. */
+  readonly report: ImportReport | null;
+  readonly canCheck: boolean;
+  readonly isSaving: boolean;
+  readonly onCheck: (target: ImportTarget) => void;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Where the files go, what checking them found, and whether to save it. */
+export function ImportReportPanel(props: ImportReportPanelProps) {
+  const { datasets, dataset, title, report, canCheck, isSaving, onCheck, onSave, onDiscard } = props;
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const id = useId();
+  const used = datasets.find((record) => dataset === `${OWN_DATASET}${record.id}`);
+  const [into, setInto] = useState(used?.id ?? '');
+  const [name, setName] = useState(title || words.defaultName);
+  const [keepsOthers, setKeepsOthers] = useState(true);
+  const [freshId] = useState(() => crypto.randomUUID().slice(0, 8));
+  const record = datasets.find((one) => one.id === into);
+  const check = () =>
+    onCheck(
+      record
+        ? { id: record.id, name: record.name, replaces: record.current.number, keepsOthers }
+        : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false },
+    );
+  const isUsable = report?.files.some(({ accepted }) => accepted > 0) === true;
+  return (
+    <>
+      <h4>{words.target}</h4>
+      <form
+        className="da-row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        {datasets.length > 0 && (
+          <select
+            className="q-select da-table"
+            aria-label={words.target}
+            value={into}
+            onChange={({ currentTarget }) => setInto(currentTarget.value)}
+          >
+            <option value="">{words.targetNew}</option>
+            {datasets.map((one) => (
+              <option key={one.id} value={one.id}>
+                {words.targetInto(one.name)}
+              </option>
+            ))}
+          </select>
+        )}
+        {record ? (
+          <label className="da-check">
+            <input type="checkbox" checked={keepsOthers} onChange={(event) => setKeepsOthers(event.target.checked)} />
+            {words.keepsOthers}
+          </label>
+        ) : (
+          <label htmlFor={id} className="da-name">
+            {words.newName}
+            <input id={id} className="da-input" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
+          </label>
+        )}
+        <button type="submit" className={report ? 'ui-button' : 'ui-button s-primary'} disabled={!canCheck || isSaving}>
+          {words.check}
+        </button>
+        <button type="button" className="ui-button" onClick={onDiscard}>
+          {words.discard}
+        </button>
+      </form>
+      {report && (
+        <section className="da-report" aria-label={words.report} role="status">
+          <h4>{words.report}</h4>
+          <FileLines report={report} />
+          {isUsable ? <Tables report={report} /> : <p className="da-refusal">{words.nothing}</p>}
+          {report.groups.length > 0 && <Findings report={report} />}
+          {isUsable && (
+            <button type="button" className="ui-button s-primary" disabled={isSaving} onClick={onSave}>
+              {words.save}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function FileLines({ report }: { readonly report: ImportReport }) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  return (
+    <ul className="da-lines">
+      {report.files.map(({ file, table, code, accepted, rejected }) => (
+        <li key={file}>
+          <strong>{file}</strong>
+          {table && ` (${tableTitle(table, language)})`}:{' '}
+          {code && accepted === 0 ? words.refusedFile : words.reportLine(accepted, rejected)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Tables that the dataset takes from elsewhere, and those it lacks. */
+function Tables({ report: { counts, read } }: { readonly report: ImportReport }) {
+  const { language, format } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const title = (table: string) => tableTitle(table, language);
+  const taken = Object.keys(counts).filter((table) => !read.some((one) => one === table));
+  const isListed = (table: string) => table !== 'prospects' && table !== 'regional_figures';
+  const missing = IMPORT_TABLES.filter((table) => counts[table] === undefined && isListed(table));
+  return (
+    <>
+      {taken.length > 0 && (
+        <p>{taken.join() === 'programmes' ? words.takenProgrammes : words.taken(format.list(taken.map(title)))}</p>
+      )}
+      {missing.length > 0 && <p>{words.missing(format.list(missing.map(title)))}</p>}
+    </>
+  );
+}
+
+const LEVELS = ['refusal', 'error', 'warning'] as const;
+type Level = (typeof LEVELS)[number];
+const MOST_SHOWN = 3;
+
+/** What was found, grouped; the rows set aside and everything else as files. */
+function Findings({ report: { groups, rejected, issues } }: { readonly report: ImportReport }) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const [level, setLevel] = useState<Level | 'all'>('all');
+  const present = LEVELS.filter((one) => groups.some(({ code }) => IMPORT_CODES[code] === one));
+  const shown = groups.filter(({ code }) => level === 'all' || IMPORT_CODES[code] === level);
+  const sorted = [...shown].sort((a, b) => LEVELS.indexOf(IMPORT_CODES[a.code]) - LEVELS.indexOf(IMPORT_CODES[b.code]));
+  return (
+    <>
+      <div className="da-row">
+        <h4>{words.findings}</h4>
+        {present.length > 1 && (
+          <label>
+            {words.filter}{' '}
+            <select
+              className="q-select da-table"
+              value={level}
+              onChange={({ currentTarget }) => setLevel(LEVELS.find((one) => one === currentTarget.value) ?? 'all')}
+            >
+              <option value="all">{words.filterAll}</option>
+              {present.map((one) => (
+                <option key={one} value={one}>
+                  {words.levels[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {rejected.map(({ name, content }) => (
+          <button key={name} type="button" className="ui-button" onClick={() => saveFile(content, name)}>
+            <DownloadIcon /> {words.rejectedCsv(name.split('.')[2] ?? name)}
+          </button>
+        ))}
+        <button type="button" className="ui-button" onClick={() => saveFile(issues, 'bevindingen.csv')}>
+          <DownloadIcon /> {words.issuesCsv}
+        </button>
+      </div>
+      {rejected.length > 0 && <p className="da-small">{words.rejectedHelp}</p>}
+      <div className="da-scroll">
+        <table className="da-columns">
+          <thead>
+            <tr>
+              <th scope="col">{words.count}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.where}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((group) => (
+              <FindingRow key={`${group.code} ${group.file}`} group={group} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function FindingRow({ group: { code, file, count, first } }: { readonly group: IssueGroup }) {
+  const { language, format } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const [example] = first;
+  if (!example) return null;
+  const rows = first.flatMap(({ row }) => (row === null ? [] : [words.row(row)])).slice(0, MOST_SHOWN);
+  const more = count - rows.length;
+  return (
+    <tr className={`da-${IMPORT_CODES[code]}`}>
+      <td className="da-count">{format.number(count)}</td>
+      <td>
+        <span className="da-level">{words.levels[IMPORT_CODES[code]]}</span> {sayImportIssue(example, language)}
+      </td>
+      <td>
+        {file}
+        {rows.length > 0 && `: ${rows.join(', ')}`}
+        {rows.length > 0 && more > 0 && ` ${words.moreRows(more)}`}
+      </td>
+    </tr>
+  );
+}

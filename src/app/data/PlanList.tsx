@@ -1,0 +1,151 @@
+import type { Mapping } from '../../data/import/mapping';
+import { type Field, IMPORT_TABLES, type ImportTable, SCHEMAS } from '../../data/import/schema';
+import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import { sayImportIssue } from '../../i18n/import-issues';
+import type { PlanView, ToImporter } from '../../worker/import-messages';
+import { useSpeech } from '../context';
+import { fieldTitle, tableTitle } from './tables';
+
+interface PlanListProps {
+  readonly plans: readonly PlanView[];
+  readonly isBusy: boolean;
+  readonly onMap: (message: ToImporter) => void;
+}
+
+/** What each file is taken for, and its columns; both can be corrected. */
+export function PlanList({ plans, isBusy, onMap }: PlanListProps) {
+  const words = DATA_VIEW_TEXT[useSpeech().language];
+  return (
+    <>
+      <h4>{words.plans}</h4>
+      <ul className="da-plans">
+        {plans.map((plan) => (
+          <PlanItem key={plan.file} plan={plan} isBusy={isBusy} onMap={onMap} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface PlanItemProps extends Omit<PlanListProps, 'plans'> {
+  readonly plan: PlanView;
+}
+
+function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const { file, table, mapping, refusal, header, isDerived } = plan;
+  const isTable = header.length > 0;
+  const count = mapping?.fields.length ?? 0;
+  return (
+    <li className={refusal ? 'is-refused' : ''}>
+      <div className="da-row">
+        <strong className="da-file">{file}</strong>
+        {isDerived && <span className="da-small">{words.derived}</span>}
+        {isTable && !isDerived && (
+          <select
+            className="q-select da-table"
+            aria-label={words.planTable(file)}
+            disabled={isBusy}
+            value={table ?? ''}
+            onChange={({ currentTarget }) => {
+              const chosen = IMPORT_TABLES.find((known) => known === currentTarget.value) ?? null;
+              onMap({ kind: 'map', file, table: chosen, mapping: null });
+            }}
+          >
+            <option value="">{words.notUsed}</option>
+            {IMPORT_TABLES.map((known) => (
+              <option key={known} value={known}>
+                {tableTitle(known, language)}
+              </option>
+            ))}
+          </select>
+        )}
+        {isDerived && table && <span>{tableTitle(table, language)}</span>}
+        {count > 0 && <span className="da-small">{words.columns(count)}</span>}
+      </div>
+      {refusal && <p className="da-refusal">{sayImportIssue(refusal, language)}</p>}
+      {isTable && table && !isDerived && (
+        <details className="da-details" open={refusal !== null}>
+          <summary>{words.showColumns}</summary>
+          <Columns plan={plan} table={table} isBusy={isBusy} onMap={onMap} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+interface ColumnsProps extends PlanItemProps {
+  readonly table: ImportTable;
+}
+
+/** Field by field, the column that fills it with its first cells. */
+function Columns({ plan: { file, mapping, header, sample }, table, isBusy, onMap }: ColumnsProps) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const { fields } = SCHEMAS[table];
+  const mapped = mapping?.fields ?? [];
+  const change = (field: Field, column: number) => {
+    const others = mapped.filter(({ field: name }) => name !== field.name);
+    const own = column < 0 ? [] : [{ field: field.name, columns: [column], by: 'hand' as const }];
+    const order = new Map(fields.map(({ name }, i) => [name, i]));
+    const next: Mapping = {
+      table,
+      fields: [...others, ...own].sort((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0)),
+    };
+    onMap({ kind: 'map', file, table, mapping: next });
+  };
+  return (
+    <div className="da-scroll">
+      <table className="da-columns">
+        <thead>
+          <tr>
+            <th scope="col">{words.field}</th>
+            <th scope="col">{words.fromColumn}</th>
+            <th scope="col">{words.example}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => {
+            const found = mapped.find(({ field: name }) => name === field.name);
+            const title = fieldTitle(field.titles, language);
+            const label = found && found.columns.length > 1 ? found.columns.map((column) => header[column]).join(' + ') : null;
+            return (
+              <tr key={field.name}>
+                <th scope="row">
+                  {title} {field.isColumnNeeded && <span className="da-needed">{words.needed}</span>}
+                </th>
+                <td>
+                  <select
+                    className="q-select"
+                    aria-label={title}
+                    disabled={isBusy}
+                    value={label === null ? (found?.columns[0] ?? -1) : -2}
+                    onChange={({ currentTarget }) => change(field, Number(currentTarget.value))}
+                  >
+                    {label !== null && <option value={-2}>{label}</option>}
+                    <option value={-1}>{words.noColumn}</option>
+                    {header.map((name, column) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place; names may come twice.
+                      <option key={column} value={column}>
+                        {name || `(${column + 1})`}
+                      </option>
+                    ))}
+                  </select>
+                  {found && <span className="da-by">{words.by[found.by]}</span>}
+                </td>
+                <td className="da-sample">
+                  {found &&
+                    sample
+                      .map((row) => found.columns.map((column) => row[column] ?? '').join('-'))
+                      .filter(Boolean)
+                      .join(' · ')}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

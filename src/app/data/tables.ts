@@ -1,0 +1,15 @@
+import { IMPORT_TABLES, SCHEMAS } from '../../data/import/schema';
+import type { Language } from '../../i18n/text';
+
+const NTH: Readonly<Record<Language, 0 | 1 | 2>> = { nl: 0, en: 1, fr: 2 };
+
+/** What a table is called; a name that is none of ours stays as it is. */
+export function tableTitle(name: string, language: Language): string {
+  const table = IMPORT_TABLES.find((known) => known === name);
+  return table ? SCHEMAS[table].titles[NTH[language]] : name;
+}
+
+/** What a column of a table is called. */
+export function fieldTitle(titles: readonly [string, string, string], language: Language): string {
+  return titles[NTH[language]];
+}
