@@ -32,6 +32,9 @@ export interface CliText {
   readonly moreFindings: (count: number) => string;
   readonly rejectedFiles: (files: string) => string;
   readonly nothingUsable: string;
+  readonly twoFolders: string;
+  readonly noTables: (folder: string) => string;
+  readonly flip: (area: string, from: string, to: string, rows: string) => string;
   readonly table: string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
@@ -82,6 +85,9 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     moreFindings: (count) => `… en nog ${count} bevindingen; --json geeft ze alle.`,
     rejectedFiles: (files) =>
       `De opzij gezette rijen staan met hun reden in de map rejected: ${files}. Verbeter ze en geef ze opnieuw mee.`,
+    twoFolders: 'Noem twee datasetmappen: de oude en de nieuwe.',
+    noTables: (folder) => `In de map "${folder}" staat geen enkele herkende tabel.`,
+    flip: (area, from, to, rows) => `${area}: ${from} → ${to}, door ${rows}.`,
     nothingUsable: 'Geen enkele rij was bruikbaar; er is geen dataset geschreven.',
     table: 'De tabel',
     fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
@@ -125,6 +131,9 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     moreFindings: (count) => `… and ${count} more findings; --json gives them all.`,
     rejectedFiles: (files) =>
       `The rows set aside stand with their reason in the folder rejected: ${files}. Mend them and give them again.`,
+    twoFolders: 'Name two dataset folders: the old one and the new one.',
+    noTables: (folder) => `The folder "${folder}" holds no table that was recognised.`,
+    flip: (area, from, to, rows) => `${area}: ${from} → ${to}, because of ${rows}.`,
     nothingUsable: 'Not a single row was usable; no dataset was written.',
     table: 'The table',
     fileMissing: (file) => `The file "${file}" does not exist.`,
@@ -168,6 +177,9 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     moreFindings: (count) => `… et encore ${count} constatations ; --json les donne toutes.`,
     rejectedFiles: (files) =>
       `Les lignes mises de côté sont, avec leur raison, dans le dossier rejected : ${files}. Corrigez-les et redonnez-les.`,
+    twoFolders: "Nommez deux dossiers de données : l'ancien et le nouveau.",
+    noTables: (folder) => `Le dossier « ${folder} » ne contient aucune table reconnue.`,
+    flip: (area, from, to, rows) => `${area} : ${from} → ${to}, à cause de ${rows}.`,
     nothingUsable: "Aucune ligne n'était utilisable ; aucun jeu de données n'a été écrit.",
     table: 'La table',
     fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,

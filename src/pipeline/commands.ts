@@ -1,6 +1,7 @@
 import { area } from './commands/area';
 import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
+import { diff } from './commands/diff';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
 import { locate } from './commands/locate';
@@ -21,4 +22,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   area,
   locate,
   import: importCommand,
+  diff,
 };
