@@ -7,7 +7,7 @@ import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
 import { Supply } from './Supply';
-import { type Session, type Snapshot, sectorOf } from './session';
+import { questionOf, type Session, type Snapshot, sectorOf } from './session';
 import { Busy } from './shell/Busy';
 import { Dialog } from './shell/Dialog';
 import { ExampleBanner } from './shell/ExampleBanner';
@@ -119,7 +119,14 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
         {link.view === 'data' && (
           <main className="s-page" id="answer">
             <Suspense>
-              <DataPanel dataset={link.dataset} href={href} navigate={navigate} />
+              <DataPanel
+                onChanged={session.retry}
+                dataset={link.dataset}
+                question={questionOf(link)}
+                geography={register.geography}
+                href={href}
+                navigate={navigate}
+              />
             </Suspense>
           </main>
         )}

@@ -33,6 +33,8 @@ interface SupplyProps {
   readonly children: ReactNode;
 }
 
+const OwnBanner = lazy(() => import('./shell/OwnBanner').then((module) => ({ default: module.OwnBanner })));
+
 type Pane = 'map' | 'answer';
 
 /** Supply and demand: question, map and answer side by side; one of map and answer at a time on a phone. */
@@ -113,7 +115,13 @@ export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, i
             onArea={(area, isFinal) => navigate({ area }, isFinal ? 'push' : 'draft')}
             {...{ isDrawing, onDrawing }}
           >
-            {register.isExample && <ExampleBanner onMore={onAbout} />}
+            {register.isExample ? (
+              <ExampleBanner onMore={onAbout} />
+            ) : (
+              <Suspense>
+                <OwnBanner title={register.title} />
+              </Suspense>
+            )}
           </MapPanel>
         )}
         {judgement && <Peek register={register} judgement={judgement} selection={selection} onOpen={() => setPane('answer')} />}

@@ -126,7 +126,8 @@ export class Session {
       if (how === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
-    this.#show(next, how === 'draft' ? this.#snapshot.notices : []);
+    if (next.dataset !== link.dataset) void this.#open();
+    else this.#show(next, how === 'draft' ? this.#snapshot.notices : []);
   };
 
   readonly href = (change: Partial<LinkState>): string => {

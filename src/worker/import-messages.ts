@@ -1,9 +1,12 @@
+import type { Flip } from '../data/import/flips';
 import type { Mapping } from '../data/import/mapping';
 import type { FileReport } from '../data/import/run';
 import type { ImportTable } from '../data/import/schema';
 import type { ImportLanguage } from '../i18n/import-issues';
 import type { ImportCode, ImportIssue } from '../model/import-issue';
 import type { DatasetRecord, StoreFault } from '../model/own-dataset';
+import type { Question } from '../model/question';
+import type { Verdict } from '../model/verdict';
 
 /** One table of one file as it is taken for now. */
 export interface PlanView {
@@ -36,10 +39,24 @@ export interface ImportReport {
   /** Tables that came from these files; the others were there already. */
   readonly read: readonly ImportTable[];
   readonly hash: string;
+  /** Null when nothing would be saved over. */
+  readonly changes: DatasetChanges | null;
   /** The rejected rows per file, ready to be mended. */
   readonly rejected: readonly { readonly name: string; readonly content: Blob }[];
   /** Everything that was found. */
   readonly issues: Blob;
+}
+
+/** What a new version would change. */
+export interface DatasetChanges {
+  readonly tables: readonly {
+    readonly table: ImportTable;
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+  }[];
+  /** Of the programme that is asked about, in the year that both versions have; null when there is no such question. */
+  readonly flips: readonly Flip<Verdict>[] | null;
 }
 
 /** Where what is imported goes: into a dataset that is there, or into a new one. */
@@ -50,6 +67,8 @@ export interface ImportTarget {
   readonly replaces: number | null;
   /** Whether tables that are not imported stay as they were. */
   readonly keepsOthers: boolean;
+  /** The question on the screen: which of its verdicts would flip. */
+  readonly question: Question;
 }
 
 /** A dataset as it leaves: everything as a data package, or one table. */

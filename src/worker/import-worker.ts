@@ -1,6 +1,7 @@
 import programmesUrl from '../../geodata/vlaanderen-reconstructie/programmes.csv?url';
 import { readGeography } from '../data/geography';
 import type { FileSource } from '../data/import/bytes';
+import { compareDatasets } from '../data/import/compare';
 import { datasetFiles } from '../data/import/dataset-files';
 import { maskedTables, packageZip, tableCsv, tableGeojson, tableXlsx } from '../data/import/export';
 import { type Mapping, mapColumns, shapeOf } from '../data/import/mapping';
@@ -12,12 +13,22 @@ import { type ImportedTable, importFiles } from '../data/import/run';
 import { IMPORT_TABLES, type ImportTable } from '../data/import/schema';
 import { datasetHash } from '../data/import/stored-rows';
 import { templateCsv, templateXlsx } from '../data/import/templates';
+import type { MunicipalityLocator } from '../data/locator';
 import { type ImportLanguage, sayImportIssue } from '../i18n/import-issues';
 import type { Geography } from '../model/geography';
 import type { ImportIssue } from '../model/import-issue';
 import { StoreError } from '../model/own-dataset';
 import { datasetFile, rememberedMapping, rememberMapping, saveDataset } from '../store/datasets';
-import type { ExportKind, FromImporter, ImportReport, ImportTarget, PlanView, ToImporter } from './import-messages';
+import { commonYear, registerOf, verdictFlips } from './dataset-diff';
+import type {
+  DatasetChanges,
+  ExportKind,
+  FromImporter,
+  ImportReport,
+  ImportTarget,
+  PlanView,
+  ToImporter,
+} from './import-messages';
 
 // Reads files in, apart from the analysis: that goes on answering, and ending this worker ends an import without a trace.
 
@@ -37,6 +48,7 @@ const NO_INFO: PackageInfo = {
 };
 
 let geography: Geography | null = null;
+let baseAddress = '';
 let plans: readonly FilePlan[] = [];
 let info: PackageInfo | null = null;
 let imported: {
@@ -56,6 +68,7 @@ async function loadGeography(baseUrl: string): Promise<Geography> {
 }
 
 async function inspect(files: readonly File[], baseUrl: string): Promise<void> {
+  baseAddress = baseUrl;
   geography ??= await loadGeography(baseUrl);
   const seen = await inspectFiles(files, { geography });
   plans = [...plans, ...(await Promise.all(seen.plans.map(recalled)))];
@@ -134,11 +147,18 @@ async function runImport(target: ImportTarget, language: ImportLanguage): Promis
   const all = [...plans, ...derivedPlans(plans, current())];
   const others = await otherTables(target, all);
   let told = 0;
+  let paused = performance.now();
   const result = await importFiles(all, {
     geography: current(),
     info,
     knownIds: new Map([...others].map(([table, { rows }]) => [table, rows])),
     signal: abort.signal,
+    pause: () => {
+      if (performance.now() - paused < PROGRESS_MS) return undefined;
+      return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+        paused = performance.now();
+      });
+    },
     onProgress: ({ file, bytes, totalBytes, rows }) => {
       const now = performance.now();
       if (now - told < PROGRESS_MS) return;
@@ -160,6 +180,7 @@ async function runImport(target: ImportTarget, language: ImportLanguage): Promis
     counts: Object.fromEntries(tables.map(({ table, lines }) => [table, lines.length])),
     read: result.tables.map(({ table }) => table),
     hash: datasetHash(tables),
+    changes: target.replaces === null ? null : await changesOf(target, tables),
     rejected: result.rejected.map((rejected) => ({
       name: rejectedName(rejected),
       content: new Blob([rejectedCsv(rejected, result, say)], { type: 'text/csv' }),
@@ -194,6 +215,32 @@ async function save(savedAt: string): Promise<void> {
   plans = [];
   info = null;
   post({ kind: 'saved', record });
+}
+
+/** What saving would change, and which verdicts of the question on the screen would flip. */
+async function changesOf(target: ImportTarget, after: readonly ImportedTable[]): Promise<DatasetChanges> {
+  const before = await storedDataset(target.id);
+  const tables = [...compareDatasets(before.tables, after)].map(([table, { added, removed, changed }]) => ({
+    table,
+    added,
+    removed,
+    changed,
+  }));
+  const [a, b] = await Promise.all([before, { tables: after, info }].map((one) => registerOf(one, current(), loadLocator)));
+  const year = a && b ? commonYear(a, b) : null;
+  if (!a || !b || year === null || target.question.subject.kind !== 'programme') return { tables, flips: null };
+  const question = { ...target.question, year };
+  return { tables, flips: await verdictFlips([a, b], [before.tables, after], question, loadLocator) };
+}
+
+/** Outlines, for rows that have nothing but a coordinate; fetched when there are such rows. */
+async function loadLocator(): Promise<MunicipalityLocator> {
+  const [{ createLocator }, { readOutlines }, response] = await Promise.all([
+    import('../data/locator'),
+    import('../data/outlines'),
+    fetch(new URL('data/outlines.json', baseAddress)),
+  ]);
+  return createLocator(readOutlines(await response.json(), current()).regions('municipality'));
 }
 
 /** The tables of a dataset on this device, and what it says of itself. */

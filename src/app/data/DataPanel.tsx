@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import type { Geography } from '../../model/geography';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
+import type { Question } from '../../model/question';
 import { useSpeech } from '../context';
 import type { HrefOf, Navigate } from '../link';
 import { StateLink } from '../ui/StateLink';
@@ -15,21 +17,28 @@ import './data.css';
 interface DataPanelProps {
   /** Which dataset is in use; null = the embedded one. */
   readonly dataset: string | null;
+  /** The question on the screen. */
+  readonly question: Question;
+  readonly geography: Geography;
   readonly href: HrefOf;
   readonly navigate: Navigate;
+  /** The dataset in use has another content now. */
+  readonly onChanged: () => void;
 }
 
 /** One's own data: what is on this device, and reading files in. */
-export function DataPanel({ dataset, href, navigate }: DataPanelProps) {
+export function DataPanel({ dataset, question, geography, href, navigate, onChanged }: DataPanelProps) {
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const { list, fault, act } = useDatasets();
   const use = useCallback(
     (record: DatasetRecord) => {
       void act(async () => {});
-      navigate({ dataset: `${OWN_DATASET}${record.id}`, selection: null });
+      const own = `${OWN_DATASET}${record.id}`;
+      if (own === dataset) onChanged();
+      else navigate({ dataset: own, selection: null });
     },
-    [act, navigate],
+    [act, navigate, onChanged, dataset],
   );
   const { state, send, reset } = useImport(use);
   const [round, setRound] = useState(0);
@@ -49,7 +58,7 @@ export function DataPanel({ dataset, href, navigate }: DataPanelProps) {
           {!fault && trouble && (trouble === 'failed' || trouble === 'cancelled' ? words[trouble] : words.faults[trouble])}
         </p>
       )}
-      <DatasetList {...{ dataset, act, send, href, navigate }} list={list ?? []} />
+      <DatasetList {...{ dataset, act, send, href, navigate, onChanged }} list={list ?? []} />
       <section className="da-part" aria-labelledby="da-add">
         <h3 id="da-add">{words.add}</h3>
         <AddFiles
@@ -75,6 +84,8 @@ export function DataPanel({ dataset, href, navigate }: DataPanelProps) {
             datasets={list ?? []}
             dataset={dataset}
             title={title}
+            question={question}
+            geography={geography}
             report={step.kind === 'checked' || step.kind === 'saving' ? step.report : null}
             canCheck={!isBusy && plans.some(({ table, refusal }) => table && !refusal)}
             isSaving={step.kind === 'saving'}

@@ -16,10 +16,11 @@ interface DatasetListProps {
   readonly send: (message: ToImporter) => void;
   readonly href: HrefOf;
   readonly navigate: Navigate;
+  readonly onChanged: () => void;
 }
 
 /** The datasets on this device, the embedded one first, and what can be done with each. */
-export function DatasetList({ dataset, list, act, send, href, navigate }: DatasetListProps) {
+export function DatasetList({ dataset, list, act, send, href, navigate, onChanged }: DatasetListProps) {
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   return (
@@ -42,7 +43,7 @@ export function DatasetList({ dataset, list, act, send, href, navigate }: Datase
             key={record.id}
             record={record}
             isUsed={dataset === `${OWN_DATASET}${record.id}`}
-            {...{ act, send, href, navigate }}
+            {...{ act, send, href, navigate, onChanged }}
           />
         ))}
       </ul>
@@ -51,12 +52,12 @@ export function DatasetList({ dataset, list, act, send, href, navigate }: Datase
   );
 }
 
-interface DatasetItemProps extends Pick<DatasetListProps, 'act' | 'send' | 'href' | 'navigate'> {
+interface DatasetItemProps extends Pick<DatasetListProps, 'act' | 'send' | 'href' | 'navigate' | 'onChanged'> {
   readonly record: DatasetRecord;
   readonly isUsed: boolean;
 }
 
-function DatasetItem({ record, isUsed, act, send, href, navigate }: DatasetItemProps) {
+function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: DatasetItemProps) {
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const [asked, setAsked] = useState<'name' | 'remove' | null>(null);
@@ -66,8 +67,7 @@ function DatasetItem({ record, isUsed, act, send, href, navigate }: DatasetItemP
     if ((await act(() => deleteDataset(id))) && isUsed) navigate({ dataset: null, selection: null });
   };
   const restore = async () => {
-    // The page that uses it reads it anew.
-    if ((await act(() => restorePrevious(id))) && isUsed) window.location.reload();
+    if ((await act(() => restorePrevious(id))) && isUsed) onChanged();
   };
   return (
     <li className={isUsed ? 'is-used' : ''}>

@@ -1,10 +1,15 @@
 import { useId, useState } from 'react';
+import type { Row, RowChange } from '../../data/import/compare';
 import { IMPORT_TABLES } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { sayImportIssue } from '../../i18n/import-issues';
+import type { Language } from '../../i18n/text';
+import type { Geography, RegionLevel } from '../../model/geography';
 import { IMPORT_CODES } from '../../model/import-issue';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
-import type { ImportReport, ImportTarget, IssueGroup } from '../../worker/import-messages';
+import type { Question } from '../../model/question';
+import type { Verdict } from '../../model/verdict';
+import type { DatasetChanges, ImportReport, ImportTarget, IssueGroup } from '../../worker/import-messages';
 import { useSpeech } from '../context';
 import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
@@ -19,6 +24,9 @@ interface ImportReportPanelProps {
   /** Null before the files were checked. */
   readonly report: ImportReport | null;
   readonly canCheck: boolean;
+  /** The question on the screen, of which verdicts may flip. */
+  readonly question: Question;
+  readonly geography: Geography;
   readonly isSaving: boolean;
   readonly onCheck: (target: ImportTarget) => void;
   readonly onSave: () => void;
@@ -27,7 +35,7 @@ interface ImportReportPanelProps {
 
 /** Where the files go, what checking them found, and whether to save it. */
 export function ImportReportPanel(props: ImportReportPanelProps) {
-  const { datasets, dataset, title, report, canCheck, isSaving, onCheck, onSave, onDiscard } = props;
+  const { datasets, dataset, title, report, canCheck, question, geography, isSaving, onCheck, onSave, onDiscard } = props;
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const id = useId();
@@ -40,8 +48,8 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
   const check = () =>
     onCheck(
       record
-        ? { id: record.id, name: record.name, replaces: record.current.number, keepsOthers }
-        : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false },
+        ? { id: record.id, name: record.name, replaces: record.current.number, keepsOthers, question }
+        : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false, question },
     );
   const isUsable = report?.files.some(({ accepted }) => accepted > 0) === true;
   return (
@@ -91,6 +99,7 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
         <section className="da-report" aria-label={words.report} role="status">
           <h4>{words.report}</h4>
           <FileLines report={report} />
+          {report.changes && <Changes changes={report.changes} geography={geography} level={question.level} />}
           {isUsable ? <Tables report={report} /> : <p className="da-refusal">{words.nothing}</p>}
           {report.groups.length > 0 && <Findings report={report} />}
           {isUsable && (
@@ -136,6 +145,62 @@ function Tables({ report: { counts, read } }: { readonly report: ImportReport })
       {missing.length > 0 && <p>{words.missing(format.list(missing.map(title)))}</p>}
     </>
   );
+}
+
+interface ChangesProps {
+  readonly changes: DatasetChanges;
+  readonly geography: Geography;
+  readonly level: RegionLevel;
+}
+
+const MOST_FLIP_ROWS = 4;
+
+/** Rows that a new version adds, takes away and changes, and the verdicts that flip by it. */
+function Changes({ changes: { tables, flips }, geography, level }: ChangesProps) {
+  const { language, text, format } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const changed = tables.filter(({ added, removed, changed: other }) => added + removed + other > 0);
+  const nameOf = (area: string | null) => geography.regions[level].find(({ code }) => code === area)?.name ?? text.outside;
+  const verdict = (one: Verdict | null) => (one === null ? text.verdicts.unknown : text.verdicts[one]);
+  return (
+    <>
+      <h4>{words.changes}</h4>
+      <ul className="da-lines">
+        {changed.length === 0 && <li>{words.noChange}</li>}
+        {changed.map(({ table, added, removed, changed: other }) => (
+          <li key={table}>
+            {words.changeLine(tableTitle(table, language), format.number(added), format.number(removed), format.number(other))}
+          </li>
+        ))}
+      </ul>
+      {flips && changed.length > 0 && (
+        <>
+          <p>{flips.length === 0 ? words.flipsNone : words.flips(flips.length)}</p>
+          <ul className="da-lines">
+            {flips.map(({ area, from, to, rows }) => (
+              <li key={area}>
+                <strong>{words.flip(nameOf(area), verdict(from), verdict(to))}</strong>{' '}
+                {words.flipRows(
+                  [
+                    ...rows.slice(0, MOST_FLIP_ROWS).map((row) => sayRow(row, language)),
+                    ...(rows.length > MOST_FLIP_ROWS ? [words.moreRows(rows.length - MOST_FLIP_ROWS)] : []),
+                  ].join('; '),
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** "aanbod: Proefschool Een elektrotechnicus 2024-2025 5 → 9" */
+function sayRow({ table, before, after }: RowChange, language: Language): string {
+  const said = (row: Row | null) => Object.values(row ?? {}).join(' ');
+  const parts = [said(before), said(after)].filter(Boolean);
+  const title = `${tableTitle(table, language)}: `;
+  return before && after ? `${title}${parts.join(' → ')}` : `${title}${before ? '−' : '+'} ${parts.join('')}`;
 }
 
 const LEVELS = ['refusal', 'error', 'warning'] as const;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Mapping } from '../../data/import/mapping';
 import { type Field, IMPORT_TABLES, type ImportTable, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
@@ -36,6 +37,7 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
   const words = DATA_VIEW_TEXT[language];
   const { file, table, mapping, refusal, header, isDerived } = plan;
   const isTable = header.length > 0;
+  const [isOpen, setOpen] = useState(refusal !== null);
   const count = mapping?.fields.length ?? 0;
   return (
     <li className={refusal ? 'is-refused' : ''}>
@@ -66,7 +68,7 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
       </div>
       {refusal && <p className="da-refusal">{sayImportIssue(refusal, language)}</p>}
       {isTable && table && !isDerived && (
-        <details className="da-details" open={refusal !== null}>
+        <details className="da-details" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{words.showColumns}</summary>
           <Columns plan={plan} table={table} isBusy={isBusy} onMap={onMap} />
         </details>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DatasetRecord, StoreFault } from '../../model/own-dataset';
 import { ImportClient } from '../../worker/import-client';
 import type { ImportReport, PlanView, ToImporter } from '../../worker/import-messages';
@@ -36,6 +36,10 @@ export interface Importer {
 /** Reading files in, as the screen sees it. */
 export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
   const [state, setState] = useState(NOTHING);
+  const latest = useRef(onSaved);
+  useEffect(() => {
+    latest.current = onSaved;
+  });
   const client = useMemo(
     () =>
       new ImportClient((message) => {
@@ -53,7 +57,7 @@ export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
             return;
           case 'saved':
             setState({ ...NOTHING, step: { kind: 'saved', record: message.record } });
-            onSaved(message.record);
+            latest.current(message.record);
             return;
           case 'file':
             saveFile(message.content, message.name);
@@ -70,7 +74,7 @@ export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
             }));
         }
       }),
-    [onSaved],
+    [],
   );
   useEffect(() => () => client.close(), [client]);
   return {

@@ -58,6 +58,8 @@ export interface ImportOptions {
   /** Ids of tables that are there already and are not imported anew. */
   readonly knownIds?: KnownIds;
   readonly onProgress?: (progress: Progress) => void;
+  /** Waited for between batches of rows, so that whoever runs the import can hear that it is not wanted any more. */
+  readonly pause?: () => Promise<void> | undefined;
   /** Aborting it makes the import throw its reason; nothing of it remains. */
   readonly signal?: AbortSignal;
 }
@@ -134,6 +136,7 @@ class Run {
     const startedWith = this.#issues.length;
     try {
       for await (const { rows, faults, bytes } of plan.rows()) {
+        await this.#options.pause?.();
         this.#options.signal?.throwIfAborted();
         for (let i = 0; i < rows.length; i++) {
           if (skip > 0) {

@@ -1,16 +1,13 @@
-import { analyse } from '../../analysis/analyse';
-import { readDataset } from '../../data/dataset';
 import { compareDatasets, type Row, type RowChange } from '../../data/import/compare';
-import { datasetFiles } from '../../data/import/dataset-files';
-import { type AreaOf, type Flip, flipsBetween } from '../../data/import/flips';
+import type { Flip } from '../../data/import/flips';
 import { inspectFiles } from '../../data/import/plan';
-import { type ImportedTable, type ImportResult, importFiles } from '../../data/import/run';
+import { type ImportResult, importFiles } from '../../data/import/run';
 import { SCHEMAS } from '../../data/import/schema';
 import type { MunicipalityLocator } from '../../data/locator';
-import type { Geography, RegionLevel } from '../../model/geography';
-import type { Locations, Register } from '../../model/register';
+import type { Register } from '../../model/register';
 import { latestYear } from '../../model/school-year';
 import type { Verdict } from '../../model/verdict';
+import { commonYear, registerOf, verdictFlips } from '../../worker/dataset-diff';
 import { isFolder, loadLocator, loadReference } from '../folder';
 import { sourcesAt } from '../sources';
 import { CommandError, type Context, chosen, levelOf, type Options, type PlainCommand, question, type Setting } from './command';
@@ -24,19 +21,18 @@ export const diff: PlainCommand = {
     if (folders.length !== 2) throw new CommandError(text.cli.twoFolders);
     const [before, after] = await Promise.all(folders.map((folder) => loaded(setting, folder)));
     if (!before || !after) throw new CommandError(text.cli.twoFolders);
-    const [a, b] = [await registerOf(before, geography), await registerOf(after, geography)];
+    const load = () => {
+      locator ??= loadLocator(geography);
+      return locator;
+    };
+    const [a, b] = [await registerOf(before, geography, load), await registerOf(after, geography, load)];
     const context: Context = { ...setting, register: b, reference: await loadReference() };
     const programmes = [...new Set([...a.programmes, ...b.programmes].map(({ id }) => id))];
     const programme = chosen(context, options, 'programme', programmes);
     const level = options.level === undefined ? 'province' : levelOf(context, options);
     const year = yearOf(context, options, a);
     const ask = question(context, { kind: 'programme', programme, related: false }, year, level);
-    const judge = async (tables: readonly ImportedTable[]) => {
-      const register = await registerOf({ tables, info: null }, geography);
-      if (!register.programmes.some(({ id }) => id === programme)) return new Map<string | null, Verdict>();
-      return new Map(analyse(register, ask).areas.map(({ region, verdict }) => [codeOf(geography, level, region), verdict]));
-    };
-    const flips = await flipsBetween(before.tables, after.tables, programme, judge, areaOf([a, b], level));
+    const flips = await verdictFlips([a, b], [before.tables, after.tables], ask, load);
     const tables = [...compareDatasets(before.tables, after.tables)].map(([name, { added, removed, changed }]) => ({
       table: name,
       added,
@@ -85,51 +81,13 @@ async function loaded({ geography, text }: Setting, folder: string): Promise<Imp
 /** Outlines to locate by, made once although many registers are read. */
 let locator: Promise<MunicipalityLocator> | null = null;
 
-async function registerOf({ tables, info }: Pick<ImportResult, 'tables' | 'info'>, geography: Geography): Promise<Register> {
-  const files = datasetFiles(tables, info);
-  const read = async (name: string) => {
-    const parts = files.get(name);
-    if (parts) return Buffer.concat([...parts]).toString('utf8');
-    return name === 'programmes.csv' ? 'id,name,sector\n' : null;
-  };
-  const load = () => {
-    locator ??= loadLocator(geography);
-    return locator;
-  };
-  return (await readDataset(read, geography, load)).register;
-}
-
 /** The year asked for, else the latest that both have, else the latest of the new version: one year, so that like is compared with like. */
 function yearOf(context: Context, options: Options, before: Register): string {
   const { register, text } = context;
   if (options.year !== undefined) return chosen(context, options, 'year', [...new Set([...before.years, ...register.years])]);
-  const common = register.years.filter((year) => before.years.includes(year)).at(-1);
-  const year = common ?? latestYear(register.years, register.offers);
+  const year = commonYear(before, register) ?? latestYear(register.years, register.offers);
   if (year === null) throw new CommandError(text.cli.noYear);
   return year;
-}
-
-function codeOf(geography: Geography, level: RegionLevel, region: number | null): string | null {
-  return region === null ? null : (geography.regions[level][region]?.code ?? null);
-}
-
-/** Where sites lie in any of the versions. */
-function areaOf(registers: readonly Register[], level: RegionLevel): AreaOf {
-  const known = registers.flatMap((register) => [
-    { table: 'schools' as const, areas: areasById(register, register.schools, level) },
-    { table: 'workplaces' as const, areas: areasById(register, register.workplaces, level) },
-  ]);
-  return (table, id) => known.flatMap((one) => (one.table === table && one.areas.has(id) ? [one.areas.get(id) ?? null] : []));
-}
-
-function areasById({ geography }: Register, sites: (Locations & { readonly ids: readonly string[] }) | null, level: RegionLevel) {
-  const rowOf = geography.regionOf[level];
-  return new Map(
-    (sites?.ids ?? []).map((id, row) => {
-      const region = rowOf[sites?.municipality[row] ?? -1];
-      return [id, region === undefined || region < 0 ? null : codeOf(geography, level, region)];
-    }),
-  );
 }
 
 /** A change with the cells that tell it: the key, and what is not the same. */
