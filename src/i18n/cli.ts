@@ -27,6 +27,7 @@ export interface CliText {
   readonly nearby: (counts: { schools: number; learners: number | null; workplaces: number; places: number }) => string;
   readonly fileNeeded: string;
   readonly fileMissing: (file: string) => string;
+  readonly crs: (known: string) => string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
   readonly tableMissing: (file: string) => string;
@@ -72,6 +73,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
       `Net buiten het gebied, binnen bereik: ${workplaces} vestigingen met ${places} plekken, en ${schools} scholen met ${learners ?? 'een onbekend aantal'} leerlingen die op de werkplekken van het gebied rekenen.`,
     fileNeeded: 'Noem een CSV-bestand.',
     fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
+    crs: (known) => `--crs moet een van deze EPSG-codes zijn: ${known}.`,
     folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
     folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
     tableMissing: (file) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
@@ -108,6 +110,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
       `Just outside the area, within reach: ${workplaces} workplaces with ${places} places, and ${schools} schools with ${learners ?? 'an unknown number of'} learners who count on the workplaces of the area.`,
     fileNeeded: 'Name a CSV file.',
     fileMissing: (file) => `The file "${file}" does not exist.`,
+    crs: (known) => `--crs must be one of these EPSG codes: ${known}.`,
     folderMissing: (folder) => `The folder "${folder}" does not exist.`,
     folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
     tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
@@ -144,6 +147,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
       `Juste hors de la zone, à portée : ${workplaces} lieux de travail avec ${places} places, et ${schools} écoles avec ${learners ?? 'un nombre inconnu d’'} élèves qui comptent sur les lieux de travail de la zone.`,
     fileNeeded: 'Nommez un fichier CSV.',
     fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,
+    crs: (known) => `--crs doit être l'un de ces codes EPSG : ${known}.`,
     folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
     folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
     tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,
