@@ -1,15 +1,24 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { merge } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { compileBoundaries } from '../data/boundaries/compile';
 import { COMPILED_FORMAT, type CompiledHead, type CompiledSource } from '../data/compiled';
-import type { RegionLevel } from '../model/geography';
+import { readGeography } from '../data/geography';
+import type { RegionOutlines } from '../data/outlines';
+import { type CommandText, loadCommandText } from '../i18n/cli';
+import { LANGUAGES, type Language } from '../i18n/text';
+import type { Geography, RegionLevel } from '../model/geography';
+import { readBoundaryFile } from './boundary-option';
+import { CommandError, type Options } from './commands/command';
 import { type Municipality, readAliases, readMergers, readMunicipalities, readPlaces, readZones } from './facts';
 import { geographyTables, levelsOf } from './geography-file';
 import { labelPoint } from './label-point';
-import { type Countries, drawOutlines, type OutlineObjects } from './outlines-file';
+import { mistypedOption } from './mistyped-option';
+import { type Countries, drawOutlines, landAround, type OutlineObjects } from './outlines-file';
 import type { Point } from './plane';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
@@ -31,11 +40,22 @@ const NATURAL_EARTH: CompiledSource = {
   date: '2018-05-21',
 };
 
+/** What a deployment puts in place of the project's own facts. */
+export interface OwnFacts {
+  readonly boundaries?: RegionOutlines;
+  /** The file that the boundaries come from. */
+  readonly source?: CompiledSource;
+}
+
 /** Compiles the facts in `directory` (geodata/) to the files of public/data, by name. The same facts give the same bytes. */
-export function compileGeodata(directory: string): Map<string, string> {
+export function compileGeodata(directory: string, own: OwnFacts = {}): Map<string, string> {
   const municipalities = readMunicipalities(directory);
   const places = readPlaces(directory);
-  const outlines = drawOutlines(municipalities, places, readCountries());
+  const surveyed =
+    own.boundaries &&
+    own.source &&
+    compileBoundaries(own.boundaries, landAround(readCountries()), factsGeography(directory), own.source);
+  const outlines = surveyed ?? drawOutlines(municipalities, places, readCountries());
   const geography = geographyTables(
     municipalities,
     places,
@@ -60,16 +80,29 @@ export function compileGeodata(directory: string): Map<string, string> {
     ],
     [
       'outlines.json',
-      compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
+      surveyed
+        ? `${JSON.stringify({ ...surveyed, sources: [...surveyed.sources, NATURAL_EARTH] })}\n`
+        : compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
     ],
   ]);
 }
 
+/** The geography of the facts, for reading files about municipalities: all of it but label points. */
+export function factsGeography(directory: string): Geography {
+  const named = { zones: [], aliases: [] };
+  const tables = geographyTables(readMunicipalities(directory), [], readMergers(directory), named, () => [0, 0]);
+  return readGeography(JSON.parse(compiled([], tables)));
+}
+
+/** Label points by the outlines; a region of which a file of boundaries has no municipality is labelled at one of its municipalities. */
 function labelPoints(municipalities: readonly Municipality[], outlines: Topology<OutlineObjects>) {
   const levels = levelsOf(municipalities);
   return (level: RegionLevel, region: number): Point => {
-    const parts = outlines.objects.municipality.geometries.filter((_, row) => levels[level].regionOf[row] === region);
-    return labelPoint(merge(outlines, parts));
+    const members = municipalities.filter((_, row) => levels[level].regionOf[row] === region);
+    const codes = new Set(members.map(({ nis }) => nis));
+    const parts = outlines.objects.municipality.geometries.filter(({ id }) => codes.has(String(id)));
+    if (parts.length > 0) return labelPoint(merge(outlines, parts));
+    return [members[0]?.lon ?? 0, members[0]?.lat ?? 0];
   };
 }
 
@@ -101,15 +134,51 @@ function readSources(directory: string, names: readonly string[]): CompiledSourc
   });
 }
 
-function main(): void {
+const OPTIONS = {
+  boundaries: { type: 'string' },
+  'code-property': { type: 'string' },
+  crs: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+async function main(args: readonly string[]): Promise<void> {
+  const language = LANGUAGES.find((known) => known === args[args.indexOf('--lang') + 1]) ?? 'nl';
+  const text = await loadCommandText(language);
   const geodata = join(ROOT, 'geodata');
-  const target = join(ROOT, 'public', 'data');
-  mkdirSync(target, { recursive: true });
-  for (const [name, text] of compileGeodata(geodata)) {
-    writeFileSync(join(target, name), text);
-    console.log(`${name}: ${Math.round(text.length / 1000)} kB`);
+  try {
+    const options = optionsOf(args, text);
+    const own = await ownFacts(geodata, options, text, language);
+    const target = options.out ?? join(ROOT, 'public', 'data');
+    mkdirSync(target, { recursive: true });
+    for (const [name, content] of compileGeodata(geodata, own)) {
+      writeFileSync(join(target, name), content);
+      console.log(`${name}: ${Math.round(content.length / 1000)} kB`);
+    }
+    if (Object.keys(options).length === 0) writeReconstruction(geodata);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
   }
-  writeReconstruction(geodata);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+function optionsOf(args: readonly string[], text: CommandText) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new CommandError(mistypedOption(error, args, Object.keys(OPTIONS), text));
+  }
+}
+
+/** The files of a deployment; what is wrong with them is told on standard error. */
+async function ownFacts(geodata: string, options: Options, text: CommandText, language: Language): Promise<OwnFacts> {
+  const file = options.boundaries;
+  if (typeof file !== 'string') return {};
+  const { outlines, remark } = await readBoundaryFile(file, options, factsGeography(geodata), text, language);
+  if (remark !== '') console.error(remark);
+  const date = statSync(file).mtime.toISOString().slice(0, 10);
+  return { boundaries: outlines, source: { title: basename(file), licence: '', date } };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -25,7 +25,7 @@ export function findOverlaps(
     onProgress(i / all.length);
     return all.slice(i + 1).flatMap((b): Overlap[] => {
       if (a.west >= b.east || b.west >= a.east || a.south >= b.north || b.south >= a.north) return [];
-      const m2 = Math.abs(sharedM2(a, b, columnM));
+      const m2 = sharedM2(a, b, columnM);
       return m2 > leastM2 ? [{ a: a.row, b: b.row, m2 }] : [];
     });
   });
