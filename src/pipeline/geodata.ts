@@ -12,10 +12,12 @@ import type { RegionOutlines } from '../data/outlines';
 import { type CommandText, loadCommandText } from '../i18n/cli';
 import { LANGUAGES, type Language } from '../i18n/text';
 import type { Geography, RegionLevel } from '../model/geography';
+import { GROUPING_LEVELS, type Groupings } from '../model/groupings';
 import { readBoundaryFile } from './boundary-option';
 import { CommandError, type Options } from './commands/command';
 import { type Municipality, readAliases, readMergers, readMunicipalities, readPlaces, readZones } from './facts';
 import { geographyTables, levelsOf } from './geography-file';
+import { readGroupingFile } from './grouping-option';
 import { labelPoint } from './label-point';
 import { mistypedOption } from './mistyped-option';
 import { type Countries, drawOutlines, landAround, type OutlineObjects } from './outlines-file';
@@ -45,11 +47,12 @@ export interface OwnFacts {
   readonly boundaries?: RegionOutlines;
   /** The file that the boundaries come from. */
   readonly source?: CompiledSource;
+  readonly groupings?: Groupings;
 }
 
 /** Compiles the facts in `directory` (geodata/) to the files of public/data, by name. The same facts give the same bytes. */
 export function compileGeodata(directory: string, own: OwnFacts = {}): Map<string, string> {
-  const municipalities = readMunicipalities(directory);
+  const municipalities = regrouped(readMunicipalities(directory), own.groupings ?? {});
   const places = readPlaces(directory);
   const surveyed =
     own.boundaries &&
@@ -60,7 +63,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
     municipalities,
     places,
     readMergers(directory),
-    { zones: readZones(directory), aliases: readAliases(directory) },
+    { zones: readZones(directory), aliases: aliasesOf(directory, municipalities, own.groupings ?? {}) },
     labelPoints(municipalities, outlines),
   );
   const reference = referenceTables(directory);
@@ -85,6 +88,23 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
         : compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
     ],
   ]);
+}
+
+/** Municipalities ascend by code, as rows of groupings do. */
+function regrouped(municipalities: readonly Municipality[], groupings: Groupings): Municipality[] {
+  return municipalities.map((own, row) => ({
+    ...own,
+    resoc: groupings.resoc?.[row] ?? own.resoc,
+    referenceRegion: groupings['reference-region']?.[row] ?? own.referenceRegion,
+  }));
+}
+
+/** Other names of regions, without those of regions that groupings of one's own did away with. */
+function aliasesOf(directory: string, municipalities: readonly Municipality[], groupings: Groupings) {
+  const levels = levelsOf(municipalities);
+  const gone = (level: string, code: string) =>
+    GROUPING_LEVELS.some((own) => own === level && groupings[own] && !levels[own].regions.some((region) => region.code === code));
+  return readAliases(directory).filter(({ level, code }) => !gone(level, code));
 }
 
 /** The geography of the facts, for reading files about municipalities: all of it but label points. */
@@ -138,6 +158,7 @@ const OPTIONS = {
   boundaries: { type: 'string' },
   'code-property': { type: 'string' },
   crs: { type: 'string' },
+  groupings: { type: 'string' },
   out: { type: 'string' },
   lang: { type: 'string' },
 } as const;
@@ -173,12 +194,19 @@ function optionsOf(args: readonly string[], text: CommandText) {
 
 /** The files of a deployment; what is wrong with them is told on standard error. */
 async function ownFacts(geodata: string, options: Options, text: CommandText, language: Language): Promise<OwnFacts> {
-  const file = options.boundaries;
-  if (typeof file !== 'string') return {};
-  const { outlines, remark } = await readBoundaryFile(file, options, factsGeography(geodata), text, language);
-  if (remark !== '') console.error(remark);
-  const date = statSync(file).mtime.toISOString().slice(0, 10);
-  return { boundaries: outlines, source: { title: basename(file), licence: '', date } };
+  const geography = factsGeography(geodata);
+  const { boundaries: file, groupings: table } = options;
+  const groupings = typeof table === 'string' ? readGroupingFile(table, geography, text, language) : null;
+  const surveyed = typeof file === 'string' ? await readBoundaryFile(file, options, geography, text, language) : null;
+  for (const { remark } of [groupings, surveyed].flatMap((read) => read ?? [])) if (remark !== '') console.error(remark);
+  return {
+    ...(groupings && { groupings: groupings.groupings }),
+    ...(surveyed && typeof file === 'string' && { boundaries: surveyed.outlines, source: sourceOf(file) }),
+  };
+}
+
+function sourceOf(file: string): CompiledSource {
+  return { title: basename(file), licence: '', date: statSync(file).mtime.toISOString().slice(0, 10) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

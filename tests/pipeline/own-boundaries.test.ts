@@ -88,7 +88,20 @@ test('a file of three municipalities is used, and what it lacks is told', async 
   }
 });
 
+test('a table of groupings replaces those of the project', async () => {
+  const table = written('indelingen.csv', 'nis,resoc\n71016,Mijnstreek\n71004,Mijnstreek\n');
+  const { exit, stderr } = await geodata('--groupings', table);
+  expect(exit).toBe(0);
+  expect(stderr).toContain('302 gemeenten zonder rij (Aartselaar, Antwerpen, Boechout) houden hun indeling.');
+  const { geography, outlines } = compiled();
+  const row = geography.regions.resoc.findIndex(({ name }) => name === 'Mijnstreek');
+  expect([...geography.regionOf.resoc].filter((region) => region === row).length).toBe(2);
+  expect(outlines.boundaryFile).toBe(null);
+  expect(outlines.regions('resoc').features.some(({ properties }) => properties.row === row)).toBe(true);
+});
+
 test.each([
+  ['a table that is something else', ['--groupings', 'README.md'], 'mist de kolom "nis"'],
   ['a file that is not there', ['--boundaries', 'nergens.zip'], 'Het bestand "nergens.zip" bestaat niet.'],
   ['a file that is something else', ['--boundaries', 'README.md'], 'Dit is geen bestand met grenzen'],
   ['a system that there is not', ['--boundaries', 'package.json', '--crs', 'lambert'], '--crs moet een van deze EPSG-codes zijn'],

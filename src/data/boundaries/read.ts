@@ -1,6 +1,7 @@
 import type { GeoJsonProperties } from 'geojson';
 import { type BoundaryIssue, type CoordinateSystem, OVERLAP_M2, type PropertySample } from '../../model/boundaries';
 import type { Geography } from '../../model/geography';
+import { IssueList } from '../issue-list';
 import type { RegionOutlines } from '../outlines';
 import { BoundaryError } from './boundary-error';
 import { type BoundaryFeature, boundaryFeatures } from './features';
@@ -48,7 +49,7 @@ export async function readBoundaries(
     .find((one) => one !== null);
   if (!first) throw new BoundaryError('not-geojson');
   const { system, toDegrees, differs } = await findSystem(first, systemText, askedSystem);
-  const issues = new IssueList();
+  const issues = new IssueList<BoundaryIssue['code']>();
   if (differs) issues.add('system-differs', `EPSG:${system}`);
   const partsOf = new Map<number, Polygons[]>();
   features.forEach((feature, i) => {
@@ -84,25 +85,6 @@ export async function readBoundaries(
   for (const { a, b } of [...overlaps].sort((one, other) => other.m2 - one.m2))
     issues.add('overlap', `${nameOf(a)} – ${nameOf(b)}`);
   return { outlines, codeProperty: property, system, issues: issues.all() };
-}
-
-const EXAMPLES = 3;
-
-class IssueList {
-  readonly #found = new Map<BoundaryIssue['code'], string[]>();
-
-  add(code: BoundaryIssue['code'], example: string): void {
-    const known = this.#found.get(code);
-    if (known) known.push(example);
-    else this.#found.set(code, [example]);
-  }
-
-  all(): readonly BoundaryIssue[] {
-    return [...this.#found].map(([code, examples]) => {
-      const distinct = [...new Set(examples)];
-      return { code, count: examples.length, examples: distinct.slice(0, EXAMPLES) };
-    });
-  }
 }
 
 /** NIS codes of Wallonia: its four provinces, and Walloon Brabant. */
