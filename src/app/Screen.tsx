@@ -45,7 +45,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const { text, format } = useSpeech();
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const { register, reference, issues } = loaded;
+  const { register, reference } = loaded;
   const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
   const subject = answer ? saySubject(register, answer, { text, format }) : '';
@@ -128,7 +128,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       )}
       {dialog === 'about' && (
         <Dialog title={text.shell.aboutTitle} onClose={close}>
-          <About register={register} issues={issues} />
+          <About {...{ session, loaded }} />
         </Dialog>
       )}
     </div>

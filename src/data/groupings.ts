@@ -20,7 +20,7 @@ export class GroupingError extends Error {
 }
 
 /** A table of one row per municipality is a hundred times smaller. */
-const MAX_BYTES = 5_000_000;
+export const MAX_TABLE_BYTES = 5_000_000;
 const NIS = 'nis';
 const NAME = 'name';
 const columnOf = (level: GroupingLevel) => level.replace('-', '_');
@@ -49,7 +49,7 @@ export function readGroupings(
   content: Uint8Array,
   geography: Geography,
 ): { readonly groupings: Groupings; readonly issues: readonly GroupingIssue[] } {
-  if (content.length > MAX_BYTES) throw new GroupingError('too-large');
+  if (content.length > MAX_TABLE_BYTES) throw new GroupingError('too-large');
   const table = tableOf(content);
   const columns = GROUPING_LEVELS.flatMap((level) => {
     const column = [columnOf(level), level].find((name) => table.has(name));
@@ -68,15 +68,15 @@ export function readGroupings(
     if (!rows.has(municipality)) issues.add('municipality-missing', name);
   });
   const groupings = columns.map(({ level, column }) => {
-    const names = geography.regions.municipality.map(({ name: own }, municipality) => {
+    const names = geography.regions.municipality.map(({ code, name: own }, municipality) => {
       const before = regionName(geography, level, municipality);
       const row = rows.get(municipality);
-      if (row === undefined) return before;
+      if (row === undefined) return [code, before];
       const name = table.cell(row, column);
       if (name === '' && before !== '') issues.add('cell-empty', own);
-      return name;
+      return [code, name];
     });
-    return [level, names] as const;
+    return [level, Object.fromEntries(names)] as const;
   });
   const known = new Set([NIS, NAME, ...columns.map(({ column }) => column)]);
   for (const column of table.columns) if (column !== '' && !known.has(column)) issues.add('column-unknown', column);
@@ -126,13 +126,17 @@ function rowsOf(
   return rows;
 }
 
-/** The geography with other groupings. A region whose municipalities stayed keeps its label point; another gets that of its middle municipality. */
+/**
+ * The geography with other groupings. A region whose municipalities stayed keeps its label point; another gets that of its middle
+ * municipality.
+ */
 export function regroup(geography: Geography, groupings: Groupings): Geography {
   const regions = { ...geography.regions };
   const regionOf = { ...geography.regionOf };
   for (const level of GROUPING_LEVELS) {
-    const names = groupings[level];
-    if (!names) continue;
+    const own = groupings[level];
+    if (!own) continue;
+    const names = geography.regions.municipality.map(({ code }, row) => own[code] ?? regionName(geography, level, row));
     const codes = [...new Set(names)].filter((name) => name !== '').sort();
     regions[level] = codes.map((code): Region => {
       const members = names.flatMap((name, row) => (name === code ? [row] : []));

@@ -41,7 +41,7 @@ export function readOutlines(json: unknown, geography: Geography): Outlines {
   return {
     regions,
     borders,
-    boundaryFile: file.boundaries === undefined ? null : textOf(file.boundaries, 'boundaries'),
+    boundaryFile: typeof file.boundaries === 'string' ? file.boundaries : null,
     joined: (rows) =>
       merge(
         topology,

@@ -221,7 +221,7 @@ export const en: Text = {
     simple: 'Simple map: this browser cannot draw the moving map.',
     keys: 'Arrows move from area to area, Enter selects.',
     attribution: (file) =>
-      `${file === null ? 'Simplified borders' : `Borders from ${file}`} · © Natural Earth, GeoNames, Statbel, own work`,
+      `${file ? `Borders from ${file}` : 'Simplified borders'} · © Natural Earth, GeoNames, Statbel, own work`,
     legend: 'Legend',
     legendTitle: (level) => `Verdict per ${level}`,
     school: 'school',

@@ -221,7 +221,7 @@ export const fr: Text = {
     simple: 'Carte simple : ce navigateur ne peut pas dessiner la carte mobile.',
     keys: 'Les flèches vont de zone en zone, Entrée sélectionne.',
     attribution: (file) =>
-      `${file === null ? 'Limites simplifiées' : `Limites de ${file}`} · © Natural Earth, GeoNames, Statbel, traitement propre`,
+      `${file ? `Limites de ${file}` : 'Limites simplifiées'} · © Natural Earth, GeoNames, Statbel, traitement propre`,
     legend: 'Légende',
     legendTitle: (level) => `Verdict par ${level}`,
     school: 'école',

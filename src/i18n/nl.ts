@@ -226,7 +226,7 @@ export const nl = {
     simple: 'Eenvoudige kaart: deze browser kan de beweeglijke kaart niet tekenen.',
     keys: 'Pijlen gaan van gebied naar gebied, Enter kiest.',
     attribution: (file: string | null) =>
-      `${file === null ? 'Vereenvoudigde grenzen' : `Grenzen uit ${file}`} · © Natural Earth, GeoNames, Statbel, eigen bewerking`,
+      `${file ? `Grenzen uit ${file}` : 'Vereenvoudigde grenzen'} · © Natural Earth, GeoNames, Statbel, eigen bewerking`,
     legend: 'Legende',
     legendTitle: (level: string) => `Oordeel per ${level}`,
     school: 'school',

@@ -4,8 +4,8 @@ import type { RegionLevel } from './geography';
 export const GROUPING_LEVELS = ['resoc', 'reference-region'] as const satisfies readonly RegionLevel[];
 export type GroupingLevel = (typeof GROUPING_LEVELS)[number];
 
-/** Name of the region per municipality row, empty where the level does not cover it; a level that is absent stays as it was. */
-export type Groupings = Partial<Readonly<Record<GroupingLevel, readonly string[]>>>;
+/** Name of the region per NIS code, empty where the level does not cover it; what is absent stays as it was. */
+export type Groupings = Partial<Readonly<Record<GroupingLevel, Readonly<Record<string, string>>>>>;
 
 /** What was found in a table of groupings; the sentences stand in the text tables. */
 export const GROUPING_ISSUES = [

@@ -90,12 +90,11 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
   ]);
 }
 
-/** Municipalities ascend by code, as rows of groupings do. */
 function regrouped(municipalities: readonly Municipality[], groupings: Groupings): Municipality[] {
-  return municipalities.map((own, row) => ({
+  return municipalities.map((own) => ({
     ...own,
-    resoc: groupings.resoc?.[row] ?? own.resoc,
-    referenceRegion: groupings['reference-region']?.[row] ?? own.referenceRegion,
+    resoc: groupings.resoc?.[own.nis] ?? own.resoc,
+    referenceRegion: groupings['reference-region']?.[own.nis] ?? own.referenceRegion,
   }));
 }
 
@@ -114,7 +113,7 @@ export function factsGeography(directory: string): Geography {
   return readGeography(JSON.parse(compiled([], tables)));
 }
 
-/** Label points by the outlines; a region of which a file of boundaries has no municipality is labelled at one of its municipalities. */
+/** Label points by the outlines; a region of which a file of boundaries has nothing is labelled at one of its municipalities. */
 function labelPoints(municipalities: readonly Municipality[], outlines: Topology<OutlineObjects>) {
   const levels = levelsOf(municipalities);
   return (level: RegionLevel, region: number): Point => {

@@ -7,7 +7,7 @@ import type { Geography } from '../model/geography';
 import type { Groupings } from '../model/groupings';
 import { CommandError } from './commands/command';
 
-/** A table of groupings, with what is wrong with it as sentences, empty when nothing is. One that cannot be used throws CommandError. */
+/** A table of groupings, with what is wrong with it as sentences, empty when nothing is. Throws CommandError when it cannot be used. */
 export function readGroupingFile(
   file: string,
   geography: Geography,

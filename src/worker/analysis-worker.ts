@@ -36,16 +36,20 @@ async function loadLocator(outlines: unknown, geography: Geography): Promise<Mun
   return createLocator(readOutlines(outlines, geography).regions('municipality'));
 }
 
-async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<Loaded> {
+async function load({ dataset, baseUrl, own }: Requests['load']['request']): Promise<Loaded> {
   const compiled = (name: string) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
-  const geography = readGeography(geographyFile);
+  const ofSite = readGeography(geographyFile);
+  const groupings = own?.groupings?.groupings;
+  const geography = groupings ? (await import('../data/groupings')).regroup(ofSite, groupings) : ofSite;
   const readFile = (name: string) => {
     if (dataset !== null) return fetchText(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED_BY_NAME.get(name);
     return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));
   };
-  const read = await readDataset(readFile, geography, async () => loadLocator(await compiled('outlines'), geography));
+  const read = await readDataset(readFile, geography, async () =>
+    loadLocator(own?.outlines ? JSON.parse(own.outlines.compiled) : await compiled('outlines'), geography),
+  );
   return { ...read, reference: readReference(referenceFile) };
 }
 

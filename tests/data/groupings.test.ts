@@ -54,8 +54,8 @@ test('unknown codes, contradictions, empty cells and strange columns are told', 
   const [genk, antwerpen] = [codeOf('Genk'), codeOf('Antwerpen')];
   const text = `nis;name;resoc;vervoerregio\n${genk};;;x\n99999;;Kempen;x\n11007;;Kempen;x\n${antwerpen};;Antwerpen;x\n11007;;Antwerpen;x`;
   const { groupings, issues } = read(text);
-  expect(groupings.resoc?.[municipalityRow('Genk')]).toBe('');
-  expect(groupings.resoc?.[municipalityRow('Antwerpen')]).toBe('Antwerpen');
+  expect(groupings.resoc?.[codeOf('Genk')]).toBe('');
+  expect(groupings.resoc?.[codeOf('Antwerpen')]).toBe('Antwerpen');
   expect(issues).toEqual([
     { code: 'code-unknown', count: 1, examples: ['99999'] },
     { code: 'code-repeated', count: 1, examples: ['Antwerpen'] },
@@ -68,7 +68,7 @@ test('unknown codes, contradictions, empty cells and strange columns are told', 
 test('a table in the code page of Windows keeps its letters', () => {
   const text = `nis,resoc\n${codeOf('Genk')},Vogelv`;
   const content = new Uint8Array([...bytes(text), 0xea]);
-  expect(readGroupings(content, geography).groupings.resoc?.[municipalityRow('Genk')]).toBe('Vogelvê');
+  expect(readGroupings(content, geography).groupings.resoc?.[codeOf('Genk')]).toBe('Vogelvê');
 });
 
 test.each([

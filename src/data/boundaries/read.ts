@@ -102,7 +102,7 @@ function propertyNames(rows: readonly GeoJsonProperties[]): readonly string[] {
   return [...names];
 }
 
-/** The property with the codes, empty for the id. Throws BoundaryError with the properties there are when there is none, or not that one. */
+/** The property with the codes, empty for the id. Throws BoundaryError, with the properties there are, when there is no such one. */
 function findProperty(features: readonly BoundaryFeature[], geography: Geography, asked: string | null): string {
   const rows = features.map(({ properties }) => properties);
   const samples = propertyNames(rows).map((name): PropertySample => {
