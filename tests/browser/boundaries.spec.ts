@@ -94,22 +94,24 @@ for (const [what, name, content, sentence] of [
   });
 }
 
-test('where no property tells codes, the reader is asked, and may be wrong', async ({ page }) => {
+test('where no property tells codes, the reader is asked which holds them, and may be wrong', async ({ page }) => {
   await open(page);
   const shapes = allShapes();
-  // Codes behind a letter are found by nobody.
   const features = shapes.features.map((feature) => ({
     ...feature,
-    properties: { NAAM: 'x', CODE: `G${feature.properties?.NISCODE}` },
+    properties: { NAAM: 'x', CODE: `gemeente ${feature.properties?.NISCODE}` },
   }));
   await drop(page, { name: 'vreemd.json', content: json({ ...shapes, features }) });
   const dialog = dialogOf(page);
   const select = dialog.getByLabel('Eigenschap met de gemeentecode');
-  await expect(select.locator('option')).toHaveText(['NAAM (zoals x)', 'CODE (zoals G11001)']);
+  await expect(select.locator('option')).toHaveText(['NAAM (zoals x)', 'CODE (zoals gemeente 11001)']);
   await expectAccessible(page);
-  await select.selectOption('CODE');
   await dialog.getByRole('button', { name: 'Lees opnieuw' }).click();
   await expect(dialog.getByRole('alert')).toContainText('Geen eigenschap van de grenzen bevat gemeentecodes');
+  await select.selectOption('CODE');
+  await dialog.getByRole('button', { name: 'Lees opnieuw' }).click();
+  await expect(dialog.getByRole('status')).toContainText('vreemd.json is ingelezen.');
+  await expect(credit(page)).toContainText('Grenzen uit vreemd.json');
 });
 
 test('where the file names a system that is none of ours, the reader may say which it is', async ({ page }) => {

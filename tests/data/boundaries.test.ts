@@ -207,6 +207,27 @@ test('a property that is asked for must be there, and what there is comes with t
   });
 });
 
+test('a property that is asked for may hold other letters beside the code', async () => {
+  const file = someShapes();
+  const features = file.features.map((feature) => ({
+    ...feature,
+    properties: { CODE: `id/gemeente/${feature.properties?.CODE}#x` },
+  }));
+  const content = JSON.stringify({ ...file, features });
+  await expect(readBoundaries(content, geography)).rejects.toMatchObject({ refusal: 'no-codes' });
+  expect((await readBoundaries(content, geography, { codeProperty: 'CODE' })).outlines.features.length).toBe(3);
+});
+
+test('numbers of people that happen to be codes are none', async () => {
+  const shapes = outlines.regions('municipality').features.slice(0, 40);
+  const features = shapes.map((feature, i) => ({ ...feature, properties: { inwoners: 10_999 + 1000 * i } }));
+  const content = JSON.stringify({
+    type: 'FeatureCollection',
+    features: features.map((one, i) => (i === 0 ? { ...one, properties: { inwoners: 11001 } } : one)),
+  });
+  await expect(readBoundaries(content, geography)).rejects.toMatchObject({ refusal: 'no-codes' });
+});
+
 test('a system that is asked for must fit the numbers, and overrules what the file names', async () => {
   const lambert72 = projected(someShapes(), LAMBERT_72);
   await expect(readBoundaries(bytes(lambert72), geography, { system: '3812' })).rejects.toMatchObject({

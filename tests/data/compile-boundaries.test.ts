@@ -1,4 +1,4 @@
-import { area } from '@turf/turf';
+import { area, booleanPointInPolygon } from '@turf/turf';
 import type { Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { expect, test } from 'vitest';
@@ -85,6 +85,18 @@ test('an islet between a hundred thousand corners stays', () => {
   const found = readOutlines(JSON.parse(JSON.stringify(compile(boundaries))), geography).regions('municipality');
   const [own, before] = [found, many].map(({ features }) => features.find(({ properties }) => properties.row === row));
   expect(own?.geometry.coordinates.length).toBe((before?.geometry.coordinates.length ?? 0) + 1);
+});
+
+test('where the file has the whole coast there is no land before it, and else the land stays', () => {
+  const at = (boundaries: RegionOutlines, lon: number, lat: number) => {
+    const { land } = readOutlines(JSON.parse(JSON.stringify(compile(boundaries))), geography);
+    const belgium = land.features.find(({ properties }) => properties.id === '056');
+    return belgium && booleanPointInPolygon([lon, lat], belgium);
+  };
+  const part = { ...drawn, features: drawn.features.filter(({ properties }) => properties.row !== municipalityRow('De Haan')) };
+  // The beach of De Haan, and Namur.
+  expect([at(drawn, 3.02, 51.28), at(part, 3.02, 51.28)]).toEqual([false, true]);
+  expect([at(drawn, 4.87, 50.46), at(part, 4.87, 50.46)]).toEqual([true, true]);
 });
 
 test('municipalities that a file lacks have no outline, and the others theirs', () => {

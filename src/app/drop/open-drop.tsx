@@ -8,8 +8,8 @@ import { readKept } from './kept';
 let root: Root | null = null;
 
 /**
- * Opens the dialog that takes files in, with these; while it is open, it takes these too. It has a root of its own, so that the first load
- * carries nothing of it.
+ * Opens the dialog that takes files in, with these; while it is open, it takes these too. It has a root of its own, so that the
+ * first load carries nothing of it.
  */
 export function openDrop(session: Session, files: readonly File[]): void {
   if (!root) {

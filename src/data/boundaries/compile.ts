@@ -6,6 +6,7 @@ import type { Polygon as ArcPolygon, MultiPolygon as ArcPolygons, GeometryObject
 import type { Geography } from '../../model/geography';
 import { COMPILED_FORMAT, type CompiledHead, type CompiledSource } from '../compiled';
 import type { LandOutlines, RegionOutlines } from '../outlines';
+import { landBehind } from './coast';
 
 /** Grid steps over what is drawn: about a metre. Corners that lie nearer become one, so that borders which only nearly coincide are shared. */
 const QUANTISATION = 1e6;
@@ -35,7 +36,7 @@ export function compileBoundaries(
       return { type: 'Feature', id: code, properties: { name }, geometry };
     }),
   );
-  const around = land.features.map(({ properties, geometry }): Named => {
+  const around = landBehind(land, boundaries, geography).features.map(({ properties, geometry }): Named => {
     return { type: 'Feature', id: properties.id, properties: { name: properties.name }, geometry };
   });
   const shared = topology({ municipality: collection(municipalities), land: collection(around) }, QUANTISATION);
