@@ -44,7 +44,11 @@ function cleanRing(ring: unknown, toDegrees: ToDegrees, tellOpen: () => void): P
 function rawPolygons(geometry: unknown): readonly (readonly unknown[])[] {
   if (!isObject(geometry)) return [];
   const { type, coordinates, geometries } = geometry;
-  if (type === 'GeometryCollection') return Array.isArray(geometries) ? geometries.flatMap(rawPolygons) : [];
+  if (type === 'GeometryCollection') {
+    // A collection in a collection, which the format advises against, may be as deep as its maker likes.
+    const plain = (Array.isArray(geometries) ? geometries : []).filter((one) => isObject(one) && one.type !== type);
+    return plain.flatMap(rawPolygons);
+  }
   if (!Array.isArray(coordinates)) return [];
   if (type === 'Polygon') return [coordinates];
   return type === 'MultiPolygon' ? coordinates.filter((polygon) => Array.isArray(polygon)) : [];
