@@ -48,7 +48,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const [theme, setTheme] = useTheme();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isDrawing, setDrawing] = useState(false);
-  const { register, reference, issues } = loaded;
+  const { register, reference } = loaded;
   const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
   const own = useOwnArea(snapshot, register, link);
@@ -155,7 +155,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       )}
       {dialog === 'about' && (
         <Dialog title={text.shell.aboutTitle} onClose={close}>
-          <About register={register} issues={issues} />
+          <About {...{ session, loaded }} />
         </Dialog>
       )}
     </div>

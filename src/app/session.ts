@@ -4,6 +4,7 @@ import { type Language, loadText } from '../i18n/text';
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
 import { DEFAULT_GROUND, type Ground, type SharedSupply } from '../model/match';
+import type { OwnGeography } from '../model/own-geography';
 import type { Question, Subject } from '../model/question';
 import type { Register } from '../model/register';
 import { latestYear } from '../model/school-year';
@@ -11,7 +12,10 @@ import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { AnalysisClient, WorkerError } from '../worker/client';
 import type { Loaded, Requests } from '../worker/messages';
 import type { Speech } from './context';
+import { KEPT_FLAG } from './drop/flag';
+import { listenForFiles } from './drop/listen';
 import type { LinkState, Navigate } from './link';
+import { stored } from './shell/theme';
 import { type LinkNotice, readEarly, readLink, writeLink } from './url';
 
 /** Why there is nothing, or nothing newer, to show. `issue` is set when a dataset could not be read. */
@@ -91,6 +95,9 @@ const NOTHING: Snapshot = {
   isStopped: false,
 };
 
+/** Everything about files that the reader brings; nobody waits for it who never brought one. */
+const fetchDrop = () => import('./drop/open-drop');
+
 /** Opens on a question with something to see: short in some places, room in others. */
 const OPENING_PROGRAMME = 'elektrotechnicus';
 
@@ -99,6 +106,8 @@ const OPENING_PROGRAMME = 'elektrotechnicus';
  * the screen reads the newest snapshot.
  */
 export class Session {
+  /** What the reader put in place of the borders and groupings of the site; `retry` reads everything anew with it. */
+  own: OwnGeography | null = null;
   #client = this.#newClient();
   #snapshot = NOTHING;
   readonly #listeners = new Set<() => void>();
@@ -107,6 +116,7 @@ export class Session {
 
   constructor() {
     window.addEventListener('popstate', () => this.#follow());
+    listenForFiles(this.bring);
     void this.#open();
   }
 
@@ -142,6 +152,14 @@ export class Session {
     this.#client = this.#newClient();
     this.#underWay = 0;
     void this.#open();
+  };
+
+  /** Opens the dialog that takes files in, with these. */
+  readonly bring = (files: readonly File[]): void => {
+    fetchDrop().then(
+      ({ openDrop }) => openDrop(this, files),
+      () => this.#set({ failure: { issue: null } }),
+    );
   };
 
   /** Gives up what is being computed; what is on the screen stays. */
@@ -182,9 +200,13 @@ export class Session {
   }
 
   async #load(dataset: string | null, baseUrl: string) {
+    if (!this.own && stored(KEPT_FLAG)) this.own = await (await fetchDrop()).readOwn();
+    const { own } = this;
     const [loaded, file] = await Promise.all([
-      this.#client.ask('load', { dataset, baseUrl }),
-      fetch(new URL('data/outlines.json', baseUrl)).then((response) => response.json() as Promise<unknown>),
+      this.#client.ask('load', { dataset, baseUrl, own }),
+      own?.outlines
+        ? JSON.parse(own.outlines.compiled)
+        : fetch(new URL('data/outlines.json', baseUrl)).then((response) => response.json() as Promise<unknown>),
     ]);
     return loaded && { loaded, outlines: readOutlines(file, loaded.register.geography) };
   }

@@ -34,6 +34,8 @@ export interface CompiledHead {
   readonly date: string;
   readonly sources: readonly CompiledSource[];
   readonly counts: Readonly<Record<string, number>>;
+  /** Name of the file of boundaries that the outlines come from; absent where they are drawn. */
+  readonly boundaries?: string;
 }
 
 /** The fields of a JSON object. Throws CompiledFileError. */

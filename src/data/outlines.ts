@@ -23,6 +23,8 @@ export interface Outlines {
   /** Some municipalities, by row, as one outline. */
   joined(rows: readonly number[]): MultiPolygon;
   readonly land: LandOutlines;
+  /** File of boundaries that they come from; null where they are drawn. */
+  readonly boundaryFile: string | null;
 }
 
 type Shape = (ArcPolygon | ArcMultiPolygon) & { readonly id: string; readonly row: number; readonly name: string };
@@ -39,6 +41,7 @@ export function readOutlines(json: unknown, geography: Geography): Outlines {
   return {
     regions,
     borders,
+    boundaryFile: typeof file.boundaries === 'string' ? file.boundaries : null,
     joined: (rows) =>
       merge(
         topology,

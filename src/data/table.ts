@@ -19,6 +19,8 @@ export class DatasetError extends Error {
 export interface Table {
   readonly file: string;
   readonly rowCount: number;
+  /** Names of the columns, in lower case. */
+  readonly columns: readonly string[];
   has(column: string): boolean;
   /** Trimmed cell; empty where the column is absent. Rows count from 0. */
   cell(row: number, column: string): string;
@@ -49,6 +51,7 @@ export function parseTable(file: string, text: string, required: readonly string
   return {
     file,
     rowCount: rows.length,
+    columns: header,
     has: (column) => columns.has(column),
     cell: (row, column) => undefused(rows[row]?.[columns.get(column) ?? UNKNOWN]?.trim() ?? ''),
     report,

@@ -8,7 +8,10 @@ const nl = {
   aboutOwn: 'Deze gegevens komen uit een eigen dataset. Ze verlaten je toestel niet.',
   aboutPlaces:
     'Een erkenning is geen plek. De plekken van een vestiging zijn haar eigen opgave, anders het kleinste van het aantal werknemers en het aantal mentoren maal de leerlingen per mentor van de sector.',
-  aboutBorders: 'De grenzen op de kaart zijn vereenvoudigd. In welk gebied iets ligt, volgt uit de gemeentecode en is wel exact.',
+  bordersDrawn: 'De grenzen op de kaart zijn vereenvoudigd.',
+  bordersFrom: (file: string) => `De grenzen op de kaart komen uit ${file}.`,
+  aboutBorders: 'In welk gebied iets ligt, volgt uit de gemeentecode en is exact.',
+  ownBorders: 'Andere grenzen of indelingen…',
   assumptions: 'Aannames',
   sources: 'Bronnen',
   referenceDate: (date: string) => `Stand op ${date}.`,
@@ -22,8 +25,10 @@ const en: AboutText = {
   aboutOwn: 'These data come from a dataset of your own. They do not leave your device.',
   aboutPlaces:
     'A recognition is not a place. The places of an establishment are its own statement, else the smaller of its employees and its mentors times the learners per mentor of its sector.',
-  aboutBorders:
-    'The borders on the map are simplified. The area that something lies in follows from its municipality code and is exact.',
+  bordersDrawn: 'The borders on the map are simplified.',
+  bordersFrom: (file) => `The borders on the map come from ${file}.`,
+  aboutBorders: 'The area that something lies in follows from its municipality code and is exact.',
+  ownBorders: 'Other borders or groupings…',
   assumptions: 'Assumptions',
   sources: 'Sources',
   referenceDate: (date) => `As on ${date}.`,
@@ -36,8 +41,10 @@ const fr: AboutText = {
   aboutOwn: "Ces données viennent d'un jeu de données propre. Elles ne quittent pas votre appareil.",
   aboutPlaces:
     "Un agrément n'est pas une place. Les places d'un établissement sont ce qu'il déclare, sinon le plus petit de ses travailleurs et de ses mentors fois les élèves par mentor de son secteur.",
-  aboutBorders:
-    'Les frontières de la carte sont simplifiées. La zone où se trouve un lieu découle du code de sa commune et est exacte.',
+  bordersDrawn: 'Les limites de la carte sont simplifiées.',
+  bordersFrom: (file) => `Les limites de la carte viennent de ${file}.`,
+  aboutBorders: 'La zone où se trouve un lieu découle du code de sa commune et est exacte.',
+  ownBorders: 'Autres limites ou découpages…',
   assumptions: 'Hypothèses',
   sources: 'Sources',
   referenceDate: (date) => `Situation au ${date}.`,

@@ -36,6 +36,7 @@ export interface CliText {
   readonly noTables: (folder: string) => string;
   readonly flip: (area: string, from: string, to: string, rows: string) => string;
   readonly table: string;
+  readonly crs: (known: string) => string;
   readonly folderMissing: (folder: string) => string;
   readonly folderMissingNear: (folder: string, near: string) => string;
   readonly tableMissing: (file: string) => string;
@@ -91,6 +92,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nothingUsable: 'Geen enkele rij was bruikbaar; er is geen dataset geschreven.',
     table: 'De tabel',
     fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
+    crs: (known) => `--crs moet een van deze EPSG-codes zijn: ${known}.`,
     folderMissing: (folder) => `De map "${folder}" bestaat niet.`,
     folderMissingNear: (folder, near) => `De map "${folder}" bestaat niet. Bedoel je "${near}"?`,
     tableMissing: (file) => `De dataset heeft geen ${file}, en die is nodig voor deze opdracht.`,
@@ -137,6 +139,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nothingUsable: 'Not a single row was usable; no dataset was written.',
     table: 'The table',
     fileMissing: (file) => `The file "${file}" does not exist.`,
+    crs: (known) => `--crs must be one of these EPSG codes: ${known}.`,
     folderMissing: (folder) => `The folder "${folder}" does not exist.`,
     folderMissingNear: (folder, near) => `The folder "${folder}" does not exist. Did you mean "${near}"?`,
     tableMissing: (file) => `The dataset has no ${file}, which this command needs.`,
@@ -183,6 +186,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     nothingUsable: "Aucune ligne n'était utilisable ; aucun jeu de données n'a été écrit.",
     table: 'La table',
     fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,
+    crs: (known) => `--crs doit être l'un de ces codes EPSG : ${known}.`,
     folderMissing: (folder) => `Le dossier « ${folder} » n'existe pas.`,
     folderMissingNear: (folder, near) => `Le dossier « ${folder} » n'existe pas. Vouliez-vous dire « ${near} » ?`,
     tableMissing: (file) => `Le jeu de données n'a pas de ${file}, nécessaire pour cette commande.`,

@@ -227,7 +227,8 @@ export const en: Text = {
     failed: 'The map could not be loaded. The table holds the same data.',
     simple: 'Simple map: this browser cannot draw the moving map.',
     keys: 'Arrows move from area to area, Enter selects.',
-    attribution: 'Simplified borders · © Natural Earth, GeoNames, Statbel, own work',
+    attribution: (file) =>
+      `${file ? `Borders from ${file}` : 'Simplified borders'} · © Natural Earth, GeoNames, Statbel, own work`,
     legend: 'Legend',
     legendTitle: (level) => `Verdict per ${level}`,
     school: 'school',

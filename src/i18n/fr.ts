@@ -227,7 +227,8 @@ export const fr: Text = {
     failed: "La carte n'a pas pu être chargée. Le tableau contient les mêmes données.",
     simple: 'Carte simple : ce navigateur ne peut pas dessiner la carte mobile.',
     keys: 'Les flèches vont de zone en zone, Entrée sélectionne.',
-    attribution: 'Limites simplifiées · © Natural Earth, GeoNames, Statbel, traitement propre',
+    attribution: (file) =>
+      `${file ? `Limites de ${file}` : 'Limites simplifiées'} · © Natural Earth, GeoNames, Statbel, traitement propre`,
     legend: 'Légende',
     legendTitle: (level) => `Verdict par ${level}`,
     school: 'école',

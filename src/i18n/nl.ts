@@ -232,7 +232,8 @@ export const nl = {
     failed: 'De kaart kon niet worden geladen. De tabel bevat dezelfde gegevens.',
     simple: 'Eenvoudige kaart: deze browser kan de beweeglijke kaart niet tekenen.',
     keys: 'Pijlen gaan van gebied naar gebied, Enter kiest.',
-    attribution: 'Vereenvoudigde grenzen · © Natural Earth, GeoNames, Statbel, eigen bewerking',
+    attribution: (file: string | null) =>
+      `${file ? `Grenzen uit ${file}` : 'Vereenvoudigde grenzen'} · © Natural Earth, GeoNames, Statbel, eigen bewerking`,
     legend: 'Legende',
     legendTitle: (level: string) => `Oordeel per ${level}`,
     school: 'school',

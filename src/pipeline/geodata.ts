@@ -1,15 +1,26 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { merge } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { compileBoundaries } from '../data/boundaries/compile';
 import { COMPILED_FORMAT, type CompiledHead, type CompiledSource } from '../data/compiled';
-import type { RegionLevel } from '../model/geography';
+import { readGeography } from '../data/geography';
+import type { RegionOutlines } from '../data/outlines';
+import { type CommandText, loadCommandText } from '../i18n/cli';
+import { LANGUAGES, type Language } from '../i18n/text';
+import type { Geography, RegionLevel } from '../model/geography';
+import { GROUPING_LEVELS, type Groupings } from '../model/groupings';
+import { readBoundaryFile } from './boundary-option';
+import { CommandError, type Options } from './commands/command';
 import { type Municipality, readAliases, readMergers, readMunicipalities, readPlaces, readZones } from './facts';
 import { geographyTables, levelsOf } from './geography-file';
+import { readGroupingFile } from './grouping-option';
 import { labelPoint } from './label-point';
-import { type Countries, drawOutlines, type OutlineObjects } from './outlines-file';
+import { mistypedOption } from './mistyped-option';
+import { type Countries, drawOutlines, landAround, type OutlineObjects } from './outlines-file';
 import type { Point } from './plane';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
@@ -31,16 +42,28 @@ const NATURAL_EARTH: CompiledSource = {
   date: '2018-05-21',
 };
 
+/** What a deployment puts in place of the project's own facts. */
+export interface OwnFacts {
+  readonly boundaries?: RegionOutlines;
+  /** The file that the boundaries come from. */
+  readonly source?: CompiledSource;
+  readonly groupings?: Groupings;
+}
+
 /** Compiles the facts in `directory` (geodata/) to the files of public/data, by name. The same facts give the same bytes. */
-export function compileGeodata(directory: string): Map<string, string> {
-  const municipalities = readMunicipalities(directory);
+export function compileGeodata(directory: string, own: OwnFacts = {}): Map<string, string> {
+  const municipalities = regrouped(readMunicipalities(directory), own.groupings ?? {});
   const places = readPlaces(directory);
-  const outlines = drawOutlines(municipalities, places, readCountries());
+  const surveyed =
+    own.boundaries &&
+    own.source &&
+    compileBoundaries(own.boundaries, landAround(readCountries()), factsGeography(directory), own.source);
+  const outlines = surveyed ?? drawOutlines(municipalities, places, readCountries());
   const geography = geographyTables(
     municipalities,
     places,
     readMergers(directory),
-    { zones: readZones(directory), aliases: readAliases(directory) },
+    { zones: readZones(directory), aliases: aliasesOf(directory, municipalities, own.groupings ?? {}) },
     labelPoints(municipalities, outlines),
   );
   const reference = referenceTables(directory);
@@ -60,16 +83,45 @@ export function compileGeodata(directory: string): Map<string, string> {
     ],
     [
       'outlines.json',
-      compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
+      surveyed
+        ? `${JSON.stringify({ ...surveyed, sources: [...surveyed.sources, NATURAL_EARTH] })}\n`
+        : compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
     ],
   ]);
 }
 
+function regrouped(municipalities: readonly Municipality[], groupings: Groupings): Municipality[] {
+  return municipalities.map((own) => ({
+    ...own,
+    resoc: groupings.resoc?.[own.nis] ?? own.resoc,
+    referenceRegion: groupings['reference-region']?.[own.nis] ?? own.referenceRegion,
+  }));
+}
+
+/** Other names of regions, without those of regions that groupings of one's own did away with. */
+function aliasesOf(directory: string, municipalities: readonly Municipality[], groupings: Groupings) {
+  const levels = levelsOf(municipalities);
+  const gone = (level: string, code: string) =>
+    GROUPING_LEVELS.some((own) => own === level && groupings[own] && !levels[own].regions.some((region) => region.code === code));
+  return readAliases(directory).filter(({ level, code }) => !gone(level, code));
+}
+
+/** The geography of the facts, for reading files about municipalities: all of it but label points. */
+export function factsGeography(directory: string): Geography {
+  const named = { zones: [], aliases: [] };
+  const tables = geographyTables(readMunicipalities(directory), [], readMergers(directory), named, () => [0, 0]);
+  return readGeography(JSON.parse(compiled([], tables)));
+}
+
+/** Label points by the outlines; a region of which a file of boundaries has nothing is labelled at one of its municipalities. */
 function labelPoints(municipalities: readonly Municipality[], outlines: Topology<OutlineObjects>) {
   const levels = levelsOf(municipalities);
   return (level: RegionLevel, region: number): Point => {
-    const parts = outlines.objects.municipality.geometries.filter((_, row) => levels[level].regionOf[row] === region);
-    return labelPoint(merge(outlines, parts));
+    const members = municipalities.filter((_, row) => levels[level].regionOf[row] === region);
+    const codes = new Set(members.map(({ nis }) => nis));
+    const parts = outlines.objects.municipality.geometries.filter(({ id }) => codes.has(String(id)));
+    if (parts.length > 0) return labelPoint(merge(outlines, parts));
+    return [members[0]?.lon ?? 0, members[0]?.lat ?? 0];
   };
 }
 
@@ -101,15 +153,59 @@ function readSources(directory: string, names: readonly string[]): CompiledSourc
   });
 }
 
-function main(): void {
+const OPTIONS = {
+  boundaries: { type: 'string' },
+  'code-property': { type: 'string' },
+  crs: { type: 'string' },
+  groupings: { type: 'string' },
+  out: { type: 'string' },
+  lang: { type: 'string' },
+} as const;
+
+async function main(args: readonly string[]): Promise<void> {
+  const language = LANGUAGES.find((known) => known === args[args.indexOf('--lang') + 1]) ?? 'nl';
+  const text = await loadCommandText(language);
   const geodata = join(ROOT, 'geodata');
-  const target = join(ROOT, 'public', 'data');
-  mkdirSync(target, { recursive: true });
-  for (const [name, text] of compileGeodata(geodata)) {
-    writeFileSync(join(target, name), text);
-    console.log(`${name}: ${Math.round(text.length / 1000)} kB`);
+  try {
+    const options = optionsOf(args, text);
+    const own = await ownFacts(geodata, options, text, language);
+    const target = options.out ?? join(ROOT, 'public', 'data');
+    mkdirSync(target, { recursive: true });
+    for (const [name, content] of compileGeodata(geodata, own)) {
+      writeFileSync(join(target, name), content);
+      console.log(`${name}: ${Math.round(content.length / 1000)} kB`);
+    }
+    if (Object.keys(options).length === 0) writeReconstruction(geodata);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
   }
-  writeReconstruction(geodata);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+function optionsOf(args: readonly string[], text: CommandText) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
+  } catch (error) {
+    throw new CommandError(mistypedOption(error, args, Object.keys(OPTIONS), text));
+  }
+}
+
+/** The files of a deployment; what is wrong with them is told on standard error. */
+async function ownFacts(geodata: string, options: Options, text: CommandText, language: Language): Promise<OwnFacts> {
+  const geography = factsGeography(geodata);
+  const { boundaries: file, groupings: table } = options;
+  const groupings = typeof table === 'string' ? readGroupingFile(table, geography, text, language) : null;
+  const surveyed = typeof file === 'string' ? await readBoundaryFile(file, options, geography, text, language) : null;
+  for (const { remark } of [groupings, surveyed].flatMap((read) => read ?? [])) if (remark !== '') console.error(remark);
+  return {
+    ...(groupings && { groupings: groupings.groupings }),
+    ...(surveyed && typeof file === 'string' && { boundaries: surveyed.outlines, source: sourceOf(file) }),
+  };
+}
+
+function sourceOf(file: string): CompiledSource {
+  return { title: basename(file), licence: '', date: statSync(file).mtime.toISOString().slice(0, 10) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

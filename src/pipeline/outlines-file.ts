@@ -4,6 +4,7 @@ import polygonClipping, { type Geom } from 'polygon-clipping';
 import { merge, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { LandOutlines } from '../data/outlines';
 import { fitWeights, type PlaceSite, placeSites } from './area-weights';
 import type { GazetteerPlace, Municipality } from './facts';
 import { type ArcOutlines, arcOutlines, collection, type Name, type Outline, outline, rings } from './outline';
@@ -52,6 +53,14 @@ export function drawOutlines(
   );
   const neighbours = land.filter((country) => country !== belgium);
   return share(joinPieces(pieces, sites), neighbours, belgium);
+}
+
+/** The countries as land around boundaries that come from a file. */
+export function landAround(countries: Countries): LandOutlines {
+  const features = countriesInWindow(countries).map(({ id, properties: { name }, geometry }) => {
+    return { type: 'Feature' as const, properties: { id, name }, geometry };
+  });
+  return { type: 'FeatureCollection', features };
 }
 
 function countriesInWindow(countries: Countries): Outline[] {

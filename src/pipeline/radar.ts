@@ -8,6 +8,7 @@ import type { Issue } from '../model/issue';
 import { COMMANDS } from './commands';
 import { CommandError, type Options, type Result } from './commands/command';
 import { EMBEDDED_FOLDER, foldersBeside, isFolder, loadFolder, loadGeography, loadReference } from './folder';
+import { mistypedOption } from './mistyped-option';
 import { nearest } from './suggest';
 
 const COMMON_OPTIONS = { data: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } } as const;
@@ -49,23 +50,6 @@ function parse(args: readonly string[], text: CommandText): { name: string; opti
   } catch (error) {
     throw new CommandError(mistypedOption(error, rest, Object.keys(known), text));
   }
-}
-
-/** The sentence for options that Node's parser refuses, in the language of the person. */
-function mistypedOption(error: unknown, args: readonly string[], known: readonly string[], text: CommandText): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  const names = args.filter((arg) => arg.startsWith('--')).map((arg) => arg.slice(2).split('=')[0] ?? '');
-  const unknown = names.find((name) => !known.includes(name));
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && unknown !== undefined) {
-    return text.cli.unknownOption(
-      unknown,
-      nearest(unknown, known)
-        .map((name) => `--${name}`)
-        .join(', '),
-    );
-  }
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return text.cli.optionValue(known.map((name) => `--${name}`).join(', '));
-  return text.cli.strayArgument(known.map((name) => `--${name}`).join(', '));
 }
 
 async function run(name: string, options: Options, text: CommandText, language: Language): Promise<Result> {

@@ -61,17 +61,19 @@ async function readOwn(id: string, name: string): Promise<string | null> {
   }
 }
 
-async function load({ dataset, baseUrl }: Requests['load']['request']): Promise<Loaded> {
+async function load({ dataset, baseUrl, own }: Requests['load']['request']): Promise<Loaded> {
   const compiled = (name: string) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
-  const geography = readGeography(geographyFile);
+  const ofSite = readGeography(geographyFile);
+  const groupings = own?.groupings?.groupings;
+  const geography = groupings ? (await import('../data/groupings')).regroup(ofSite, groupings) : ofSite;
   const readFile = (name: string) => {
     if (dataset?.startsWith(OWN_DATASET)) return readOwn(dataset.slice(OWN_DATASET.length), name);
     if (dataset !== null) return fetchText(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED_BY_NAME.get(name);
     return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));
   };
-  outlines = outlinesLoader(() => compiled('outlines'), geography);
+  outlines = outlinesLoader(async () => (own?.outlines ? JSON.parse(own.outlines.compiled) : compiled('outlines')), geography);
   const read = await readDataset(readFile, geography, loadLocator);
   return { ...read, reference: readReference(referenceFile) };
 }

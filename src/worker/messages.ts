@@ -2,6 +2,7 @@ import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answe
 import type { AreaAnswer } from '../model/area-answer';
 import type { Issue } from '../model/issue';
 import type { FreePlaces, Ground, Heat, Match, RoomEverywhere, SharedCurve, SharedSupply } from '../model/match';
+import type { OwnGeography } from '../model/own-geography';
 import type { Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import type { Register } from '../model/register';
@@ -9,8 +10,11 @@ import type { Thresholds } from '../model/verdict';
 
 /** Everything that can be asked of the worker, with what comes back. */
 export interface Requests {
-  /** `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page. Must come first. */
-  load: { request: { dataset: string | null; baseUrl: string }; response: Loaded };
+  /**
+   * `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page; `own`: borders and groupings in place of
+   * those of the site. Must come first.
+   */
+  load: { request: { dataset: string | null; baseUrl: string; own: OwnGeography | null }; response: Loaded };
   analyse: { request: Question; response: Answer };
   shared: { request: { question: Question; ground: Ground }; response: SharedSupply };
   /** `area`: as text; what is none, or names regions that do not exist, is 'unknown'. */

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { Outlines } from '../../data/outlines';
 import { type Proof, type Scene, type SceneInput, type SceneOutlines, toScene } from '../../map/scene';
 import { type Area, areaText } from '../../model/area';
 import type { Register } from '../../model/register';
@@ -30,7 +31,7 @@ export function preloadMap(): void {
 
 interface MapPanelProps {
   readonly register: Register;
-  readonly outlines: SceneOutlines;
+  readonly outlines: SceneOutlines & Pick<Outlines, 'boundaryFile'>;
   /** What is drawn: while a newer answer is on its way, the last one. */
   readonly judgement: Judgement;
   /** An amount to show in place of the verdicts. */
@@ -100,7 +101,10 @@ export function MapPanel(props: MapPanelProps) {
   };
   const save = async () => {
     if (handle)
-      saveFile(await handle.picture(captionOf(register, judgement, painting, selection, speech)), `${text.map.file}.png`);
+      saveFile(
+        await handle.picture(captionOf(register, judgement, painting, selection, speech, outlines.boundaryFile)),
+        `${text.map.file}.png`,
+      );
   };
 
   return (
@@ -162,7 +166,7 @@ export function MapPanel(props: MapPanelProps) {
       <div className="map-strip">
         <p>
           {isSimple && !forceSvg && <span>{text.map.simple} </span>}
-          {text.map.attribution}
+          {text.map.attribution(outlines.boundaryFile)}
         </p>
         <div className="map-scale" ref={setScaleHost} aria-hidden="true" />
       </div>

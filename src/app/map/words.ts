@@ -132,6 +132,7 @@ export function captionOf(
   painting: Painting | null,
   selection: Selection | null,
   speech: Speech,
+  boundaryFile: string | null,
 ): Caption {
   const { text, format } = speech;
   const { answer, own } = judgement;
@@ -153,7 +154,7 @@ export function captionOf(
       text.map.question(levelInSentence(question.level, speech), question.year, text.map.km(format.number(answer.reachKm))),
       ...(painting ? [painting.title, painting.note] : []),
       ...(register.isExample ? [text.map.example] : []),
-      text.map.attribution,
+      text.map.attribution(boundaryFile),
     ],
     legend: painting
       ? painting.legend.map(({ shade, word }) => ({ fill: shade, word }))

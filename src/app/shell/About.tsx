@@ -1,16 +1,17 @@
 import { ABOUT_TEXT } from '../../i18n/about';
 import { ISSUES_TEXT } from '../../i18n/issues';
-import type { Issue } from '../../model/issue';
-import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import type { Session, Snapshot } from '../session';
 
 interface AboutProps {
-  readonly register: Register;
-  readonly issues: readonly Issue[];
+  readonly session: Session;
+  readonly loaded: NonNullable<Snapshot['loaded']>;
 }
 
 /** What the data are and are not: honesty in one place. */
-export function About({ register, issues }: AboutProps) {
+export function About({ session, loaded }: AboutProps) {
+  const { register, issues } = loaded;
+  const { boundaryFile } = loaded.outlines;
   const { text, language, format } = useSpeech();
   const words = ABOUT_TEXT[language];
   return (
@@ -20,7 +21,20 @@ export function About({ register, issues }: AboutProps) {
       </p>
       <p>{register.isExample ? words.aboutExample : words.aboutOwn}</p>
       <p>{words.aboutPlaces}</p>
-      <p>{words.aboutBorders}</p>
+      <p>
+        {boundaryFile === null ? words.bordersDrawn : words.bordersFrom(boundaryFile)} {words.aboutBorders}{' '}
+        <button
+          type="button"
+          className="ui-link"
+          onClick={({ currentTarget }) => {
+            // One dialog at a time.
+            currentTarget.closest('dialog')?.close();
+            session.bring([]);
+          }}
+        >
+          {words.ownBorders}
+        </button>
+      </p>
       {register.assumptions.length > 0 && (
         <>
           <h3>{words.assumptions}</h3>

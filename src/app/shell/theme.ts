@@ -7,15 +7,15 @@ const PREFERS_DARK = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
 /** A full or forbidden store only means that the choice is forgotten. */
-function stored(): string | null {
+export function stored(key: string): string | null {
   try {
-    return window.localStorage.getItem(STORED_AT);
+    return window.localStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-let chosen = stored();
+let chosen = stored(STORED_AT);
 
 function theme(): Theme {
   if (chosen === 'light' || chosen === 'dark') return chosen;

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { BoundaryError, DRAWN_BORDER_M, readBoundaries, SURVEYED_BORDER_M } from '../../data/boundaries';
+import { DRAWN_BORDER_M, SURVEYED_BORDER_M } from '../../data/boundaries/read';
 import { locate as locateRecord, namedBy } from '../../data/locate';
 import { locationReader } from '../../data/location-columns';
 import { createLocator, type MunicipalityLocator } from '../../data/locator';
 import { parseTable } from '../../data/table';
-import { BOUNDARIES_TEXT } from '../../i18n/boundaries';
 import { type Geography, NO_REGION, type RegionLevel } from '../../model/geography';
+import { readBoundaryFile } from '../boundary-option';
 import { loadLocator } from '../folder';
 import { CommandError, type Options, type PlainCommand, type Setting } from './command';
 
 export const locate: PlainCommand = {
-  options: { boundaries: { type: 'string' }, 'code-property': { type: 'string' } },
+  options: { boundaries: { type: 'string' }, 'code-property': { type: 'string' }, crs: { type: 'string' } },
   positional: 'file',
   async runPlain(setting, options) {
     const { geography, text } = setting;
@@ -34,14 +34,7 @@ export const locate: PlainCommand = {
 async function outlinesOf({ geography, text, language }: Setting, options: Options) {
   const file = options.boundaries;
   if (typeof file !== 'string') return { locator: await loadLocator(geography), doubtfulBorderM: DRAWN_BORDER_M, remark: {} };
-  const content = await readFile(file, 'utf8').catch(() => null);
-  if (content === null) throw new CommandError(text.cli.fileMissing(file));
-  const say = BOUNDARIES_TEXT[language];
-  const property = typeof options['code-property'] === 'string' ? options['code-property'] : null;
-  const { outlines, issues } = await readBoundaries(content, geography, property).catch((error: unknown) => {
-    throw error instanceof BoundaryError ? new CommandError(say.refusal[error.refusal](error.value)) : error;
-  });
-  const remark = issues.map(({ code, count, examples }) => say.issue[code](count, examples.join(', '))).join(' ');
+  const { outlines, remark } = await readBoundaryFile(file, options, geography, text, language);
   return { locator: createLocator(outlines), doubtfulBorderM: SURVEYED_BORDER_M, remark: remark === '' ? {} : { remark } };
 }
 

@@ -77,13 +77,13 @@ test('without layer 2 of the answer room stays unpainted', async () => {
 test.each(LANGUAGES)('the caption says in %s what is shown, with the steps and what is left out', async (language) => {
   const { judgement, paintings, speech } = await painted('province', language);
   for (const painting of paintings) {
-    const caption = captionOf(register, judgement, painting, null, speech);
+    const caption = captionOf(register, judgement, painting, null, speech, null);
     expect(caption.lines).toContain(painting.title);
     expect(caption.lines).toContain(painting.note);
     expect(caption.legend.map(({ word }) => word)).toEqual(painting.legend.map(({ word }) => word));
     expect(facesWith(painting).every(({ word }) => !/undefined|NaN|Infinity/.test(word))).toBe(true);
   }
-  expect(captionOf(register, judgement, null, null, speech).legend.every(({ fill }) => !/-\d$/.test(fill))).toBe(true);
+  expect(captionOf(register, judgement, null, null, speech, null).legend.every(({ fill }) => !/-\d$/.test(fill))).toBe(true);
 });
 
 test('a map of verdicts is painted by none of this', async () => {
