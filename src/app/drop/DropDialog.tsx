@@ -35,47 +35,49 @@ export function DropDialog({ session, loaded, files, onClose }: DropDialogProps)
   const { boundaryFile } = loaded.outlines;
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <p>{words.intro}</p>
-      {others.length > 0 && <p>{words.otherFiles(format.list(others.map(({ name }) => name)))}</p>}
-      <h3>{words.borders}</h3>
-      <p>
-        {outlines
-          ? words.bordersOwn(outlines.file, outlines.municipalities, format.date(outlines.readOn))
-          : boundaryFile === null
-            ? words.bordersDrawn
-            : words.bordersOfSite(boundaryFile)}
-      </p>
-      <FileOutcome kind="boundaries" reading={reading} />
-      <p className="d-help">{words.bordersHelp}</p>
-      <div className="d-buttons">
-        <FileButton label={words.chooseBorders} accept=".json,.geojson,.topojson,.zip" onFile={read} />
-        {outlines && (
-          <button type="button" className="ui-button" onClick={() => reading.reset('boundaries')}>
-            {words.resetBorders}
+      <div className="d-body">
+        <p>{words.intro}</p>
+        {others.length > 0 && <p>{words.otherFiles(format.list(others.map(({ name }) => name)))}</p>}
+        <h3>{words.borders}</h3>
+        <p>
+          {outlines
+            ? words.bordersOwn(outlines.file, outlines.municipalities, format.date(outlines.readOn))
+            : boundaryFile === null
+              ? words.bordersDrawn
+              : words.bordersOfSite(boundaryFile)}
+        </p>
+        <FileOutcome kind="boundaries" reading={reading} />
+        <p className="d-help">{words.bordersHelp}</p>
+        <div className="d-buttons">
+          <FileButton label={words.chooseBorders} accept=".json,.geojson,.topojson,.zip" onFile={read} />
+          {outlines && (
+            <button type="button" className="ui-button" onClick={() => reading.reset('boundaries')}>
+              {words.resetBorders}
+            </button>
+          )}
+        </div>
+        <h3>{words.groupings}</h3>
+        <p>{groupings ? words.groupingsOwn(groupings.file, format.date(groupings.readOn)) : words.groupingsOfSite}</p>
+        <FileOutcome kind="groupings" reading={reading} />
+        <p className="d-help">{words.groupingsHelp}</p>
+        <div className="d-buttons">
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              const { header, rows } = groupingTable(geography);
+              void saveCsv(words.fileName, header, rows, language);
+            }}
+          >
+            {words.downloadGroupings}
           </button>
-        )}
-      </div>
-      <h3>{words.groupings}</h3>
-      <p>{groupings ? words.groupingsOwn(groupings.file, format.date(groupings.readOn)) : words.groupingsOfSite}</p>
-      <FileOutcome kind="groupings" reading={reading} />
-      <p className="d-help">{words.groupingsHelp}</p>
-      <div className="d-buttons">
-        <button
-          type="button"
-          className="ui-button"
-          onClick={() => {
-            const { header, rows } = groupingTable(geography);
-            void saveCsv(words.fileName, header, rows, language);
-          }}
-        >
-          {words.downloadGroupings}
-        </button>
-        <FileButton label={words.chooseGroupings} accept=".csv,.tsv,.txt" onFile={read} />
-        {groupings && (
-          <button type="button" className="ui-button" onClick={() => reading.reset('groupings')}>
-            {words.resetGroupings}
-          </button>
-        )}
+          <FileButton label={words.chooseGroupings} accept=".csv,.tsv,.txt" onFile={read} />
+          {groupings && (
+            <button type="button" className="ui-button" onClick={() => reading.reset('groupings')}>
+              {words.resetGroupings}
+            </button>
+          )}
+        </div>
       </div>
     </Dialog>
   );
