@@ -39,7 +39,11 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what every later part needs would weigh on the first load; the map's alone is worth it.
+      resolveDependencies: (file, needed) => (file.includes('GlMap') ? needed : needed.filter((one) => one.endsWith('.css'))),
+    },
     chunkSizeWarningLimit: 1200,
     assetsInlineLimit: 0,
     // What the first screen shares with later parts, as one file instead of eight.
