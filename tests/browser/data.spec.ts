@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { expect, expectAccessible, open, test } from './watch';
+import { drop, expect, expectAccessible, open, test } from './watch';
 
 const VIEW = '?beeld=gegevens&opleiding=elektrotechnicus';
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -59,6 +59,15 @@ test('a school list, a sheet of recognitions and enrolments become verdicts; dem
   await expect(page.getByText('Voorbeeldgegevens.')).toHaveCount(0);
   await page.reload();
   await expect(page.locator('#answer h2').first()).toContainText(/van de 6.leerlingen/);
+});
+
+test("tables dropped anywhere come to the view of one's own data; dropped there, they join the others", async ({ page }) => {
+  await open(page, '?opleiding=elektrotechnicus');
+  await drop(page, { name: SCHOOLS.name, content: SCHOOLS.buffer });
+  await expect(page).toHaveURL(/beeld=gegevens/);
+  await expect(page.locator('.da-plans')).toContainText('scholen.csv');
+  await drop(page, { name: RECOGNITIONS.name, content: RECOGNITIONS.buffer });
+  await expect(page.locator('.da-plans > li')).toHaveCount(3);
 });
 
 test('the rows that were set aside come back mended', async ({ page }) => {

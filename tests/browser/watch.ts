@@ -35,4 +35,18 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** Drops files on the window. */
+export async function drop(page: Page, ...files: readonly { name: string; content: Buffer }[]): Promise<void> {
+  const given = files.map(({ name, content }) => ({ name, base64: content.toString('base64') }));
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of all) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, given);
+  await page.locator('body').dispatchEvent('drop', { dataTransfer });
+}
+
 export { expect };

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import type { Geography } from '../../model/geography';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
@@ -9,6 +9,7 @@ import { StateLink } from '../ui/StateLink';
 import { AddFiles } from './AddFiles';
 import { DatasetList } from './DatasetList';
 import { ImportReportPanel } from './ImportReportPanel';
+import { takeIncoming } from './incoming';
 import { PlanList } from './PlanList';
 import { useDatasets } from './use-datasets';
 import { useImport } from './use-import';
@@ -42,6 +43,11 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
   );
   const { state, send, reset } = useImport(use);
   const [round, setRound] = useState(0);
+  const latestSend = useRef(send);
+  useEffect(() => {
+    latestSend.current = send;
+  });
+  useEffect(() => takeIncoming((files) => latestSend.current({ kind: 'inspect', files, baseUrl: document.baseURI })), []);
   const { step, plans, title, trouble } = state;
   const isBusy = step.kind === 'looking' || step.kind === 'reading' || step.kind === 'saving';
   const startOver = () => {

@@ -1,17 +1,26 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { SpeechContext } from '../context';
+import { handOver } from '../data/incoming';
 import type { Session } from '../session';
 import { DropDialog } from './DropDialog';
 import { readKept } from './kept';
+import { purposeOf } from './purpose';
 
 let root: Root | null = null;
 
-/**
- * Opens the dialog that takes files in, with these; while it is open, it takes these too. It has a root of its own, so that the
- * first load carries nothing of it.
- */
-export function openDrop(session: Session, files: readonly File[]): void {
+/** Takes files that were dropped: those of a dataset go to the view of one's own data, borders and groupings to their dialog. */
+export async function openDrop(session: Session, files: readonly File[]): Promise<void> {
+  if (files.length > 0 && (await purposeOf(files)) === 'dataset') {
+    handOver(files);
+    session.navigate({ view: 'data' });
+    return;
+  }
+  openDialog(session, files);
+}
+
+/** The dialog has a root of its own, so that the first load carries nothing of it; while it is open, it takes these files too. */
+function openDialog(session: Session, files: readonly File[]): void {
   if (!root) {
     const host = document.createElement('div');
     document.body.append(host);
