@@ -6,6 +6,8 @@ import type { RegionOutlines } from './outlines';
 /** Cells over the box of all outlines: a megabyte, which stays in the cache of the processor. */
 const COLUMNS = 1024;
 const ROWS = 512;
+/** A cell with a border is cut in so many columns and rows: most of them have none. */
+const PARTS = 4;
 /** Of the products below; wider than the rounding of a product of two differences, so that nothing closer is left to chance. */
 const DOUBT = 1e-14;
 
@@ -35,6 +37,8 @@ interface Box {
 }
 
 interface Grid {
+  readonly columns: number;
+  readonly rows: number;
   readonly west: number;
   readonly south: number;
   readonly cellsPerLon: number;
@@ -55,11 +59,11 @@ export interface PointGrid {
 export function createPointGrid(outlines: RegionOutlines): PointGrid {
   const pieces = piecesOf(outlines);
   const grid = gridOver(pieces.boxes);
-  const { cells, starts, candidates } = fillCells(pieces, grid);
+  const { answers, firstMixed, parts, starts, candidates } = fillCells(pieces, grid);
   const { west, south, cellsPerLon, cellsPerLat } = grid;
   // Points stay in their arrays on the way down: a number handed to a function is put in a box of its own first.
-  const pieceAt = (cell: number, lon: Float64Array, lat: Float64Array, i: number) => {
-    for (let c = starts[cell] as number, end = starts[cell + 1] as number; c < end; c++) {
+  const pieceAt = (mixed: number, lon: Float64Array, lat: Float64Array, i: number) => {
+    for (let c = starts[mixed] as number, end = starts[mixed + 1] as number; c < end; c++) {
       const piece = candidates[c] as number;
       if (holds(pieces, piece, lon, lat, i)) return pieces.regions[piece] as number;
     }
@@ -71,9 +75,14 @@ export function createPointGrid(outlines: RegionOutlines): PointGrid {
       const y = ((lat[i] as number) - south) * cellsPerLat;
       let region = NO_REGION;
       if (x >= 0 && x < COLUMNS && y >= 0 && y < ROWS) {
-        const cell = (y | 0) * COLUMNS + (x | 0);
-        region = cells[cell] as number;
-        if (region === MIXED) region = pieceAt(cell, lon, lat, i);
+        const [column, row] = [x | 0, y | 0];
+        const answer = answers[row * COLUMNS + column] as number;
+        if (answer < firstMixed) region = answer - 1;
+        else {
+          const mixed = answer - firstMixed;
+          const part = parts[mixed * PARTS * PARTS + (((y - row) * PARTS) | 0) * PARTS + (((x - column) * PARTS) | 0)] as number;
+          region = part < firstMixed ? part - 1 : pieceAt(mixed, lon, lat, i);
+        }
       }
       found[i] = region;
     }
@@ -89,9 +98,6 @@ export function createPointGrid(outlines: RegionOutlines): PointGrid {
     },
   };
 }
-
-/** Stands for a cell with a border. */
-const MIXED = NO_REGION - 1;
 
 function piecesOf({ features }: RegionOutlines): Pieces {
   const polygons = features.flatMap(({ geometry }) =>
@@ -182,6 +188,8 @@ function gridOver(boxes: readonly Box[]): Grid {
   // A little wider, so that the easternmost and northernmost points fall into a cell too.
   const margin = 1e-6;
   return {
+    columns: COLUMNS,
+    rows: ROWS,
     west: west - margin,
     south: south - margin,
     cellsPerLon: COLUMNS / (east - west + 2 * margin),
@@ -189,16 +197,20 @@ function gridOver(boxes: readonly Box[]): Grid {
   };
 }
 
-/** What every cell answers: a region, none, or the pieces to compare a point with, which are those that touch or cover the cell. */
+/**
+ * What every cell answers: 0 for no region, a region by its row and one, or, from `firstMixed` on, the number of a cell with a border: what
+ * touches or covers it are the candidates to compare a point with. Small numbers, so that the grid stays in the cache of the processor.
+ */
 function fillCells(pieces: Pieces, grid: Grid) {
-  const cells = new Int16Array(COLUMNS * ROWS).fill(NO_REGION);
-  const touching: (number[] | undefined)[] = new Array(cells.length);
+  const count = COLUMNS * ROWS;
+  const touching: (number[] | undefined)[] = new Array(count);
   /** First piece that covers a cell, and the others of outlines that overlap. */
-  const covering = new Int32Array(cells.length).fill(NO_REGION);
+  const covering = new Int32Array(count).fill(NO_REGION);
   const overlapping = new Map<number, number[]>();
-  const touchedBy = new Int32Array(cells.length).fill(NO_REGION);
+  const touchedBy = new Int32Array(count).fill(NO_REGION);
   pieces.polygons.forEach((polygon, index) => {
-    eachTouchedCell(polygon, grid, (cell) => {
+    eachTouchedCell(polygon, grid, (column, row) => {
+      const cell = row * COLUMNS + column;
       if (touchedBy[cell] === index) return;
       touchedBy[cell] = index;
       const list = touching[cell];
@@ -216,29 +228,86 @@ function fillCells(pieces: Pieces, grid: Grid) {
       },
     );
   });
-  const starts = new Int32Array(cells.length + 1);
+  const firstMixed = 2 + pieces.regions.reduce((most, region) => Math.max(most, region), NO_REGION);
+  const mixedCount = touching.reduce((sum, touched) => sum + (touched ? 1 : 0), 0);
+  const answers = firstMixed + mixedCount < 1 << 16 ? new Uint16Array(count) : new Uint32Array(count);
+  const starts = new Int32Array(mixedCount + 1);
   const candidates: number[] = [];
-  for (let cell = 0; cell < cells.length; cell++) {
+  let mixed = 0;
+  for (let cell = 0; cell < count; cell++) {
     const cover = covering[cell] ?? NO_REGION;
     const touched = touching[cell];
     if (touched) {
-      cells[cell] = MIXED;
       const covers = cover === NO_REGION ? [] : [cover, ...(overlapping.get(cell) ?? [])];
       candidates.push(...[...touched, ...covers].sort((a, b) => a - b));
-    } else if (cover !== NO_REGION) cells[cell] = pieces.regions[cover] ?? NO_REGION;
-    starts[cell + 1] = candidates.length;
+      answers[cell] = firstMixed + mixed;
+      mixed += 1;
+      starts[mixed] = candidates.length;
+    } else if (cover !== NO_REGION) answers[cell] = (pieces.regions[cover] ?? NO_REGION) + 1;
   }
-  return { cells, starts, candidates: Int32Array.from(candidates) };
+  const found = { answers, firstMixed, starts, candidates: Int32Array.from(candidates) };
+  return { ...found, parts: fillParts(pieces, grid, found) };
+}
+
+interface Cells {
+  readonly answers: Uint16Array | Uint32Array;
+  readonly firstMixed: number;
+  readonly starts: Int32Array;
+  readonly candidates: Int32Array;
+}
+
+/** What the parts of the cells with a border answer, PARTS x PARTS each: as cells do, and `firstMixed` for a part with a border. */
+function fillParts(pieces: Pieces, grid: Grid, { answers, firstMixed, starts, candidates }: Cells): Uint16Array | Uint32Array {
+  const fine = {
+    ...grid,
+    columns: COLUMNS * PARTS,
+    rows: ROWS * PARTS,
+    cellsPerLon: grid.cellsPerLon * PARTS,
+    cellsPerLat: grid.cellsPerLat * PARTS,
+  };
+  const mixedCount = starts.length - 1;
+  const parts = firstMixed < 0xffff ? new Uint16Array(mixedCount * PARTS * PARTS) : new Uint32Array(mixedCount * PARTS * PARTS);
+  const unknown = firstMixed + 1;
+  parts.fill(unknown);
+  const placeOf = (column: number, row: number) => {
+    const mixed = (answers[((row / PARTS) | 0) * COLUMNS + ((column / PARTS) | 0)] ?? 0) - firstMixed;
+    return mixed < 0 ? -1 : mixed * PARTS * PARTS + (row % PARTS) * PARTS + (column % PARTS);
+  };
+  for (const polygon of pieces.polygons) {
+    eachTouchedCell(polygon, fine, (column, row) => {
+      const place = placeOf(column, row);
+      if (place >= 0) parts[place] = firstMixed;
+    });
+  }
+  const middle = { lon: new Float64Array(1), lat: new Float64Array(1) };
+  for (let cell = 0; cell < answers.length; cell++) {
+    const mixed = (answers[cell] ?? 0) - firstMixed;
+    if (mixed < 0) continue;
+    for (let part = 0; part < PARTS * PARTS; part++) {
+      const place = mixed * PARTS * PARTS + part;
+      if (parts[place] !== unknown) continue;
+      // Without an edge in it a part is all what its middle is.
+      middle.lon[0] = grid.west + ((cell % COLUMNS) + ((part % PARTS) + 0.5) / PARTS) / grid.cellsPerLon;
+      middle.lat[0] = grid.south + (((cell / COLUMNS) | 0) + (((part / PARTS) | 0) + 0.5) / PARTS) / grid.cellsPerLat;
+      let region = NO_REGION;
+      for (let c = starts[mixed] ?? 0; c < (starts[mixed + 1] ?? 0) && region === NO_REGION; c++) {
+        const piece = candidates[c] ?? 0;
+        if (holds(pieces, piece, middle.lon, middle.lat, 0)) region = pieces.regions[piece] ?? NO_REGION;
+      }
+      parts[place] = region + 1;
+    }
+  }
+  return parts;
 }
 
 /** Cells that an edge of the piece runs through, or only just misses. */
-function eachTouchedCell({ coordinates }: Polygon, grid: Grid, take: (cell: number) => void): void {
+function eachTouchedCell({ coordinates }: Polygon, grid: Grid, take: (column: number, row: number) => void): void {
   for (const ring of coordinates) {
     for (let i = 1; i < ring.length; i++) eachCellOfEdge(ring[i - 1] ?? [], ring[i] ?? [], grid, take);
   }
 }
 
-function eachCellOfEdge(from: Position, to: Position, grid: Grid, take: (cell: number) => void): void {
+function eachCellOfEdge(from: Position, to: Position, grid: Grid, take: (column: number, row: number) => void): void {
   const slack = 1e-9;
   const inCells = ([lon = 0, lat = 0]: Position) => [(lon - grid.west) * grid.cellsPerLon, (lat - grid.south) * grid.cellsPerLat];
   const [x0 = 0, y0 = 0] = inCells(from);
@@ -247,12 +316,12 @@ function eachCellOfEdge(from: Position, to: Position, grid: Grid, take: (cell: n
   // The part of the edge between the lines below and above a row of cells.
   const isFlat = Math.abs(y1 - y0) < 1e-6;
   const at = (y: number) => x0 + ((x1 - x0) * (Math.min(Math.max(y, low), high) - y0)) / (y1 - y0);
-  for (let row = Math.max(0, Math.floor(low)); row <= Math.min(ROWS - 1, Math.floor(high)); row++) {
+  for (let row = Math.max(0, Math.floor(low)); row <= Math.min(grid.rows - 1, Math.floor(high)); row++) {
     const a = isFlat ? x0 : at(row);
     const b = isFlat ? x1 : at(row + 1);
     const first = Math.max(0, Math.floor(Math.min(a, b) - 1e-6));
-    const last = Math.min(COLUMNS - 1, Math.floor(Math.max(a, b) + 1e-6));
-    for (let column = first; column <= last; column++) take(row * COLUMNS + column);
+    const last = Math.min(grid.columns - 1, Math.floor(Math.max(a, b) + 1e-6));
+    for (let column = first; column <= last; column++) take(column, row);
   }
 }
 

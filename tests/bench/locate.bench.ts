@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
+import { readBoundaries } from '../../src/data/boundaries/read';
 import { createLocator } from '../../src/data/locator';
 import type { RegionOutlines } from '../../src/data/outlines';
 import { NO_REGION } from '../../src/model/geography';
 import { loadGeography, loadOutlines } from '../../src/pipeline/folder';
+import { OFFICIAL } from '../data/boundary-files';
 import type { Row } from './measure';
 
 const POINTS = 1_000_000;
@@ -67,15 +70,20 @@ export function compareLocators(outlines: RegionOutlines, count: number) {
 export async function locateRows(): Promise<readonly Row[]> {
   const geography = await loadGeography();
   const outlines = (await loadOutlines(geography)).regions('municipality');
+  const drawn = rowOf('a million points to municipalities, drawn outlines', outlines);
+  if (!existsSync(OFFICIAL)) return [drawn];
+  const { outlines: official } = await readBoundaries(readFileSync(OFFICIAL), geography);
+  return [drawn, rowOf('a million points to municipalities, official boundaries', official)];
+}
+
+function rowOf(what: string, outlines: RegionOutlines): Row {
   const { buildMs, ms, referenceMs, differ } = compareLocators(outlines, POINTS);
-  return [
-    {
-      what: 'a million points to municipalities',
-      ms,
-      against: 'flatbush + turf',
-      referenceMs,
-      goal: '40x',
-      note: `${differ} answers different; grid built in ${buildMs.toFixed(0)} ms`,
-    },
-  ];
+  return {
+    what,
+    ms,
+    against: 'flatbush + turf',
+    referenceMs,
+    goal: '40x',
+    note: `${differ} answers different; grid built in ${buildMs.toFixed(0)} ms`,
+  };
 }
