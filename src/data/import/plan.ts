@@ -244,10 +244,13 @@ export function derivedPlans(plans: readonly FilePlan[], geography: Geography): 
       if (brought.has(parent)) return [];
       const columns = mapping.fields.find(({ field }) => field === reference)?.columns ?? [];
       const told = mapColumns(parent, header, sample, geography);
-      const fields = [...told.fields.filter(({ field }) => field !== 'id'), { field: 'id', columns, by: 'name' as const }];
-      const own = { table: parent, fields };
-      if (columns.length === 0 || lacking(own) !== null) return [];
-      return [{ ...plan, file: `${plan.file} (${parent})`, table: parent, mapping: own, warnings: [], isDerived: true }];
+      // Places and dates of a row are those of what it is about.
+      const own = new Set(mapping.fields.flatMap((one) => one.columns));
+      const others = told.fields.filter((one) => one.field !== 'id' && !one.columns.some((column) => own.has(column)));
+      const fields = [...others, { field: 'id', columns, by: 'name' as const }];
+      const site = { table: parent, fields };
+      if (columns.length === 0 || lacking(site) !== null) return [];
+      return [{ ...plan, file: `${plan.file} (${parent})`, table: parent, mapping: site, warnings: [], isDerived: true }];
     });
   });
 }
