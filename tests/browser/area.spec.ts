@@ -247,7 +247,7 @@ test('handles are dragged: a point and the width; the field keeps up, back undoe
   await expect(page.getByRole('spinbutton', { name: 'Breedte aan elke kant' })).toHaveValue('5');
 });
 
-test('the sector overview has a column for the area, and asks for one; the room table keeps to it', async ({ page }) => {
+test('the sector overview has a column for the area, and asks for one', async ({ page }) => {
   await open(page, '?beeld=overzicht&sector=Bouw');
   await say(page, 'driehoek Maaseik, Lommel en Genk');
   await expect(page.locator('.ov-own')).toHaveText('Uw gebied');
@@ -256,7 +256,10 @@ test('the sector overview has a column for the area, and asks for one; the room 
   await page.locator('.ov-cell').first().press('Enter');
   await expect(page).toHaveURL(/gebied=polygon/);
   await expect(headline(page)).toContainText('in de driehoek Lommel, Genk en Maaseik');
-  await page.getByRole('radio', { name: 'Ruimte' }).check();
+});
+
+test('the table of room keeps to the area', async ({ page }) => {
+  await open(page, `${QUESTION}&tabel=ruimte&gebied=polygon:3:5.317,51.231,Lommel;5.499,50.965,Genk;5.795,51.094,Maaseik`);
   await page.getByRole('radio', { name: 'Gemeenten' }).check();
   await expect(page.locator('#answer tbody tr').filter({ hasText: 'Genk' })).toHaveCount(1);
   await expect(page.locator('#answer tbody tr').filter({ hasText: 'Gent' })).toHaveCount(0);

@@ -164,6 +164,80 @@ test('an import is stopped, or its tab closed, and nothing of it is kept', async
   await expect(page.getByText('U hebt hier nog geen eigen gegevens.')).toBeVisible();
 });
 
+/** Runs `code` in the import worker before anything else. */
+async function inImportWorker(page: Page, code: string): Promise<void> {
+  await page.route('**/import-worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code}\n${await response.text()}` });
+  });
+}
+
+const FULL = `{
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...args) {
+    if (this.name === 'files' && String(args[1]).includes('recognitions')) throw new DOMException('', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+}`;
+
+test('a store that is full keeps nothing of an import, and what there was', async ({ page }) => {
+  await open(page, VIEW);
+  await check(page, [SCHOOLS, offers(5)]);
+  await save(page);
+  await inImportWorker(page, FULL);
+  await page.reload();
+  await check(page, [RECOGNITIONS]);
+  await page.getByRole('button', { name: 'Bewaar en gebruik' }).click();
+  await expect(page.getByRole('alert')).toContainText('opslag van de browser is vol: er is niets bewaard');
+  await expect(page.locator('.da-list')).toContainText('aanbod 2');
+  await expect(page.locator('.da-list')).not.toContainText('erkenningen');
+  // What was checked is still there to be saved once there is room.
+  await expect(page.getByRole('button', { name: 'Bewaar en gebruik' })).toBeEnabled();
+  await page.reload();
+  await page.getByRole('link', { name: 'Vraag & aanbod' }).click();
+  await expect(page.locator('#answer h2').first()).toContainText('6');
+});
+
+test('a browser that gives no store says so, and the example stays', async ({ page }) => {
+  const noStore = "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };";
+  await page.addInitScript(noStore);
+  await inImportWorker(page, noStore);
+  await open(page, VIEW);
+  await expect(page.getByRole('alert')).toContainText('geeft geen opslag');
+  await check(page, [SCHOOLS]);
+  await page.getByRole('button', { name: 'Bewaar en gebruik' }).click();
+  await expect(page.getByRole('alert')).toContainText('niets kon worden bewaard');
+  await page.getByRole('link', { name: 'Vraag & aanbod' }).click();
+  await expect(page.locator('#answer h2').first()).toBeVisible();
+});
+
+test('a worker that is lost in the middle can be stopped, leaves what there was, and another takes over', async ({ page }) => {
+  await inImportWorker(page, "self.addEventListener('message', ({ data }) => data.kind === 'import' && self.close());");
+  await open(page, VIEW);
+  await picker(page).setInputFiles([SCHOOLS]);
+  await page.unroute('**/import-worker-*.js');
+  await page.getByRole('button', { name: 'Kijk na' }).click();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('alert')).toContainText('Gestopt; er is niets bewaard en niets veranderd.');
+  await check(page, [SCHOOLS]);
+  await save(page);
+});
+
+test('of two tabs that replace a dataset at once the second overwrites nothing', async ({ page, context }) => {
+  await open(page, VIEW);
+  await check(page, [SCHOOLS, RECOGNITIONS, offers(5)]);
+  await save(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await check(page, [offers(1)]);
+  await check(other, [offers(9)]);
+  await save(page);
+  await expect(page.locator('.da-list')).toContainText('Vorige versie terugzetten');
+  await other.getByRole('button', { name: 'Bewaar en gebruik' }).click();
+  await expect(other.getByRole('alert')).toContainText('Een ander tabblad heeft deze dataset intussen veranderd');
+  await expect(other.locator('.da-list')).toContainText('Vorige versie terugzetten');
+});
+
 test('what is no table is refused in a sentence', async ({ page }) => {
   await open(page, VIEW);
   await picker(page).setInputFiles([

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { IMPORT_TABLES, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
 import { deleteDataset, renameDataset, restorePrevious } from '../../store/datasets';
@@ -114,6 +115,7 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
           </button>
         </div>
       )}
+      <Exports record={record} send={send} />
       <div className="da-row">
         {!isUsed && (
           <StateLink change={link} href={href} navigate={navigate} className="ui-button s-primary">
@@ -140,6 +142,52 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
         </button>
       </div>
     </li>
+  );
+}
+
+/** The dataset, or one of its tables, in the form that is wanted. */
+function Exports({ record: { id, name, current }, send }: Pick<DatasetItemProps, 'record' | 'send'>) {
+  const { language } = useSpeech();
+  const words = DATA_VIEW_TEXT[language];
+  const [isMasked, setMasked] = useState(false);
+  const hasComma = language !== 'en';
+  const tables = IMPORT_TABLES.filter((table) => current.counts[table] !== undefined);
+  return (
+    <details className="da-details">
+      <summary>{words.exports}</summary>
+      <label className="da-check">
+        <input type="checkbox" checked={isMasked} onChange={(event) => setMasked(event.target.checked)} />
+        {words.masked}
+      </label>
+      <ul className="da-templates">
+        <li>
+          <span>{words.title}</span>
+          <button
+            type="button"
+            className="ui-link"
+            onClick={() => send({ kind: 'export', id, name, as: { kind: 'zip', isMasked } })}
+          >
+            ZIP
+          </button>
+        </li>
+        {tables.map((table) => (
+          <li key={table}>
+            <span>{tableTitle(table, language)}</span>
+            {(['csv', 'xlsx', ...(SCHEMAS[table].hasLocation ? (['geojson'] as const) : [])] as const).map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                className="ui-link"
+                aria-label={words.template(tableTitle(table, language), kind.toUpperCase())}
+                onClick={() => send({ kind: 'export', id, name, as: { kind, table, hasComma, isMasked } })}
+              >
+                {kind.toUpperCase()}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -26,6 +26,9 @@ export interface ImportState {
 
 const NOTHING: ImportState = { step: { kind: 'waiting' }, plans: [], title: '', trouble: null };
 
+/** A worker that does not say within this time that it stopped is ended. */
+const STOP_MS = 3000;
+
 export interface Importer {
   readonly state: ImportState;
   readonly send: (message: ToImporter) => void;
@@ -36,6 +39,7 @@ export interface Importer {
 /** Reading files in, as the screen sees it. */
 export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
   const [state, setState] = useState(NOTHING);
+  const stopTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(onSaved);
   useEffect(() => {
     latest.current = onSaved;
@@ -45,6 +49,7 @@ export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
       new ImportClient((message) => {
         const change = (next: Partial<ImportState>) => setState((before) => ({ ...before, ...next }));
         const waiting = { kind: 'waiting' } as const;
+        clearTimeout(stopTimer.current);
         switch (message.kind) {
           case 'inspected':
             change({ step: waiting, plans: message.plans, title: message.title });
@@ -77,11 +82,16 @@ export function useImport(onSaved: (record: DatasetRecord) => void): Importer {
     [],
   );
   useEffect(() => () => client.close(), [client]);
+  const giveUp = () => {
+    client.close();
+    setState({ ...NOTHING, trouble: 'cancelled' });
+  };
   return {
     state,
     send: (message) => {
       setState((before) => ({ ...before, trouble: null, step: stepAfter(message, before.step) }));
       client.send(message);
+      if (message.kind === 'cancel') stopTimer.current = setTimeout(giveUp, STOP_MS);
     },
     reset: () => {
       client.close();
