@@ -212,9 +212,11 @@ test('a browser that gives no store says so, and the example stays', async ({ pa
 });
 
 test('a worker that is lost in the middle can be stopped, leaves what there was, and another takes over', async ({ page }) => {
-  await inImportWorker(page, "self.addEventListener('message', ({ data }) => data.kind === 'import' && self.close());");
+  const mute = "const post = self.postMessage.bind(self); self.postMessage = (said) => said.kind === 'inspected' && post(said);";
+  await inImportWorker(page, mute);
   await open(page, VIEW);
   await picker(page).setInputFiles([SCHOOLS]);
+  await expect(page.locator('.da-plans')).toBeVisible();
   await page.unroute('**/import-worker-*.js');
   await page.getByRole('button', { name: 'Kijk na' }).click();
   await page.getByRole('button', { name: 'Stop' }).click();
