@@ -18,7 +18,7 @@ export async function sourcesAt(path: string): Promise<readonly FileSource[] | n
 }
 
 /** Larger pieces than Node's own: fewer turns. */
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 16;
 
 function diskSource(path: string, name: string, size: number): FileSource {
   return {

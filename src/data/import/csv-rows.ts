@@ -82,6 +82,12 @@ class Records {
     this.rows.push(cells);
   }
 
+  #addAll(data: string[][]): void {
+    const hasBlank = data.some(([first = '']) => !(first.charCodeAt(0) > 32));
+    if (this.rows.length === 0 && !hasBlank) this.rows = data;
+    else for (const cells of data) this.add(cells);
+  }
+
   /** Reads whole records; gives the text after the last one. */
   read(text: string, isLast: boolean): string {
     let at = 0;
@@ -92,7 +98,7 @@ class Records {
       const { data, errors, meta } = parsed(part, this.#delimiter, isWhole);
       const broken =
         errors.find(({ type, row }) => type === 'Quotes' && row !== undefined && row < data.length)?.row ?? data.length;
-      for (let row = 0; row < broken; row++) this.add(data[row] ?? []);
+      this.#addAll(broken === data.length ? data : data.slice(0, broken));
       if (broken < data.length) {
         const start = broken === 0 ? 0 : parsed(part, this.#delimiter, false, broken).meta.cursor;
         at = this.#readLine(text, at + start);

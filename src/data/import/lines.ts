@@ -64,9 +64,11 @@ export class LineStore implements Lines {
 function blockOf(lines: readonly string[]): Block {
   const bytes = encoder.encode(`${lines.join('\n')}\n`);
   const starts = new Uint32Array(lines.length + 1);
-  lines.forEach((line, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + line.length + 1;
-  });
+  let end = 0;
+  for (let i = 0; i < lines.length; i++) {
+    end += (lines[i]?.length ?? 0) + 1;
+    starts[i + 1] = end;
+  }
   if (starts[lines.length] === bytes.length) return { bytes, starts };
   // Letters beyond ASCII take more than a byte.
   lines.forEach((line, i) => {

@@ -74,16 +74,20 @@ async function unfolded(sources: readonly FileSource[]) {
       else if (entries.length === 0) refused.push(refusedPlan(source, 'file-empty'));
       else for (const entry of entries) files.push(inArchive(source, entry));
     } catch (error) {
-      refused.push(refusedPlan(source, codeOf(error), error instanceof Refusal ? error.value : null));
+      refused.push(refusalOf(source, error));
     }
   }
   return { files, refused };
 }
 
+/** What is refused is so when it is inspected. */
 async function isArchive(source: FileSource): Promise<boolean> {
   return tellKind(source).then(
     (kind) => kind === 'zip',
-    () => false,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
   );
 }
 
@@ -91,8 +95,9 @@ function inArchive(archive: FileSource, entry: ArchiveEntry): FileSource {
   return { ...entrySource(archive, entry), name: `${archive.name}/${entry.name}` };
 }
 
-function codeOf(error: unknown): ImportCode {
-  return error instanceof Refusal ? error.code : 'file-unreadable';
+function refusalOf(source: FileSource, error: unknown): FilePlan {
+  if (!(error instanceof Refusal)) throw error;
+  return refusedPlan(source, error.code, error.value);
 }
 
 function refusedPlan(
@@ -128,7 +133,7 @@ async function inspected(source: FileSource, info: PackageInfo | null, options: 
     const warnings = isDamaged ? [issue(source.name, 'encoding-mixed')] : [];
     return [await planned(source, source.name, rows, warnings, info?.tableOfPath.get(baseName(source.name)) ?? null, options)];
   } catch (error) {
-    return [refusedPlan(source, codeOf(error), error instanceof Refusal ? error.value : null)];
+    return [refusalOf(source, error)];
   }
 }
 

@@ -3,7 +3,7 @@ import { IMPORT_CODES, type ImportCode } from '../../model/import-issue';
 import { dateText, enterpriseText, idText, isCheckedEnterprise, naceText, numberText, schoolYearText } from '../cells';
 import { foldName } from '../locate';
 import { csvCell, needsCare } from './csv-rows';
-import { HASH_START, hashOn } from './key-index';
+import { hashOf } from './key-index';
 import type { Mapping } from './mapping';
 import { checkPlace, type PlaceCells } from './place-check';
 import { type Field, fieldNamed, type ImportTable, SCHEMAS } from './schema';
@@ -21,12 +21,22 @@ interface Reader {
   readonly header: string;
   /** Place among the columns that are written. */
   readonly at: number;
-  /** Cells as they came with what is written for them, where few different ones come back row after row. */
-  readonly known: Map<string, string> | null;
+  /** The column where there is one only, else -1. */
+  readonly column: number;
+  /** Cells as they came with what is written for them: nothing where they seldom come back. */
+  readonly known: Map<string, Known>;
+  /** The same for cells of one character, by its code, and for empty ones at 0: far quicker than a map. */
+  readonly short: (Known | undefined)[];
+  readonly isRepeated: boolean;
   /** Where a row lies is checked before it is written. */
   readonly isPlace: boolean;
   /** Whether the normal form may need quotes. */
   readonly isQuotable: boolean;
+}
+
+interface Known {
+  readonly text: string;
+  readonly hash: number;
 }
 
 const MOST_REMEMBERED = 20_000;
@@ -69,18 +79,21 @@ export class RowChecker {
   readonly #periodAt: readonly [number, number];
   readonly #report: ReportCell;
   readonly #normal: string[];
+  /** Hashes of the cells of the row, by which its key is told. */
+  readonly #hashes: Int32Array;
+  readonly #isKeyed: boolean;
   #isKept = true;
 
   constructor(
     mapping: Mapping,
-    header: readonly string[],
+    fileHeader: readonly string[],
     columns: readonly string[],
     geography: Geography,
     ids: KnownIds,
     report: ReportCell,
   ) {
     const { hasLocation, key } = SCHEMAS[mapping.table];
-    this.#header = header;
+    this.#header = fileHeader;
     this.#geography = geography;
     this.#ids = ids;
     this.#report = report;
@@ -89,17 +102,23 @@ export class RowChecker {
       if (!field || from.length === 0) return [];
       const isPlace = hasLocation && PLACES.has(name);
       const isQuotable = QUOTABLE.has(field.type);
-      const isRepeated = REMEMBERED.has(field.type) || field.refersTo !== undefined;
-      const known = isRepeated && !isPlace && from.length === 1 ? new Map<string, string>() : null;
-      return [
-        { field, columns: from, header: header[from[0] ?? 0] ?? name, at: columns.indexOf(name), known, isPlace, isQuotable },
-      ];
+      const isRepeated = (REMEMBERED.has(field.type) || field.refersTo !== undefined) && !isPlace && from.length === 1;
+      // An empty cell that may be so needs no look.
+      const isFree = from.length === 1 && !field.isCellNeeded && !field.isColumnNeeded;
+      const known = new Map<string, Known>();
+      const short = new Array<Known | undefined>(128).fill(undefined);
+      if (isFree) short[0] = { text: '', hash: hashOf('') };
+      const column = from.length === 1 ? (from[0] ?? -1) : -1;
+      const header = fileHeader[from[0] ?? 0] ?? name;
+      return [{ field, columns: from, column, header, at: columns.indexOf(name), known, short, isRepeated, isPlace, isQuotable }];
     });
     this.#isZeroUnknown = mapping.fields.some(({ by }) => by === 'layout');
     this.#placeAt = hasLocation ? PLACE_FIELDS.map((name) => columns.indexOf(name)) : null;
     this.#keyAt = key[0] === 'id' ? [] : keyColumns(mapping.table, columns);
+    this.#isKeyed = this.#keyAt.length > 0;
     this.#periodAt = [columns.indexOf('valid_from'), columns.indexOf('valid_until')];
     this.#normal = new Array<string>(columns.length).fill('');
+    this.#hashes = new Int32Array(columns.length).fill(hashOf(''));
   }
 
   /** Whether the row is let in. */
@@ -109,18 +128,30 @@ export class RowChecker {
     if (fault !== undefined || cells.length !== this.#header.length) this.#checkForm(cells, fault);
     if (fault !== undefined && !this.#isKept) return false;
     const normal = this.#normal;
-    for (const reader of this.#readers) normal[reader.at] = this.#read(reader, cells);
+    const hashes = this.#hashes;
+    for (const reader of this.#readers) {
+      const cell = cells[reader.column] ?? '';
+      const before = cell.length < 2 ? reader.short[cell.length === 0 ? 0 : cell.charCodeAt(0)] : reader.known.get(cell);
+      if (before !== undefined) {
+        normal[reader.at] = before.text;
+        hashes[reader.at] = before.hash;
+      } else {
+        const text = this.#read(reader, cells);
+        normal[reader.at] = text;
+        if (this.#isKeyed) hashes[reader.at] = hashOf(text);
+      }
+    }
     if (this.#placeAt) this.#checkPlace(this.#placeAt, normal);
     if (this.#periodAt[0] >= 0 && this.#periodAt[1] >= 0) this.#checkPeriod(normal);
     if (!this.#isKept) return false;
-    this.hash = this.#keyAt.length === 0 ? null : this.#hashOf(normal);
+    this.hash = this.#isKeyed ? this.#keyHash() : null;
     this.line = normal.join(',');
     return true;
   }
 
-  #hashOf(normal: readonly string[]): number {
-    let hash = HASH_START;
-    for (const at of this.#keyAt) hash = hashOn(hash, normal[at] ?? '');
+  #keyHash(): number {
+    let hash = 0;
+    for (const at of this.#keyAt) hash = Math.imul(hash ^ (this.#hashes[at] ?? 0), 0x01000193) ^ (hash >>> 13);
     return hash;
   }
 
@@ -150,10 +181,8 @@ export class RowChecker {
 
   /** The cell as it is written; where a row lies, as it is meant. */
   #read(reader: Reader, cells: readonly string[]): string {
-    const { columns, field, header, known, isPlace, isQuotable } = reader;
-    const raw = (columns.length === 1 ? cells[columns[0] ?? 0] : joined(columns, cells)) ?? '';
-    const before = known?.get(raw);
-    if (before !== undefined) return before;
+    const { columns, column, field, header, isPlace, isQuotable } = reader;
+    const raw = (column >= 0 ? cells[column] : joined(columns, cells)) ?? '';
     const cell = tidy(raw);
     if (cell === '') {
       if (field.isCellNeeded) this.#tell(field.name === 'id' ? 'id-missing' : 'value-missing', header, '');
@@ -164,7 +193,8 @@ export class RowChecker {
     const normal = this.#normalOf(field, header, cell);
     if (isPlace) return normal;
     const encoded = isQuotable ? csvCell(normal) : normal;
-    if (known && normal !== '' && known.size < MOST_REMEMBERED) known.set(raw, encoded);
+    // What was told something about is read anew, to be told again.
+    if (reader.isRepeated && normal !== '') remember(reader, raw, { text: encoded, hash: hashOf(encoded) });
     return encoded;
   }
 
@@ -243,6 +273,12 @@ export class RowChecker {
     if (from === '' || until === '' || until >= from) return;
     this.#tell('date-broken', this.#readers.find(({ field }) => field.name === 'valid_until')?.header ?? null, until);
   }
+}
+
+function remember({ known, short }: Reader, raw: string, what: Known): void {
+  const code = raw.charCodeAt(0);
+  if (raw.length === 1 && code > 0 && code < 128) short[code] = what;
+  else if (raw.length > 1 && known.size < MOST_REMEMBERED) known.set(raw, what);
 }
 
 function joined(columns: readonly number[], cells: readonly string[]): string {

@@ -151,16 +151,10 @@ class Run {
         });
       }
     } catch (error) {
-      if (this.#options.signal?.aborted) throw error;
+      if (!(error instanceof Refusal)) throw error;
       // What was read before the file broke off stays; that it did is told.
-      this.#issues.splice(startedWith, 0, {
-        code: error instanceof Refusal ? error.code : 'file-unreadable',
-        file: plan.file,
-        row: null,
-        column: null,
-        value: null,
-      });
-      state.code = error instanceof Refusal ? error.code : 'file-unreadable';
+      this.#issues.splice(startedWith, 0, { code: error.code, file: plan.file, row: null, column: null, value: error.value });
+      state.code = error.code;
     }
     this.#doneBytes += plan.size;
   }

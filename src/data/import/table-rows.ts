@@ -55,10 +55,10 @@ export class TableRows {
   #find(line: string, id: string | null, hash: number | null): number {
     if (id !== null) return this.ids.get(id) ?? -1;
     if (hash === null) return -1;
-    return this.#keys.find(
-      hash,
-      (other) => this.lines.at(other) === line || this.#keyOf(this.lines.at(other)) === this.#keyOf(line),
-    );
+    const candidates = this.#keys.find(hash);
+    if (!candidates) return -1;
+    const isSame = (other: string) => other === line || this.#keyOf(other) === this.#keyOf(line);
+    return candidates.find((other) => isSame(this.lines.at(other))) ?? -1;
   }
 
   #keyOf(line: string): string {
