@@ -17,7 +17,8 @@ export type Rows = AsyncGenerator<RowBatch>;
 const MOST_RECORD_CHARS = 1 << 20;
 /** A quoted cell may run over lines for as long as Excel's longest cell. */
 const MOST_QUOTED_CHARS = 1 << 15;
-const FIRST_WINDOW = 1 << 13;
+/** After a fault the next one is looked for in small windows that grow, since faults come in rows. */
+const FIRST_WINDOW = 1 << 10;
 /** How much of a record that is too long is kept to show. */
 const KEPT_CHARS = 200;
 
@@ -108,9 +109,14 @@ class Records {
       if (isWhole) return '';
       at += meta.cursor;
       const isAllSeen = at - meta.cursor + part.length === text.length;
-      if (meta.cursor === 0 && part.includes('\n') && part.length > MOST_QUOTED_CHARS) at = this.#readLine(text, at);
-      else if (isAllSeen && meta.cursor === 0) break;
-      else if (isAllSeen && !text.slice(at).includes('\n')) break;
+      const isStray = meta.cursor === 0 && part.includes('\n') && isHopeless(part, errors, data.length);
+      if (isStray) {
+        at = this.#readLine(text, at);
+        window = FIRST_WINDOW;
+        continue;
+      }
+      if (isAllSeen && meta.cursor === 0) break;
+      if (isAllSeen && !text.includes('\n', at)) break;
       window = Math.max(window * 4, FIRST_WINDOW);
     }
     return text.slice(at);
@@ -123,6 +129,12 @@ class Records {
     this.add(line.split(this.#delimiter).map(unquoted), 'quotes-broken');
     return end < 0 ? text.length : end + 1;
   }
+}
+
+/** Whether a record that has no end yet will have none: it is too long, or a quote in it is misplaced and not just cut off. */
+function isHopeless(part: string, errors: readonly ParseError[], row: number): boolean {
+  if (part.length > MOST_QUOTED_CHARS) return true;
+  return errors.some((error) => error.type === 'Quotes' && error.row === row) && part.lastIndexOf('"') < part.length - 8;
 }
 
 function unquoted(cell: string): string {

@@ -81,6 +81,7 @@ export class TableRows {
 }
 
 function cellsOf(line: string): readonly string[] {
+  if (!line.includes('"')) return line.split(',');
   return Papa.parse<string[]>(line, { delimiter: ',' }).data[0] ?? [];
 }
 
