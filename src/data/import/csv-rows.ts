@@ -84,7 +84,7 @@ class Records {
   }
 
   #addAll(data: string[][]): void {
-    const hasBlank = data.some(([first = '']) => !(first.charCodeAt(0) > 32));
+    const hasBlank = data.some(mayBeBlank);
     if (this.rows.length === 0 && !hasBlank) this.rows = data;
     else for (const cells of data) this.add(cells);
   }
@@ -140,6 +140,12 @@ function isHopeless(part: string, errors: readonly ParseError[], row: number): b
 function unquoted(cell: string): string {
   const plain = cell.trim();
   return plain.length > 1 && plain.startsWith('"') && plain.endsWith('"') ? plain.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+/** A quick look at the first cell: most rows have something there. */
+function mayBeBlank([first = '']: readonly string[]): boolean {
+  const code = first.charCodeAt(0);
+  return !(code > 32 && code < 127) && first.trim() === '';
 }
 
 export function isBlank(cells: readonly string[]): boolean {

@@ -60,6 +60,10 @@ export async function inspectFiles(sources: readonly FileSource[], options: Insp
   if (described === 'broken' && descriptor) plans.push(refusedPlan(descriptor, 'descriptor-broken'));
   const info = described === 'broken' ? null : described;
   for (const file of files) if (file !== descriptor) plans.push(...(await inspected(file, info, options)));
+  for (const [path, table] of info?.tableOfPath ?? []) {
+    if (files.some(({ name }) => baseName(name) === path)) continue;
+    plans.push({ ...refusedPlan({ name: path, size: 0 }, 'file-missing'), table });
+  }
   return { plans, info };
 }
 

@@ -238,7 +238,8 @@ export class RowChecker {
   }
 
   #number(field: Field, header: string, cell: string): string {
-    const text = numberText(cell);
+    // Three digits after a mark are no decimals of a whole number.
+    const text = numberText(field.type === 'whole' ? cell.replace(/^([+-]?\d{1,3})[.,](\d{3})$/, '$1$2') : cell);
     if (text === null || (field.type === 'whole' && text.includes('.'))) return this.#without('number-broken', header, cell);
     if (field.least === undefined && field.most === undefined) return text;
     const value = Number(text);

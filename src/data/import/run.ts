@@ -136,7 +136,8 @@ class Run {
           }
           row += 1;
           const cells = rows[i] ?? [];
-          const isKept = checker.check(cells, faults?.get(i));
+          const fault = isRepeated(cells, plan.header) ? 'header-again' : faults?.get(i);
+          const isKept = checker.check(cells, fault);
           const loser = isKept ? table.add(checker.line, checker, file, row) : null;
           if (loser) lost.push(loser);
           if (!isKept || (loser?.origin.row === row && loser.origin.file === file)) this.#reject(state, row, cells, plan);
@@ -228,6 +229,11 @@ class Run {
     });
     return { tables: this.#tables, files, issues, rejected, info: this.#options.info ?? null };
   }
+}
+
+/** Whether a row is the header once more, as in files that were put together. */
+function isRepeated(cells: readonly string[], header: readonly string[]): boolean {
+  return cells[0] === header[0] && header.length > 1 && header.every((name, i) => cells[i]?.trim() === name);
 }
 
 /** Columns that we add to rejected rows; an import passes them over. */
