@@ -163,12 +163,12 @@ export function needsCare(text: string): boolean {
 
 /** A cell of the CSV that we write: formulas defused, quoted where a comma, quote or line end asks for it. */
 export function csvCell(text: string): string {
-  const safe = beginsFormula(text) ? defused(text) : text;
+  const safe = mayBeFormula(text) ? defused(text) : text;
   return needsCare(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Letters and digits begin no formula. */
-function beginsFormula(text: string): boolean {
+/** A quick look at the first character: letters and digits begin no formula. */
+export function mayBeFormula(text: string): boolean {
   const first = text.charCodeAt(0);
   return !((first > 47 && first < 58) || (first > 64 && first < 0xff00));
 }

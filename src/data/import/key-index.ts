@@ -45,6 +45,11 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
+/** Goes on with the hash of a key, which begins at 0, over the hash of one more cell. */
+export function keyHash(hash: number, cell: number): number {
+  return Math.imul(hash ^ cell, 0x01000193) ^ (hash >>> 13);
+}
+
 /** FNV-1a, 32 bits, from a start of one's own. */
 export function hashOf(text: string, start = 0x811c9dc5): number {
   let hash = start | 0;

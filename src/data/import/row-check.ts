@@ -2,10 +2,10 @@ import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode } from '../../model/import-issue';
 import { dateText, enterpriseText, idText, isCheckedEnterprise, naceText, numberText, schoolYearText } from '../cells';
 import { foldName } from '../locate';
-import { csvCell, needsCare } from './csv-rows';
-import { hashOf } from './key-index';
+import { csvCell, mayBeFormula, needsCare } from './csv-rows';
+import { hashOf, keyHash } from './key-index';
 import type { Mapping } from './mapping';
-import { checkPlace, type PlaceCells } from './place-check';
+import { checkPlace, isNear, type PlaceCells } from './place-check';
 import { type Field, fieldNamed, type ImportTable, SCHEMAS } from './schema';
 import { tidy } from './tidy';
 
@@ -65,9 +65,9 @@ export function keyColumns(table: ImportTable, columns: readonly string[]): read
 export class RowChecker {
   /** The row as a line of the CSV that we write. */
   line = '';
-  /** Its own id, in tables that others refer to. */
+  /** Its own id as it is written, in tables that others refer to. */
   id: string | null = null;
-  /** A hash of the columns by which it is known, in tables without ids. */
+  /** A hash of the columns by which it is known. */
   hash: number | null = null;
   readonly #readers: readonly Reader[];
   readonly #header: readonly string[];
@@ -82,6 +82,7 @@ export class RowChecker {
   /** Hashes of the cells of the row, by which its key is told. */
   readonly #hashes: Int32Array;
   readonly #isKeyed: boolean;
+  readonly #hasId: boolean;
   #isKept = true;
 
   constructor(
@@ -114,7 +115,8 @@ export class RowChecker {
     });
     this.#isZeroUnknown = mapping.fields.some(({ by }) => by === 'layout');
     this.#placeAt = hasLocation ? PLACE_FIELDS.map((name) => columns.indexOf(name)) : null;
-    this.#keyAt = key[0] === 'id' ? [] : keyColumns(mapping.table, columns);
+    this.#hasId = key[0] === 'id';
+    this.#keyAt = keyColumns(mapping.table, columns);
     this.#isKeyed = this.#keyAt.length > 0;
     this.#periodAt = [columns.indexOf('valid_from'), columns.indexOf('valid_until')];
     this.#normal = new Array<string>(columns.length).fill('');
@@ -124,7 +126,6 @@ export class RowChecker {
   /** Whether the row is let in. */
   check(cells: readonly string[], fault: ImportCode | undefined): boolean {
     this.#isKept = true;
-    this.id = null;
     if (fault !== undefined || cells.length !== this.#header.length) this.#checkForm(cells, fault);
     if (fault !== undefined && !this.#isKept) return false;
     const normal = this.#normal;
@@ -145,13 +146,14 @@ export class RowChecker {
     if (this.#periodAt[0] >= 0 && this.#periodAt[1] >= 0) this.#checkPeriod(normal);
     if (!this.#isKept) return false;
     this.hash = this.#isKeyed ? this.#keyHash() : null;
+    this.id = this.#hasId ? (normal[this.#keyAt[0] ?? 0] ?? '') : null;
     this.line = normal.join(',');
     return true;
   }
 
   #keyHash(): number {
     let hash = 0;
-    for (const at of this.#keyAt) hash = Math.imul(hash ^ (this.#hashes[at] ?? 0), 0x01000193) ^ (hash >>> 13);
+    for (const at of this.#keyAt) hash = keyHash(hash, this.#hashes[at] ?? 0);
     return hash;
   }
 
@@ -189,10 +191,11 @@ export class RowChecker {
       else if (field.isColumnNeeded) this.#tell('value-empty', header, '');
       return '';
     }
-    if (isQuotable && needsCare(cell) && !this.#checkCharacters(reader, cell)) return '';
+    const isClean = !needsCare(cell) && !mayBeFormula(cell);
+    if (isQuotable && !isClean && !this.#checkCharacters(reader, cell)) return '';
     const normal = this.#normalOf(field, header, cell);
     if (isPlace) return normal;
-    const encoded = isQuotable ? csvCell(normal) : normal;
+    const encoded = isQuotable && !isClean ? csvCell(normal) : normal;
     // What was told something about is read anew, to be told again.
     if (reader.isRepeated && normal !== '') remember(reader, raw, { text: encoded, hash: hashOf(encoded) });
     return encoded;
@@ -228,10 +231,7 @@ export class RowChecker {
 
   #idOf(field: Field, header: string, cell: string): string {
     const id = idText(cell);
-    if (field.refersTo === undefined) {
-      this.id = id;
-      return id;
-    }
+    if (field.refersTo === undefined) return id;
     const ids = this.#ids.get(field.refersTo);
     if (!ids || ids.has(id)) return id;
     return this.#without(field.isCellNeeded ? 'reference-unknown' : 'reference-dropped', header, cell);
@@ -255,6 +255,20 @@ export class RowChecker {
   }
 
   #checkPlace(at: readonly number[], normal: string[]): void {
+    if (!this.#isPlainPlace(at, normal)) this.#checkPlaceClosely(at, normal);
+  }
+
+  /** Most rows have degrees in Belgium near the municipality of their code, and nothing that needs quotes. */
+  #isPlainPlace(
+    [nisAt = -1, postcodeAt = -1, placeAt = -1, lonAt = -1, latAt = -1, xAt = -1]: readonly number[],
+    normal: string[],
+  ): boolean {
+    const [nis, lon, lat] = [normal[nisAt], normal[lonAt], normal[latAt]];
+    if (!nis || !lon || !lat || normal[postcodeAt] || normal[placeAt] || normal[xAt]) return false;
+    return isNear(nis, Number(lon), Number(lat), this.#geography);
+  }
+
+  #checkPlaceClosely(at: readonly number[], normal: string[]): void {
     const [nis = '', postcode = '', place = '', lon = '', lat = '', x = '', y = ''] = at.map((column) => normal[column] ?? '');
     const cells: PlaceCells = { nis, postcode, place, lon, lat, x, y };
     checkPlace(cells, this.#geography, this.#isZeroUnknown, (code, field, value) => {

@@ -111,7 +111,7 @@ class Run {
       files.map(({ file }) => file),
       lost,
     );
-    if (SCHEMAS[table].key[0] === 'id') this.#ids.set(table, rows.ids);
+    if (SCHEMAS[table].key[0] === 'id') this.#ids.set(table, rows);
     this.#tables.push({ table, columns, lines: rows.lines });
   }
 
