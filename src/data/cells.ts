@@ -17,6 +17,7 @@ export function plainNumber(cell: string): number {
  */
 export function numberText(cell: string): string | null {
   if (isDigits(cell) && (cell.charCodeAt(0) !== 48 || cell.length === 1)) return cell;
+  if (isTidyDecimal(cell)) return cell;
   if (PLAIN_NUMBER.test(cell)) return withoutZeros(cell.replace(',', '.'));
   const mark = GROUPED.exec(cell)?.[1];
   if (mark !== undefined) {
@@ -36,6 +37,19 @@ function withoutZeros(text: string): string {
 function shortText(value: number): string | null {
   if (!(Math.abs(value) < 1e15)) return null;
   return withoutZeros(value.toFixed(12));
+}
+
+/** A quick look: digits, a point and digits, nothing superfluous. */
+function isTidyDecimal(text: string): boolean {
+  const point = text.indexOf('.');
+  if (point < 1 || (text.charCodeAt(0) === 48 && point > 1)) return false;
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 49 || last > 57) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 48 || code > 57) && i !== point) return false;
+  }
+  return true;
 }
 
 function isDigits(text: string): boolean {

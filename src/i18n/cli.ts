@@ -32,6 +32,7 @@ export interface CliText {
   readonly moreFindings: (count: number) => string;
   readonly rejectedFiles: (files: string) => string;
   readonly nothingUsable: string;
+  readonly outAmongInputs: (folder: string) => string;
   readonly twoFolders: string;
   readonly noTables: (folder: string) => string;
   readonly flip: (area: string, from: string, to: string, rows: string) => string;
@@ -89,6 +90,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     twoFolders: 'Noem twee datasetmappen: de oude en de nieuwe.',
     noTables: (folder) => `In de map "${folder}" staat geen enkele herkende tabel.`,
     flip: (area, from, to, rows) => `${area}: ${from} → ${to}, door ${rows}.`,
+    outAmongInputs: (folder) => `In de map "${folder}" staan de bestanden die gelezen worden; kies met --out een andere map.`,
     nothingUsable: 'Geen enkele rij was bruikbaar; er is geen dataset geschreven.',
     table: 'De tabel',
     fileMissing: (file) => `Het bestand "${file}" bestaat niet.`,
@@ -136,6 +138,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     twoFolders: 'Name two dataset folders: the old one and the new one.',
     noTables: (folder) => `The folder "${folder}" holds no table that was recognised.`,
     flip: (area, from, to, rows) => `${area}: ${from} → ${to}, because of ${rows}.`,
+    outAmongInputs: (folder) => `The folder "${folder}" holds the files to be read; choose another one with --out.`,
     nothingUsable: 'Not a single row was usable; no dataset was written.',
     table: 'The table',
     fileMissing: (file) => `The file "${file}" does not exist.`,
@@ -183,6 +186,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     twoFolders: "Nommez deux dossiers de données : l'ancien et le nouveau.",
     noTables: (folder) => `Le dossier « ${folder} » ne contient aucune table reconnue.`,
     flip: (area, from, to, rows) => `${area} : ${from} → ${to}, à cause de ${rows}.`,
+    outAmongInputs: (folder) => `Le dossier « ${folder} » contient les fichiers à lire ; choisissez-en un autre avec --out.`,
     nothingUsable: "Aucune ligne n'était utilisable ; aucun jeu de données n'a été écrit.",
     table: 'La table',
     fileMissing: (file) => `Le fichier « ${file} » n'existe pas.`,

@@ -27,6 +27,7 @@ const nl: OwnText = {
     'De regel is langer dan een tabelrij kan zijn en is opzij gezet. Kijk of de regeleinden in het bestand nog kloppen.',
   'character-broken': ({ column, value }) =>
     `${column} bevat tekens die geen tekst zijn ("${shown(value)}"); de rij is opzij gezet. Typ de cel opnieuw.`,
+  'header-again': () => 'De rij herhaalt de kop en is opzij gezet. Haal ze weg; de rijen eronder zijn gelezen.',
   'value-empty': ({ column }) => `De cel in ${column} is leeg; de rij is gelezen. Vul ze liefst in.`,
   'number-range': ({ column, value }) =>
     `${shown(value)} in ${column} kan niet kloppen en telt als onbekend. Verbeter het getal.`,
@@ -74,6 +75,7 @@ const nl: OwnText = {
     `${file} zegt nergens waar de rijen liggen. Voeg nis, postcode, gemeente, lon en lat, of Lambert x en y toe.`,
 };
 const nlToDo: ToDo = {
+  'file-missing': 'Geef het bestand mee; de andere zijn gelezen.',
   'id-missing': 'Geef de rij een id.',
   'id-duplicate': 'Geef elke rij een eigen id, of houd de juiste.',
   'reference-unknown': 'Verbeter de verwijzing of voeg de ontbrekende rij toe.',
@@ -99,6 +101,7 @@ const en: OwnText = {
     'The line is longer than a table row can be and was set aside. See whether the line ends of the file are still there.',
   'character-broken': ({ column, value }) =>
     `${column} holds characters that are no text ("${shown(value)}"); the row was set aside. Type the cell anew.`,
+  'header-again': () => 'The row repeats the header and was set aside. Take it out; the rows below it were read.',
   'value-empty': ({ column }) => `The cell in ${column} is empty; the row was read. Better fill it in.`,
   'number-range': ({ column, value }) =>
     `${shown(value)} in ${column} cannot be right and counts as unknown. Correct the number.`,
@@ -145,6 +148,7 @@ const en: OwnText = {
     `${file} says nowhere where its rows lie. Add nis, postcode, place, lon and lat, or Lambert x and y.`,
 };
 const enToDo: ToDo = {
+  'file-missing': 'Add that file; the others were read.',
   'id-missing': 'Give the row an id.',
   'id-duplicate': 'Give each row an id of its own, or keep the right one.',
   'reference-unknown': 'Correct the reference or add the missing row.',
@@ -170,6 +174,7 @@ const fr: OwnText = {
     'La ligne est plus longue que ne peut l’être une ligne de tableau et est mise de côté. Vérifiez les fins de ligne du fichier.',
   'character-broken': ({ column, value }) =>
     `${column} contient des caractères qui ne sont pas du texte (« ${shown(value)} ») ; la ligne est mise de côté. Retapez la cellule.`,
+  'header-again': () => "La ligne répète l'en-tête et est mise de côté. Supprimez-la ; les lignes en dessous sont lues.",
   'value-empty': ({ column }) => `La cellule de ${column} est vide ; la ligne est lue. Complétez-la de préférence.`,
   'number-range': ({ column, value }) =>
     `${shown(value)} dans ${column} est impossible et compte comme inconnu. Corrigez le nombre.`,
@@ -220,6 +225,7 @@ const fr: OwnText = {
     `${file} ne dit pas où se trouvent les lignes. Ajoutez nis, code postal, commune, lon et lat, ou Lambert x et y.`,
 };
 const frToDo: ToDo = {
+  'file-missing': 'Ajoutez ce fichier ; les autres sont lus.',
   'id-missing': 'Donnez un identifiant à la ligne.',
   'id-duplicate': 'Donnez à chaque ligne son identifiant, ou gardez la bonne.',
   'reference-unknown': 'Corrigez la référence ou ajoutez la ligne manquante.',

@@ -18,6 +18,7 @@ export const IMPORT_CODES = {
   'quotes-broken': 'error',
   'row-too-long': 'error',
   'character-broken': 'error',
+  'header-again': 'error',
 
   'value-empty': 'warning',
   'number-broken': 'warning',
@@ -38,6 +39,7 @@ export const IMPORT_CODES = {
   'column-unused': 'warning',
   'encoding-mixed': 'warning',
 
+  'file-missing': 'refusal',
   'file-empty': 'refusal',
   'file-binary': 'refusal',
   'file-encrypted': 'refusal',

@@ -35,6 +35,7 @@ import type {
 const SAMPLE_ROWS = 3;
 const FIRST_OF_GROUP = 20;
 const PROGRESS_MS = 100;
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Of files that come without a descriptor. */
 const NO_INFO: PackageInfo = {
   name: '',
@@ -269,13 +270,16 @@ async function exportDataset({ id, name, as }: Extract<ToImporter, { kind: 'expo
 }
 
 async function contentOf(table: ImportedTable, { kind, hasComma }: Exclude<ExportKind, { kind: 'zip' }>): Promise<Blob> {
-  if (kind === 'xlsx') return tableXlsx(table);
+  if (kind === 'xlsx') return new Blob([...tableXlsx(table)] as BlobPart[], { type: EXCEL });
   if (kind === 'geojson') return new Blob([await tableGeojson(table)], { type: 'application/geo+json' });
   return new Blob([...tableCsv(table, hasComma ? 'comma' : 'point')], { type: 'text/csv' });
 }
 
 async function sendTemplate({ table, as }: Extract<ToImporter, { kind: 'template' }>): Promise<void> {
-  const content = as === 'xlsx' ? await templateXlsx(table) : new Blob([templateCsv(table)], { type: 'text/csv' });
+  const content =
+    as === 'xlsx'
+      ? new Blob([...templateXlsx(table)] as BlobPart[], { type: EXCEL })
+      : new Blob([templateCsv(table)], { type: 'text/csv' });
   post({ kind: 'file', name: `${table}.${as}`, content });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { answerRows } from './answer.bench';
 import { curvesRows } from './curves.bench';
 import { flowRows } from './flow.bench';
+import { importRows } from './import.bench';
 import { liveRows } from './live.bench';
 import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
@@ -18,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   curves: curvesRows,
   regions: regionsRows,
   locate: locateRows,
+  import: importRows,
   map: mapRows,
 };
 

@@ -72,6 +72,16 @@ describe('import on the command line', () => {
     expect(accepted).toEqual({ workplaces: 1 });
   });
 
+  it('leaves no table of a dataset that stood there before, and never writes over what it reads', async () => {
+    const out = join(base, 'twice');
+    await radarJson('import', TINY, '--out', out);
+    await radarJson('import', join(TINY, 'programmes.csv'), '--out', out);
+    expect(readdirSync(out).sort()).toEqual(['datapackage.json', 'programmes.csv']);
+    const { exit, stderr } = await runRadar('import', join(out, 'programmes.csv'), '--out', out);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('--out');
+  });
+
   it('ends with 2 and still prints its object when no row is usable', async () => {
     const { exit, stdout } = await runRadar('import', file('leeg.csv', ''), '--out', join(base, 'none'), '--json');
     expect(exit).toBe(2);

@@ -1,3 +1,5 @@
+import { Refusal } from './refusal';
+
 /** A file as the browser's File is one: the name it is shown by, its size in bytes, and a stream that can be opened more than once. */
 export interface FileSource {
   readonly name: string;
@@ -22,7 +24,7 @@ export async function* chunksOf(source: FileSource): AsyncGenerator<Uint8Array> 
   const reader = source.stream().getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch(unreadable);
       if (done) return;
       for (let at = 0; at < value.length; at += MOST_CHUNK_BYTES) yield value.subarray(at, at + MOST_CHUNK_BYTES);
     }
@@ -32,7 +34,13 @@ export async function* chunksOf(source: FileSource): AsyncGenerator<Uint8Array> 
 }
 
 export async function allBytes(source: FileSource): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(source.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+  const body = source.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return new Uint8Array(await new Response(body).arrayBuffer().catch(unreadable));
+}
+
+/** A file that went away or cannot be opened; what it already was refused for stays. */
+function unreadable(error: unknown): never {
+  throw error instanceof Refusal ? error : new Refusal('file-unreadable');
 }
 
 /** The first bytes of a file, at most `count`. */
@@ -48,25 +56,34 @@ export async function firstBytes(source: FileSource, count: number): Promise<Uin
   return head.subarray(0, filled);
 }
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+/** `ascii`: no other letter yet; the first piece that has one decides. */
+export type Encoding = 'ascii' | 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+
+const TELLING_BYTES = 1 << 18;
 
 /**
- * UTF-16 and UTF-8 by their mark, else UTF-8 when the whole file is valid as such, else Windows-1252. A file with as many proper UTF-8 sequences
- * as stray bytes is damaged UTF-8: taken for Windows-1252, all its other accents would be lost for the sake of one.
+ * Tells the encoding from the first megabyte: UTF-16 and UTF-8 by their mark, else UTF-8 when its letters are valid as such, else Windows-1252.
+ * With as many proper UTF-8 sequences as stray bytes it is damaged UTF-8: taken for Windows-1252, all other accents would be lost for one.
  */
 export async function tellEncoding(source: FileSource): Promise<{ readonly encoding: Encoding; readonly isDamaged: boolean }> {
-  const head = await firstBytes(source, 512);
-  const marked = encodingByMark(head);
+  const head = await firstBytes(source, TELLING_BYTES);
+  const marked = encodingByMark(head.subarray(0, 512));
   if (marked !== null) return { encoding: marked, isDamaged: false };
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for await (const chunk of chunksOf(source)) decoder.decode(chunk, { stream: true });
-    decoder.decode();
-    return { encoding: 'utf-8', isDamaged: false };
-  } catch {
-    const isDamaged = await isMostlyUtf8(source);
-    return { encoding: isDamaged ? 'utf-8' : 'windows-1252', isDamaged };
+  return encodingOf(new TextDecoder().decode(head, { stream: true }));
+}
+
+/** By what becomes of the bytes when they are read as UTF-8. */
+function encodingOf(text: string): { readonly encoding: Encoding; readonly isDamaged: boolean } {
+  let proper = 0;
+  let stray = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) stray += 1;
+    else if (code > 0x7f) proper += 1;
   }
+  if (proper === 0 && stray === 0) return { encoding: 'ascii', isDamaged: false };
+  const isUtf8 = stray === 0 || (proper > 0 && proper >= stray);
+  return { encoding: isUtf8 ? 'utf-8' : 'windows-1252', isDamaged: isUtf8 && stray > 0 };
 }
 
 function encodingByMark(head: Uint8Array): Encoding | null {
@@ -83,22 +100,6 @@ function encodingByMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-async function isMostlyUtf8(source: FileSource): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8');
-  let proper = 0;
-  let stray = 0;
-  const look = (text: string) => {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0xfffd) stray += 1;
-      else if (code > 0x7f) proper += 1;
-    }
-  };
-  for await (const chunk of chunksOf(source)) look(decoder.decode(chunk, { stream: true }));
-  look(decoder.decode());
-  return proper > 0 && proper >= stray;
-}
-
 export interface TextChunk {
   readonly text: string;
   /** Bytes of the file read so far. */
@@ -110,21 +111,47 @@ const CHUNK_CHARS = 1 << 16;
 
 /** A file as text in pieces, without a byte order mark and with LF as its only line end. */
 export async function* textOf(source: FileSource, encoding: Encoding): AsyncGenerator<TextChunk> {
-  const decoder = new TextDecoder(encoding);
-  const repaired = encoding === 'windows-1252' ? withWindowsMarks : (text: string) => text;
+  const decoder = new Decoder(encoding);
   let pending = '';
   let bytes = 0;
   for await (const chunk of chunksOf(source)) {
     bytes += chunk.length;
-    pending += decoder.decode(chunk, { stream: true });
+    pending += decoder.decode(chunk);
     if (pending.length < CHUNK_CHARS) continue;
     // A carriage return at the end may be half of a line end.
     const isSplit = pending.endsWith('\r');
-    yield { text: repaired(withLineFeeds(isSplit ? pending.slice(0, -1) : pending)), bytes };
+    yield { text: withLineFeeds(isSplit ? pending.slice(0, -1) : pending), bytes };
     pending = isSplit ? '\r' : '';
   }
-  pending += decoder.decode();
-  if (pending !== '') yield { text: repaired(withLineFeeds(pending)), bytes };
+  pending += decoder.end();
+  if (pending !== '') yield { text: withLineFeeds(pending), bytes };
+}
+
+class Decoder {
+  #encoding: Encoding;
+  #decoder: TextDecoder;
+
+  constructor(encoding: Encoding) {
+    this.#encoding = encoding;
+    this.#decoder = new TextDecoder(encoding === 'ascii' ? 'utf-8' : encoding);
+  }
+
+  decode(chunk: Uint8Array): string {
+    const text = this.#decoder.decode(chunk, { stream: true });
+    if (this.#encoding === 'ascii' && (text.length !== chunk.length || text.includes('\uFFFD'))) {
+      this.#encoding = encodingOf(text).encoding;
+      if (this.#encoding === 'windows-1252') {
+        // All before was the same in both.
+        this.#decoder = new TextDecoder('windows-1252');
+        return withWindowsMarks(this.#decoder.decode(chunk, { stream: true }));
+      }
+    }
+    return this.#encoding === 'windows-1252' ? withWindowsMarks(text) : text;
+  }
+
+  end(): string {
+    return this.#decoder.decode();
+  }
 }
 
 function withLineFeeds(text: string): string {

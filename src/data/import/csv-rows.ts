@@ -17,7 +17,8 @@ export type Rows = AsyncGenerator<RowBatch>;
 const MOST_RECORD_CHARS = 1 << 20;
 /** A quoted cell may run over lines for as long as Excel's longest cell. */
 const MOST_QUOTED_CHARS = 1 << 15;
-const FIRST_WINDOW = 1 << 13;
+/** After a fault the next one is looked for in small windows that grow, since faults come in rows. */
+const FIRST_WINDOW = 1 << 10;
 /** How much of a record that is too long is kept to show. */
 const KEPT_CHARS = 200;
 
@@ -82,6 +83,12 @@ class Records {
     this.rows.push(cells);
   }
 
+  #addAll(data: string[][]): void {
+    const hasBlank = data.some(mayBeBlank);
+    if (this.rows.length === 0 && !hasBlank) this.rows = data;
+    else for (const cells of data) this.add(cells);
+  }
+
   /** Reads whole records; gives the text after the last one. */
   read(text: string, isLast: boolean): string {
     let at = 0;
@@ -92,7 +99,7 @@ class Records {
       const { data, errors, meta } = parsed(part, this.#delimiter, isWhole);
       const broken =
         errors.find(({ type, row }) => type === 'Quotes' && row !== undefined && row < data.length)?.row ?? data.length;
-      for (let row = 0; row < broken; row++) this.add(data[row] ?? []);
+      this.#addAll(broken === data.length ? data : data.slice(0, broken));
       if (broken < data.length) {
         const start = broken === 0 ? 0 : parsed(part, this.#delimiter, false, broken).meta.cursor;
         at = this.#readLine(text, at + start);
@@ -102,9 +109,14 @@ class Records {
       if (isWhole) return '';
       at += meta.cursor;
       const isAllSeen = at - meta.cursor + part.length === text.length;
-      if (meta.cursor === 0 && part.includes('\n') && part.length > MOST_QUOTED_CHARS) at = this.#readLine(text, at);
-      else if (isAllSeen && meta.cursor === 0) break;
-      else if (isAllSeen && !text.slice(at).includes('\n')) break;
+      const isStray = meta.cursor === 0 && part.includes('\n') && isHopeless(part, errors, data.length);
+      if (isStray) {
+        at = this.#readLine(text, at);
+        window = FIRST_WINDOW;
+        continue;
+      }
+      if (isAllSeen && meta.cursor === 0) break;
+      if (isAllSeen && !text.includes('\n', at)) break;
       window = Math.max(window * 4, FIRST_WINDOW);
     }
     return text.slice(at);
@@ -119,9 +131,21 @@ class Records {
   }
 }
 
+/** Whether a record that has no end yet will have none: it is too long, or a quote in it is misplaced and not just cut off. */
+function isHopeless(part: string, errors: readonly ParseError[], row: number): boolean {
+  if (part.length > MOST_QUOTED_CHARS) return true;
+  return errors.some((error) => error.type === 'Quotes' && error.row === row) && part.lastIndexOf('"') < part.length - 8;
+}
+
 function unquoted(cell: string): string {
   const plain = cell.trim();
   return plain.length > 1 && plain.startsWith('"') && plain.endsWith('"') ? plain.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+/** A quick look at the first cell: most rows have something there. */
+function mayBeBlank([first = '']: readonly string[]): boolean {
+  const code = first.charCodeAt(0);
+  return !(code > 32 && code < 127) && first.trim() === '';
 }
 
 export function isBlank(cells: readonly string[]): boolean {
@@ -139,12 +163,12 @@ export function needsCare(text: string): boolean {
 
 /** A cell of the CSV that we write: formulas defused, quoted where a comma, quote or line end asks for it. */
 export function csvCell(text: string): string {
-  const safe = beginsFormula(text) ? defused(text) : text;
+  const safe = mayBeFormula(text) ? defused(text) : text;
   return needsCare(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Letters and digits begin no formula. */
-function beginsFormula(text: string): boolean {
+/** A quick look at the first character: letters and digits begin no formula. */
+export function mayBeFormula(text: string): boolean {
   const first = text.charCodeAt(0);
   return !((first > 47 && first < 58) || (first > 64 && first < 0xff00));
 }

@@ -3,6 +3,7 @@ import { defused } from '../defuse';
 import { isLambert, loadLambert } from '../lambert';
 import { csvLine } from './csv-rows';
 import { datasetFiles } from './dataset-files';
+import { type ExcelCell, workbookParts } from './excel-out';
 import { LineStore } from './lines';
 import type { PackageInfo } from './package-info';
 import type { ImportedTable } from './run';
@@ -60,33 +61,21 @@ function separated(cells: readonly string[], isComma: boolean): string {
 }
 
 /** One table as a workbook: numbers as numbers, dates as dates, all else as text. */
-export async function tableXlsx(table: ImportedTable): Promise<Blob> {
-  const { default: writeXlsx } = await import('write-excel-file/universal');
+export function tableXlsx(table: ImportedTable): Iterable<Uint8Array> {
   const types = table.columns.map((name) => typeOf(table.table, name));
-  const header = table.columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const rows = Array.from(rowsOf(table), (cells) => types.map((type, at) => excelCell(cells[at] ?? '', type)));
-  return writeXlsx([header, ...rows], { sheet: table.table, stickyRowsCount: 1 }).toBlob();
+  return workbookParts(table.table, table.columns, excelRows(table, types));
 }
 
-function excelCell(cell: string, type: FieldType) {
-  if (cell === '') return null;
+function* excelRows(table: ImportedTable, types: readonly FieldType[]): Iterable<readonly ExcelCell[]> {
+  for (const cells of rowsOf(table)) yield types.map((type, at) => excelCell(cells[at] ?? '', type));
+}
+
+function excelCell(cell: string, type: FieldType): ExcelCell {
   const number = Number(cell);
-  // Text that is no number, or has more digits than one holds, stays text.
-  if ((type === 'whole' || type === 'decimal') && String(number) === cell) return { value: number, type: Number };
-  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(cell)) {
-    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
-  }
-  return { value: excelText(defused(cell)), type: String };
-}
-
-/**
- * Excel reads _xHHHH_ as the character of that number; such a text is written so that it reads as itself. The library keeps its texts in a
- * plain object, so those that JavaScript's objects already know (constructor, __proto__) are written with a first letter of that form.
- */
-function excelText(text: string): string {
-  const plain = text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
-  if (!(plain in Object.prototype)) return plain;
-  return `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}`;
+  // A number with more digits than one holds stays text, and a day before Excel's own too.
+  if ((type === 'whole' || type === 'decimal') && cell !== '' && String(number) === cell) return number;
+  if (type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(cell) && cell > '1900-03-01') return { day: cell };
+  return defused(cell);
 }
 
 function typeOf(table: ImportTable, column: string): FieldType {

@@ -4,13 +4,16 @@ export class KeyIndex {
   #hashes = new Int32Array(1 << 11);
   #count = 0;
 
-  /** The line with this hash that is the same; -1 when there is none. */
-  find(hash: number, isSame: (line: number) => boolean): number {
+  /** The lines with this hash; null, mostly, when there is none. */
+  find(hash: number): readonly number[] | null {
     const mask = this.#slots.length - 1;
+    let found: number[] | null = null;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const line = this.#slots[slot] ?? -1;
-      if (line < 0) return -1;
-      if (this.#hashes[line] === hash && isSame(line)) return line;
+      if (line < 0) return found;
+      if (this.#hashes[line] !== hash) continue;
+      found ??= [];
+      found.push(line);
     }
   }
 
@@ -42,11 +45,14 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** Goes on with a hash (FNV-1a, 32 bits) over one more text. */
-export function hashOn(hash: number, text: string): number {
-  let value = hash;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  // Ends a text, so that "a","b" and "ab","" differ.
-  return Math.imul(value ^ 0x1f, 0x01000193);
+/** Goes on with the hash of a key, which begins at 0, over the hash of one more cell. */
+export function keyHash(hash: number, cell: number): number {
+  return Math.imul(hash ^ cell, 0x01000193) ^ (hash >>> 13);
 }
-export const HASH_START = 0x811c9dc5 | 0;
+
+/** FNV-1a, 32 bits, from a start of one's own. */
+export function hashOf(text: string, start = 0x811c9dc5): number {
+  let hash = start | 0;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}

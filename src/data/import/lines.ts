@@ -40,6 +40,19 @@ export class LineStore implements Lines {
     return this.#replaced.get(line) ?? lineIn(block, line % BLOCK_LINES);
   }
 
+  /** Whether a line begins with a text; quicker than reading the line. */
+  startsWith(line: number, text: string): boolean {
+    const block = this.#blocks[Math.floor(line / BLOCK_LINES)];
+    if (!block || this.#replaced.size > 0) return this.at(line).startsWith(text);
+    const start = block.starts[line % BLOCK_LINES] ?? 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 127) return this.at(line).startsWith(text);
+      if (block.bytes[start + i] !== code) return false;
+    }
+    return true;
+  }
+
   replace(line: number, text: string): void {
     const pending = line - this.#blocks.length * BLOCK_LINES;
     if (pending >= 0) this.#pending[pending] = text;
@@ -64,9 +77,11 @@ export class LineStore implements Lines {
 function blockOf(lines: readonly string[]): Block {
   const bytes = encoder.encode(`${lines.join('\n')}\n`);
   const starts = new Uint32Array(lines.length + 1);
-  lines.forEach((line, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + line.length + 1;
-  });
+  let end = 0;
+  for (let i = 0; i < lines.length; i++) {
+    end += (lines[i]?.length ?? 0) + 1;
+    starts[i + 1] = end;
+  }
   if (starts[lines.length] === bytes.length) return { bytes, starts };
   // Letters beyond ASCII take more than a byte.
   lines.forEach((line, i) => {

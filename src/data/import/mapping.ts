@@ -122,7 +122,12 @@ export function lacking({ table, fields }: Mapping): 'location' | { readonly col
 
 /** The table that a file's name tells by a word of it, the longest first; null when it tells none. */
 export function tableOfName(file: string): ImportTable | null {
-  const words = ` ${foldName(file.replace(/^.*[/\\]/, '').replace(/\.[a-z]+(\]?)$/i, '$1'))} `;
+  // The name of rejected rows that were mended begins with their table.
+  const mended = IMPORT_TABLES.find((table) => file.replace(/^.*[/\\]/, '').startsWith(`${table}.rejected.`));
+  if (mended) return mended;
+  const base = file.replace(/^.*[/\\]/, '').replace(/\.[a-z]+(\]?)$/i, '$1');
+  // A number may cling to the word: scholen2024.
+  const words = ` ${foldName(base).replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ')} `;
   const told = IMPORT_TABLES.flatMap((table) =>
     [table, ...SCHEMAS[table].aliases].map((alias) => ({ table, alias: foldName(alias) })),
   ).filter(({ alias }) => words.includes(` ${alias} `));

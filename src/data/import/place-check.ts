@@ -43,6 +43,18 @@ function firstSaid({ nis, postcode }: PlaceCells): 'nis' | 'postcode' | 'place' 
   return postcode === '' ? 'place' : 'postcode';
 }
 
+/** Degrees about the middle of a municipality in which nothing contradicts it; well within FAR_KM. */
+const NEAR_DEGREES = 0.2;
+
+/** A quick look: whether a point in Belgium lies about where the municipality of a NIS code is. */
+export function isNear(nis: string, lon: number, lat: number, geography: Geography): boolean {
+  if (!isAroundBelgium(lon, lat)) return false;
+  const municipality = geography.municipalityOfNis.get(nis);
+  if (municipality === undefined) return false;
+  const centre = centreIn(geography, municipality);
+  return Math.abs(centre.lon - lon) < NEAR_DEGREES && Math.abs(centre.lat - lat) < NEAR_DEGREES;
+}
+
 type Point = { readonly lon: number; readonly lat: number };
 
 /** Checks one pair; gives the point where it is in degrees, NaN for Lambert, null where it says nothing. */
@@ -82,16 +94,26 @@ function isAroundBelgium(lon: number, lat: number): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-const centres = new WeakMap<Geography, Map<number, { lon: number; lat: number }>>();
+const centres = new WeakMap<Geography, Map<number, Point>>();
+
+function centreIn(geography: Geography, municipality: number): Point {
+  let known = centres.get(geography);
+  if (!known) {
+    known = new Map();
+    centres.set(geography, known);
+  }
+  let centre = known.get(municipality);
+  if (!centre) {
+    centre = centreOf(geography, municipality);
+    known.set(municipality, centre);
+  }
+  return centre;
+}
 
 /** As the crow flies, on a plane that fits the country. */
 function kmFrom(geography: Geography, municipality: number, { lon, lat }: Point): number {
   if (municipality === NO_REGION || Number.isNaN(lon)) return 0;
-  const known = centres.get(geography) ?? new Map<number, { lon: number; lat: number }>();
-  centres.set(geography, known);
-  const centre = known.get(municipality) ?? centreOf(geography, municipality);
-  known.set(municipality, centre);
-  const north = lat - centre.lat;
+  const centre = centreIn(geography, municipality);
   const east = (lon - centre.lon) * Math.cos((centre.lat * Math.PI) / 180);
-  return Math.hypot(north, east) * KM_PER_DEGREE;
+  return Math.hypot(lat - centre.lat, east) * KM_PER_DEGREE;
 }

@@ -62,6 +62,10 @@ export async function inspectFiles(sources: readonly FileSource[], options: Insp
   if (described === 'broken' && descriptor) plans.push(refusedPlan(descriptor, 'descriptor-broken'));
   const info = described === 'broken' ? null : described;
   for (const file of files) if (file !== descriptor) plans.push(...(await inspected(file, info, options)));
+  for (const [path, table] of info?.tableOfPath ?? []) {
+    if (files.some(({ name }) => baseName(name) === path)) continue;
+    plans.push({ ...refusedPlan({ name: path, size: 0 }, 'file-missing'), table });
+  }
   return { plans, info };
 }
 
@@ -76,16 +80,20 @@ async function unfolded(sources: readonly FileSource[]) {
       else if (entries.length === 0) refused.push(refusedPlan(source, 'file-empty'));
       else for (const entry of entries) files.push(inArchive(source, entry));
     } catch (error) {
-      refused.push(refusedPlan(source, codeOf(error), error instanceof Refusal ? error.value : null));
+      refused.push(refusalOf(source, error));
     }
   }
   return { files, refused };
 }
 
+/** What is refused is so when it is inspected. */
 async function isArchive(source: FileSource): Promise<boolean> {
   return tellKind(source).then(
     (kind) => kind === 'zip',
-    () => false,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
   );
 }
 
@@ -93,8 +101,9 @@ function inArchive(archive: FileSource, entry: ArchiveEntry): FileSource {
   return { ...entrySource(archive, entry), name: `${archive.name}/${entry.name}` };
 }
 
-function codeOf(error: unknown): ImportCode {
-  return error instanceof Refusal ? error.code : 'file-unreadable';
+function refusalOf(source: FileSource, error: unknown): FilePlan {
+  if (!(error instanceof Refusal)) throw error;
+  return refusedPlan(source, error.code, error.value);
 }
 
 function refusedPlan(
@@ -130,7 +139,7 @@ async function inspected(source: FileSource, info: PackageInfo | null, options: 
     const warnings = isDamaged ? [issue(source.name, 'encoding-mixed')] : [];
     return [await planned(source, source.name, rows, warnings, info?.tableOfPath.get(baseName(source.name)) ?? null, options)];
   } catch (error) {
-    return [refusedPlan(source, codeOf(error), error instanceof Refusal ? error.value : null)];
+    return [refusalOf(source, error)];
   }
 }
 

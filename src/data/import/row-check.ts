@@ -2,10 +2,10 @@ import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode } from '../../model/import-issue';
 import { dateText, enterpriseText, idText, isCheckedEnterprise, naceText, numberText, schoolYearText } from '../cells';
 import { foldName } from '../locate';
-import { csvCell, needsCare } from './csv-rows';
-import { HASH_START, hashOn } from './key-index';
+import { csvCell, mayBeFormula, needsCare } from './csv-rows';
+import { hashOf, keyHash } from './key-index';
 import type { Mapping } from './mapping';
-import { checkPlace, type PlaceCells } from './place-check';
+import { checkPlace, isNear, type PlaceCells } from './place-check';
 import type { Referable } from './referable';
 import { type Field, fieldNamed, type ImportTable, SCHEMAS } from './schema';
 import { tidy } from './tidy';
@@ -22,12 +22,22 @@ interface Reader {
   readonly header: string;
   /** Place among the columns that are written. */
   readonly at: number;
-  /** Cells as they came with what is written for them, where few different ones come back row after row. */
-  readonly known: Map<string, string> | null;
+  /** The column where there is one only, else -1. */
+  readonly column: number;
+  /** Cells as they came with what is written for them: nothing where they seldom come back. */
+  readonly known: Map<string, Known>;
+  /** The same for cells of one character, by its code, and for empty ones at 0: far quicker than a map. */
+  readonly short: (Known | undefined)[];
+  readonly isRepeated: boolean;
   /** Where a row lies is checked before it is written. */
   readonly isPlace: boolean;
   /** Whether the normal form may need quotes. */
   readonly isQuotable: boolean;
+}
+
+interface Known {
+  readonly text: string;
+  readonly hash: number;
 }
 
 const MOST_REMEMBERED = 20_000;
@@ -56,9 +66,9 @@ export function keyColumns(table: ImportTable, columns: readonly string[]): read
 export class RowChecker {
   /** The row as a line of the CSV that we write. */
   line = '';
-  /** Its own id, in tables that others refer to. */
+  /** Its own id as it is written, in tables that others refer to. */
   id: string | null = null;
-  /** A hash of the columns by which it is known, in tables without ids. */
+  /** A hash of the columns by which it is known. */
   hash: number | null = null;
   readonly #readers: readonly Reader[];
   readonly #header: readonly string[];
@@ -70,18 +80,22 @@ export class RowChecker {
   readonly #periodAt: readonly [number, number];
   readonly #report: ReportCell;
   readonly #normal: string[];
+  /** Hashes of the cells of the row, by which its key is told. */
+  readonly #hashes: Int32Array;
+  readonly #isKeyed: boolean;
+  readonly #hasId: boolean;
   #isKept = true;
 
   constructor(
     mapping: Mapping,
-    header: readonly string[],
+    fileHeader: readonly string[],
     columns: readonly string[],
     geography: Geography,
     ids: KnownIds,
     report: ReportCell,
   ) {
     const { hasLocation, key } = SCHEMAS[mapping.table];
-    this.#header = header;
+    this.#header = fileHeader;
     this.#geography = geography;
     this.#ids = ids;
     this.#report = report;
@@ -90,38 +104,57 @@ export class RowChecker {
       if (!field || from.length === 0) return [];
       const isPlace = hasLocation && PLACES.has(name);
       const isQuotable = QUOTABLE.has(field.type);
-      const isRepeated = REMEMBERED.has(field.type) || field.refersTo !== undefined;
-      const known = isRepeated && !isPlace && from.length === 1 ? new Map<string, string>() : null;
-      return [
-        { field, columns: from, header: header[from[0] ?? 0] ?? name, at: columns.indexOf(name), known, isPlace, isQuotable },
-      ];
+      const isRepeated = (REMEMBERED.has(field.type) || field.refersTo !== undefined) && !isPlace && from.length === 1;
+      // An empty cell that may be so needs no look.
+      const isFree = from.length === 1 && !field.isCellNeeded && !field.isColumnNeeded;
+      const known = new Map<string, Known>();
+      const short = new Array<Known | undefined>(128).fill(undefined);
+      if (isFree) short[0] = { text: '', hash: hashOf('') };
+      const column = from.length === 1 ? (from[0] ?? -1) : -1;
+      const header = fileHeader[from[0] ?? 0] ?? name;
+      return [{ field, columns: from, column, header, at: columns.indexOf(name), known, short, isRepeated, isPlace, isQuotable }];
     });
     this.#isZeroUnknown = mapping.fields.some(({ by }) => by === 'layout');
     this.#placeAt = hasLocation ? PLACE_FIELDS.map((name) => columns.indexOf(name)) : null;
-    this.#keyAt = key[0] === 'id' ? [] : keyColumns(mapping.table, columns);
+    this.#hasId = key[0] === 'id';
+    this.#keyAt = keyColumns(mapping.table, columns);
+    this.#isKeyed = this.#keyAt.length > 0;
     this.#periodAt = [columns.indexOf('valid_from'), columns.indexOf('valid_until')];
     this.#normal = new Array<string>(columns.length).fill('');
+    this.#hashes = new Int32Array(columns.length).fill(hashOf(''));
   }
 
   /** Whether the row is let in. */
   check(cells: readonly string[], fault: ImportCode | undefined): boolean {
     this.#isKept = true;
-    this.id = null;
     if (fault !== undefined || cells.length !== this.#header.length) this.#checkForm(cells, fault);
     if (fault !== undefined && !this.#isKept) return false;
     const normal = this.#normal;
-    for (const reader of this.#readers) normal[reader.at] = this.#read(reader, cells);
+    const hashes = this.#hashes;
+    for (const reader of this.#readers) {
+      const cell = cells[reader.column] ?? '';
+      const before = cell.length < 2 ? reader.short[cell.length === 0 ? 0 : cell.charCodeAt(0)] : reader.known.get(cell);
+      if (before !== undefined) {
+        normal[reader.at] = before.text;
+        hashes[reader.at] = before.hash;
+      } else {
+        const text = this.#read(reader, cells);
+        normal[reader.at] = text;
+        if (this.#isKeyed) hashes[reader.at] = hashOf(text);
+      }
+    }
     if (this.#placeAt) this.#checkPlace(this.#placeAt, normal);
     if (this.#periodAt[0] >= 0 && this.#periodAt[1] >= 0) this.#checkPeriod(normal);
     if (!this.#isKept) return false;
-    this.hash = this.#keyAt.length === 0 ? null : this.#hashOf(normal);
+    this.hash = this.#isKeyed ? this.#keyHash() : null;
+    this.id = this.#hasId ? (normal[this.#keyAt[0] ?? 0] ?? '') : null;
     this.line = normal.join(',');
     return true;
   }
 
-  #hashOf(normal: readonly string[]): number {
-    let hash = HASH_START;
-    for (const at of this.#keyAt) hash = hashOn(hash, normal[at] ?? '');
+  #keyHash(): number {
+    let hash = 0;
+    for (const at of this.#keyAt) hash = keyHash(hash, this.#hashes[at] ?? 0);
     return hash;
   }
 
@@ -151,21 +184,21 @@ export class RowChecker {
 
   /** The cell as it is written; where a row lies, as it is meant. */
   #read(reader: Reader, cells: readonly string[]): string {
-    const { columns, field, header, known, isPlace, isQuotable } = reader;
-    const raw = (columns.length === 1 ? cells[columns[0] ?? 0] : joined(columns, cells)) ?? '';
-    const before = known?.get(raw);
-    if (before !== undefined) return before;
+    const { columns, column, field, header, isPlace, isQuotable } = reader;
+    const raw = (column >= 0 ? cells[column] : joined(columns, cells)) ?? '';
     const cell = tidy(raw);
     if (cell === '') {
       if (field.isCellNeeded) this.#tell(field.name === 'id' ? 'id-missing' : 'value-missing', header, '');
       else if (field.isColumnNeeded) this.#tell('value-empty', header, '');
       return '';
     }
-    if (isQuotable && needsCare(cell) && !this.#checkCharacters(reader, cell)) return '';
+    const isClean = !needsCare(cell) && !mayBeFormula(cell);
+    if (isQuotable && !isClean && !this.#checkCharacters(reader, cell)) return '';
     const normal = this.#normalOf(field, header, cell);
     if (isPlace) return normal;
-    const encoded = isQuotable ? csvCell(normal) : normal;
-    if (known && normal !== '' && known.size < MOST_REMEMBERED) known.set(raw, encoded);
+    const encoded = isQuotable && !isClean ? csvCell(normal) : normal;
+    // What was told something about is read anew, to be told again.
+    if (reader.isRepeated && normal !== '') remember(reader, raw, { text: encoded, hash: hashOf(encoded) });
     return encoded;
   }
 
@@ -199,10 +232,7 @@ export class RowChecker {
 
   #idOf(field: Field, header: string, cell: string): string {
     const id = idText(cell);
-    if (field.refersTo === undefined) {
-      this.id = id;
-      return id;
-    }
+    if (field.refersTo === undefined) return id;
     const ids = this.#ids.get(field.refersTo);
     if (!ids || ids.has(id)) return id;
     const named = ids.named?.(cell) ?? null;
@@ -211,7 +241,8 @@ export class RowChecker {
   }
 
   #number(field: Field, header: string, cell: string): string {
-    const text = numberText(cell);
+    // Three digits after a mark are no decimals of a whole number.
+    const text = numberText(field.type === 'whole' ? cell.replace(/^([+-]?\d{1,3})[.,](\d{3})$/, '$1$2') : cell);
     if (text === null || (field.type === 'whole' && text.includes('.'))) return this.#without('number-broken', header, cell);
     if (field.least === undefined && field.most === undefined) return text;
     const value = Number(text);
@@ -227,6 +258,20 @@ export class RowChecker {
   }
 
   #checkPlace(at: readonly number[], normal: string[]): void {
+    if (!this.#isPlainPlace(at, normal)) this.#checkPlaceClosely(at, normal);
+  }
+
+  /** Most rows have degrees in Belgium near the municipality of their code, and nothing that needs quotes. */
+  #isPlainPlace(
+    [nisAt = -1, postcodeAt = -1, placeAt = -1, lonAt = -1, latAt = -1, xAt = -1]: readonly number[],
+    normal: string[],
+  ): boolean {
+    const [nis, lon, lat] = [normal[nisAt], normal[lonAt], normal[latAt]];
+    if (!nis || !lon || !lat || normal[postcodeAt] || normal[placeAt] || normal[xAt]) return false;
+    return isNear(nis, Number(lon), Number(lat), this.#geography);
+  }
+
+  #checkPlaceClosely(at: readonly number[], normal: string[]): void {
     const [nis = '', postcode = '', place = '', lon = '', lat = '', x = '', y = ''] = at.map((column) => normal[column] ?? '');
     const cells: PlaceCells = { nis, postcode, place, lon, lat, x, y };
     checkPlace(cells, this.#geography, this.#isZeroUnknown, (code, field, value) => {
@@ -246,6 +291,12 @@ export class RowChecker {
     if (from === '' || until === '' || until >= from) return;
     this.#tell('date-broken', this.#readers.find(({ field }) => field.name === 'valid_until')?.header ?? null, until);
   }
+}
+
+function remember({ known, short }: Reader, raw: string, what: Known): void {
+  const code = raw.charCodeAt(0);
+  if (raw.length === 1 && code > 0 && code < 128) short[code] = what;
+  else if (raw.length > 1 && known.size < MOST_REMEMBERED) known.set(raw, what);
 }
 
 function joined(columns: readonly number[], cells: readonly string[]): string {

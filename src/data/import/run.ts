@@ -118,7 +118,7 @@ class Run {
     if (SCHEMAS[table].key[0] === 'id')
       this.#ids.set(
         table,
-        referable(read, (id) => rows.ids.has(id)),
+        referable(read, (id) => rows.has(id)),
       );
     this.#tables.push(read);
   }
@@ -145,7 +145,8 @@ class Run {
           }
           row += 1;
           const cells = rows[i] ?? [];
-          const isKept = checker.check(cells, faults?.get(i));
+          const fault = isRepeated(cells, plan.header) ? 'header-again' : faults?.get(i);
+          const isKept = checker.check(cells, fault);
           const loser = isKept ? table.add(checker.line, checker, file, row) : null;
           if (plan.isDerived) {
             if (isKept && !loser) state.accepted += 1;
@@ -164,16 +165,10 @@ class Run {
         });
       }
     } catch (error) {
-      if (this.#options.signal?.aborted) throw error;
+      if (!(error instanceof Refusal)) throw error;
       // What was read before the file broke off stays; that it did is told.
-      this.#issues.splice(startedWith, 0, {
-        code: error instanceof Refusal ? error.code : 'file-unreadable',
-        file: plan.file,
-        row: null,
-        column: null,
-        value: null,
-      });
-      state.code = error instanceof Refusal ? error.code : 'file-unreadable';
+      this.#issues.splice(startedWith, 0, { code: error.code, file: plan.file, row: null, column: null, value: error.value });
+      state.code = error.code;
     }
     this.#doneBytes += plan.size;
   }
@@ -247,6 +242,11 @@ class Run {
     });
     return { tables: this.#tables, files, issues, rejected, info: this.#options.info ?? null };
   }
+}
+
+/** Whether a row is the header once more, as in files that were put together. */
+function isRepeated(cells: readonly string[], header: readonly string[]): boolean {
+  return cells[0] === header[0] && header.length > 1 && header.every((name, i) => cells[i]?.trim() === name);
 }
 
 /** Columns that we add to rejected rows; an import passes them over. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { undefused } from '../defuse';
-import { hashOn } from './key-index';
+import { hashOf } from './key-index';
 import type { ImportedTable } from './run';
 
 const STEP_LINES = 1000;
@@ -42,7 +42,7 @@ export function datasetHash(tables: readonly ImportedTable[]): string {
 
 function addTo(sums: number[], text: string): void {
   LANES.forEach((seed, lane) => {
-    sums[lane] = ((sums[lane] ?? 0) + mixed(hashOn(seed | 0, text))) | 0;
+    sums[lane] = ((sums[lane] ?? 0) + mixed(hashOf(text, seed))) | 0;
   });
 }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { KeyIndex } from './key-index';
+import { csvCell } from './csv-rows';
+import { hashOf, KeyIndex, keyHash } from './key-index';
 import { LineStore } from './lines';
 
 /** Where a row came from. */
@@ -17,7 +18,7 @@ export interface Lost {
   readonly kept: Origin;
 }
 
-/** How a row is known in its table: by its id, by a hash of its key, or not at all. */
+/** How a row is known in its table: by its id as it is written and a hash of it, by a hash of its key alone, or not at all. */
 export interface RowKey {
   readonly id: string | null;
   readonly hash: number | null;
@@ -29,8 +30,6 @@ export interface RowKey {
  */
 export class TableRows {
   readonly lines = new LineStore();
-  /** Ids with the line that has them. */
-  readonly ids = new Map<string, number>();
   readonly #keys = new KeyIndex();
   readonly #keyAt: readonly number[];
   readonly #files: number[] = [];
@@ -44,7 +43,6 @@ export class TableRows {
   add(line: string, { id, hash }: RowKey, file: number, row: number): Lost | null {
     const before = this.#find(line, id, hash);
     if (before >= 0) return this.#settle(before, line, id !== null, { file, row });
-    if (id !== null) this.ids.set(id, this.lines.length);
     if (hash !== null) this.#keys.add(hash);
     this.lines.add(line);
     this.#files.push(file);
@@ -52,13 +50,18 @@ export class TableRows {
     return null;
   }
 
+  /** Whether a row has this id, in a table whose first column is the id. */
+  has(id: string): boolean {
+    const cell = csvCell(id);
+    return this.#find('', cell, keyHash(0, hashOf(cell))) >= 0;
+  }
+
   #find(line: string, id: string | null, hash: number | null): number {
-    if (id !== null) return this.ids.get(id) ?? -1;
-    if (hash === null) return -1;
-    return this.#keys.find(
-      hash,
-      (other) => this.lines.at(other) === line || this.#keyOf(this.lines.at(other)) === this.#keyOf(line),
-    );
+    const candidates = hash === null ? null : this.#keys.find(hash);
+    if (!candidates) return -1;
+    if (id !== null) return candidates.find((other) => this.lines.startsWith(other, `${id},`)) ?? -1;
+    const isSame = (other: string) => other === line || this.#keyOf(other) === this.#keyOf(line);
+    return candidates.find((other) => isSame(this.lines.at(other))) ?? -1;
   }
 
   #keyOf(line: string): string {
@@ -81,6 +84,7 @@ export class TableRows {
 }
 
 function cellsOf(line: string): readonly string[] {
+  if (!line.includes('"')) return line.split(',');
   return Papa.parse<string[]>(line, { delimiter: ',' }).data[0] ?? [];
 }
 

@@ -20,7 +20,7 @@ export function templateCsv(table: ImportTable): string {
 }
 
 /** The same as a workbook. */
-export async function templateXlsx(table: ImportTable): Promise<Blob> {
+export function templateXlsx(table: ImportTable): Iterable<Uint8Array> {
   return tableXlsx(exampleTable(table));
 }
 

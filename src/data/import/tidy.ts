@@ -1,7 +1,7 @@
 import { undefused } from '../defuse';
 
-/** Left in texts by web pages and word processors; nobody sees them. */
-const INVISIBLE = /[\u200B-\u200D\u2060\u00AD]/g;
+/** Left around texts by web pages and word processors; nobody sees them. */
+const INVISIBLE = /^[\u200B\u2060\uFEFF]+|[\u200B\u2060\uFEFF]+$/g;
 
 /**
  * A cell as it is meant: without blanks around it, without the apostrophe that defuses a formula, and what stands in ="…", by which
@@ -17,7 +17,7 @@ export function tidy(cell: string): string {
 }
 
 function tidySlowly(cell: string): string {
-  const plain = cell.replace(INVISIBLE, '').trim();
+  const plain = cell.trim().replace(INVISIBLE, '').trim();
   const kept = /^="([^"]*)"$/.exec(plain)?.[1];
   return kept === undefined ? undefused(plain) : kept.trim();
 }

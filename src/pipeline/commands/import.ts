@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileSource } from '../../data/import/bytes';
@@ -11,7 +11,7 @@ import { type ImportResult, importFiles, isError } from '../../data/import/run';
 import { IMPORT_TABLES } from '../../data/import/schema';
 import { sayImportIssue } from '../../i18n/import-issues';
 import { IMPORT_CODES, type ImportIssue } from '../../model/import-issue';
-import { sourcesAt } from '../sources';
+import { REJECTED_FOLDER, sourcesAt } from '../sources';
 import { nearest } from '../suggest';
 import { CommandError, type Options, type PlainCommand, type Result, type Setting } from './command';
 
@@ -26,6 +26,7 @@ export const importCommand: PlainCommand = {
     const out = options.out;
     if (typeof out !== 'string' || out === '') throw new CommandError(text.cli.optionMissing('out'));
     const sources = await sourcesOf(setting, options);
+    if (isAmongInputs(out, options)) throw new CommandError(text.cli.outAmongInputs(out));
     const { plans, info } = await inspectFiles(sources, { geography, table: tableOf(setting, options) });
     const result = await importFiles(plans, { geography, info });
     const isUsable = result.tables.some(({ lines }) => lines.length > 0);
@@ -65,14 +66,24 @@ function tableOf({ text }: Setting, options: Options) {
   );
 }
 
+/** Whether the folder to write to holds what is read: it would be overwritten. */
+function isAmongInputs(out: string, options: Options): boolean {
+  const paths = Array.isArray(options.files) ? options.files : [];
+  return paths.some((path) => resolve(path) === resolve(out) || dirname(resolve(path)) === resolve(out));
+}
+
 async function writeDataset(out: string, { tables, info }: ImportResult): Promise<void> {
+  // Tables of a dataset that stood there before would be read with these.
+  const stale = IMPORT_TABLES.filter((table) => !tables.some((one) => one.table === table));
+  const isDataset = await stat(join(out, 'datapackage.json')).catch(() => null);
+  if (isDataset) await Promise.all(stale.map((table) => rm(join(out, `${table}.csv`), { force: true })));
   for (const [name, parts] of datasetFiles(tables, info))
     await pipeline(Readable.from(parts), createWriteStream(join(out, name)));
 }
 
 /** One file of rejected rows per file that has any, in a folder of its own so that the dataset stays clean. */
 async function writeRejected(out: string, result: ImportResult, say: (issue: ImportIssue) => string): Promise<readonly string[]> {
-  const folder = join(out, 'rejected');
+  const folder = join(out, REJECTED_FOLDER);
   await rm(folder, { recursive: true, force: true });
   const written: string[] = [];
   for (const rejected of result.rejected) {

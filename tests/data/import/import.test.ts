@@ -49,7 +49,9 @@ describe('the columns of a file', () => {
   it('are told by the asked table before the name, and by the name before the columns', async () => {
     const text = 'id,name,postcode\na,A,2440\n';
     expect((await importing({ 'scholen.csv': text }, { table: 'workplaces' })).files[0]?.table).toBe('workplaces');
-    expect((await importing({ 'scholen 2024.csv': text })).files[0]?.table).toBe('schools');
+    for (const name of ['scholen 2024.csv', 'map/Scholen2024_v2.CSV', 'schools.rejected.aanbod-csv.csv']) {
+      expect((await importing({ [name]: text })).files[0]?.table).toBe('schools');
+    }
   });
 
   it('can be corrected by hand and are remembered for files of that shape', async () => {
@@ -189,6 +191,21 @@ describe('what is written', () => {
     expect(issues).toEqual([]);
     expect(register.offers?.enrolments).toEqual(Int32Array.of(-1, 4).reverse());
     expect(register.schools?.lon[0]).toBeCloseTo(4.98, 1);
+  });
+
+  it('misses a file that the data package names', async () => {
+    const descriptor = {
+      name: 'proef',
+      resources: [
+        { name: 'programmes', path: 'programmes.csv' },
+        { name: 'schools', path: 'weg.csv' },
+      ],
+    };
+    const { files } = await importing({ 'datapackage.json': JSON.stringify(descriptor), 'programmes.csv': PROGRAMMES });
+    expect(files).toMatchObject([
+      { file: 'programmes.csv', code: null },
+      { file: 'weg.csv', table: 'schools', code: 'file-missing' },
+    ]);
   });
 
   it('keeps what a data package says of itself', async () => {
