@@ -264,6 +264,14 @@ test('pasted text and templates; on a phone, in French', async ({ page }) => {
     .getByRole('button', { name: /en XLSX/ })
     .first()
     .click();
-  expect((await download).suggestedFilename()).toBe('programmes.xlsx');
+  const template = await download;
+  expect(template.suggestedFilename()).toBe('programmes.xlsx');
+  // A workbook of ours comes in again, under the page's own policy.
+  await picker(page).setInputFiles({ name: 'programmes.xlsx', mimeType: '', buffer: await readFile(await template.path()) });
+  await expect(page.getByLabel('Tableau dans programmes.xlsx')).toHaveValue('programmes');
+  await page.getByRole('button', { name: 'Vérifier' }).click();
+  await expect(page.getByRole('status', { name: 'Vérifié' })).toContainText(
+    'programmes.xlsx (formations)\u00a0: 2 lignes bonnes'.replace('\u00a0', ''),
+  );
   await expectAccessible(page);
 });
