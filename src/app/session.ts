@@ -3,7 +3,7 @@ import { formatFor } from '../i18n/format';
 import { type Language, loadText } from '../i18n/text';
 import type { Answer, Overview, PublishedRow, SchoolReach } from '../model/answer';
 import type { Issue } from '../model/issue';
-import { DEFAULT_GROUND, type Ground, type SharedSupply } from '../model/match';
+import { DEFAULT_GROUND, type SharedSupply } from '../model/match';
 import type { OwnGeography } from '../model/own-geography';
 import type { Question, Subject } from '../model/question';
 import type { Register } from '../model/register';
@@ -15,6 +15,7 @@ import type { Speech } from './context';
 import { KEPT_FLAG } from './drop/flag';
 import { listenForFiles } from './drop/listen';
 import type { LinkState, Navigate } from './link';
+import { areaRequest, curveRequest, groundOf, questionOf } from './requests';
 import { stored } from './shell/theme';
 import { type LinkNotice, readEarly, readLink, writeLink } from './url';
 
@@ -67,16 +68,6 @@ export function keptPartOf<K extends Layer2Kind>(layer2: Layer2, kind: K, reques
   const but = (asked: unknown) => JSON.stringify(asked, (key, value: unknown) => (key === 'reachKm' ? null : value));
   const part = layer2[kind];
   return part && but(part.request) === but(request) ? part : null;
-}
-
-/** A curve is about every reach, so the one in the question is left aside. */
-export function curveRequest(question: Question, ground: Ground, school: number): Requests['curve']['request'] {
-  return { question: { ...question, reachKm: null }, ground, school };
-}
-
-/** An area of one's own is the same on every division of the map. */
-export function areaRequest(question: Question, ground: Ground, area: string): Requests['area']['request'] {
-  return { question: { ...question, level: 'municipality' }, ground, area };
 }
 
 const NOTHING: Snapshot = {
@@ -350,14 +341,6 @@ function presetOf({ register, reference }: Loaded): LinkState {
 
 function openingProgramme({ programmes }: Register): string {
   return (programmes.find(({ id }) => id === OPENING_PROGRAMME) ?? programmes[0])?.id ?? '';
-}
-
-export function questionOf({ subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor }: LinkState): Question {
-  return { subject, year, level, reachKm, schoolKinds, thresholds, learnersPerMentor };
-}
-
-export function groundOf({ competitors, given }: LinkState): Ground {
-  return { competitors, given };
 }
 
 /**

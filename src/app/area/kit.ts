@@ -11,7 +11,8 @@ import { judged, type OwnArea } from '../answer/judged';
 import { nameOfRegion } from '../answer/names';
 import type { Speech } from '../context';
 import type { Layer } from '../link';
-import { areaRequest, groundOf, questionOf, type Snapshot } from '../session';
+import { areaRequest, groundOf, questionOf } from '../requests';
+import type { Snapshot } from '../session';
 
 /**
  * Reads a sentence as the command line does; a name alone is first looked for among the regions of the map, which is what somebody means
