@@ -50,6 +50,9 @@ test('dark is as readable as light', async ({ page }) => {
   await open(page, '?opleiding=elektrotechnicus&keuze=gebied:24000');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Gegevens', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Bestanden inlezen' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('prints whole tables and the map as a picture, without the frame', async ({ page }) => {

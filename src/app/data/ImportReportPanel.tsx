@@ -281,6 +281,7 @@ function FindingRow({ group: { code, file, count, first } }: { readonly group: I
       </td>
       <td>
         {file}
+        {code === 'column-unused' && `: ${first.map(({ column }) => column).join(', ')}`}
         {rows.length > 0 && `: ${rows.join(', ')}`}
         {rows.length > 0 && more > 0 && ` ${words.moreRows(more)}`}
       </td>

@@ -208,7 +208,10 @@ class Run {
   }
 
   #columnWarnings(plan: FilePlan): readonly ImportIssue[] {
-    const used = new Set(plan.mapping?.fields.flatMap(({ columns }) => columns) ?? []);
+    if (plan.isDerived) return [];
+    // Of a sheet that tells two tables the other one may use the column.
+    const same = this.#plans.filter(({ rows }) => rows === plan.rows);
+    const used = new Set(same.flatMap(({ mapping }) => mapping?.fields.flatMap(({ columns }) => columns) ?? []));
     const isLayout = plan.mapping?.fields.some(({ by }) => by === 'layout') ?? false;
     const unused = plan.header.filter((name, column) => name !== '' && !used.has(column) && !name.startsWith(REASON_PREFIX));
     const unchecked = (plan.mapping?.fields ?? []).flatMap(({ field, columns }) => {
