@@ -1,6 +1,6 @@
 import { type AreaRow, WORKPLACE_STATES } from '../model/answer';
 import { NO_REGION, type RegionLevel } from '../model/geography';
-import { UNKNOWN } from '../model/register';
+import { knowsSupply, UNKNOWN } from '../model/register';
 import type { Balance, Flag } from '../model/verdict';
 import { figureFlags, inOrder } from './flags';
 import { EVERYTHING, type Members } from './members';
@@ -158,7 +158,8 @@ function areaRow(scope: Scope, tally: Tally, overlap: Overlap | null): AreaRow {
     hasOffer: tally.offers > 0,
     contexts: twoContexts ? 2 : 1,
   };
-  const turns = turnsOf(balance, question.thresholds);
+  const isSupplyKnown = knowsSupply(register);
+  const turns = isSupplyKnown ? turnsOf(balance, question.thresholds) : [];
   const flags: Flag[] = [...figureFlags({ recognitions, places, enrolments, agreements }, turns)];
   if (twoContexts) flags.push('two-contexts');
   if (overlap) flags.push('overlap');
@@ -178,7 +179,7 @@ function areaRow(scope: Scope, tally: Tally, overlap: Overlap | null): AreaRow {
     ending,
     overlap,
     balance,
-    verdict: verdictOf(balance, question.thresholds),
+    verdict: isSupplyKnown ? verdictOf(balance, question.thresholds) : 'unknown',
     flags: inOrder(flags),
     turns,
   };

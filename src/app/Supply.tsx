@@ -120,7 +120,7 @@ export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, i
               <ExampleBanner onMore={onAbout} />
             ) : (
               <Suspense>
-                <OwnBanner title={register.title} />
+                <OwnBanner title={register.title} dataset={link.dataset} href={session.href} navigate={navigate} />
               </Suspense>
             )}
           </MapPanel>

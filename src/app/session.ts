@@ -6,7 +6,7 @@ import type { Issue } from '../model/issue';
 import { DEFAULT_GROUND, type SharedSupply } from '../model/match';
 import type { OwnGeography } from '../model/own-geography';
 import type { Question, Subject } from '../model/question';
-import type { Register } from '../model/register';
+import { knowsSupply, type Register } from '../model/register';
 import { latestYear } from '../model/school-year';
 import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { AnalysisClient, WorkerError } from '../worker/client';
@@ -246,6 +246,8 @@ export class Session {
   #askLayer2(link: LinkState, register: Register): void {
     const question = questionOf(link);
     const ground = groundOf(link);
+    // Without a table of places there is nothing to share.
+    if (!knowsSupply(register)) return;
     this.#askPart('shared', { question, ground });
     if (link.area !== null) this.#askPart('area', areaRequest(question, ground, link.area));
     if (link.paint === 'room' || link.table === 'rooms') this.#askPart('room', { question, ground });

@@ -93,6 +93,8 @@ export const en: Text = {
         'no-activity': (where) => `No learners and no recognised workplaces ${where}.`,
         unknown: (where, places) => `Enrolments not known ${where}; there ${plural(places, 'is # place', 'are # places')}.`,
       },
+      noSupply: (learners, where = '') =>
+        `Unknown${where && ` ${where}`}: these data have no workplaces with recognitions, so nobody knows how many places there are for ${plural(learners, '# learner', '# learners')}.`,
       missingHere: (where, missing, learners) =>
         `Possible shortage ${where}: ${plural(missing, '# place', '# places')} too few for ${plural(learners, '# learner', '# learners')}.`,
       roomHere: (where, spare) => `Room ${where}: ${plural(spare, '# place', '# places')} more than learners.`,

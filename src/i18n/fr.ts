@@ -93,6 +93,8 @@ export const fr: Text = {
         'no-activity': (where) => `Ni élèves ni lieux de travail agréés ${where}.`,
         unknown: (where, places) => `Inscriptions inconnues ${where} ; il y a ${plural(places, '# place', '# places')}.`,
       },
+      noSupply: (learners, where = '') =>
+        `Inconnu${where && ` ${where}`}\u00a0: ces données n’ont pas de lieux de travail avec agréments, donc personne ne sait combien de places il y a pour ${plural(learners, '# élève', '# élèves')}.`,
       missingHere: (where, missing, learners) =>
         `Pénurie possible ${where} : ${plural(missing, '# place manque', '# places manquent')} pour ${plural(learners, '# élève', '# élèves')}.`,
       roomHere: (where, spare) => `De la marge ${where} : ${plural(spare, '# place', '# places')} de plus que d'élèves.`,

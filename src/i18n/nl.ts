@@ -95,6 +95,8 @@ export const nl = {
         unknown: (where: string, places: number) =>
           `Inschrijvingen niet bekend ${where}; ${plural(places, 'er is # plek', 'er zijn # plekken')}.`,
       },
+      noSupply: (learners: number, where = '') =>
+        `Onbekend${where && ` ${where}`}: deze gegevens hebben geen werkplekken met erkenningen, dus niemand weet hoeveel plekken er zijn voor ${plural(learners, '# leerling', '# leerlingen')}.`,
       missingHere: (where: string, missing: number, learners: number) =>
         `Mogelijk tekort ${where}: ${plural(missing, '# plek', '# plekken')} te weinig voor ${plural(learners, '# leerling', '# leerlingen')}.`,
       roomHere: (where: string, spare: number) => `Ruimte ${where}: ${plural(spare, '# plek', '# plekken')} meer dan leerlingen.`,

@@ -36,6 +36,8 @@ import { sameSelection } from './target';
 /** Flanders and Brussels, for the time before the first scene. */
 const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
 const SETTLE_MS = 100;
+/** A double click comes within this time. */
+const LAST_CLICK_MS = 500;
 const FADE_MS = 160;
 
 export interface MapEvents extends PointerEvents {
@@ -70,6 +72,7 @@ export class MapView {
   private shown: Scene | null = null;
   private waiting: Scene | null = null;
   private own: Promise<OwnView> | null = null;
+  private drawings = 0;
   private clusters: ClusterIndex | null = null;
   /** The part of the world for which clusters were worked out, and the zoom. */
   private clustered: { readonly bounds: BBox; readonly zoom: number } | null = null;
@@ -199,10 +202,15 @@ export class MapView {
     const { startDrawing } = await import('./draw');
     await this.ready;
     this.pointer.isPaused = true;
+    this.drawings += 1;
+    const mine = this.drawings;
     return startDrawing(this.map, kind, this.palette, {
       ...events,
       onEnd: (shape) => {
-        this.pointer.isPaused = false;
+        // The click that ends it is still to come; it is none of the map's, nor are those of a drawing that was begun since.
+        setTimeout(() => {
+          if (this.drawings === mine) this.pointer.isPaused = false;
+        }, LAST_CLICK_MS);
         events.onEnd(shape);
       },
     });

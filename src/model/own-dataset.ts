@@ -1,6 +1,9 @@
 /** Before the id of a reader's own dataset, where the name of a folder could stand. */
 export const OWN_DATASET = 'eigen:';
 
+/** Rows that were set aside stand below this, to be mended later. */
+export const REJECTED = 'rejected/';
+
 /** One state of a dataset that a reader brought. */
 export interface DatasetVersion {
   readonly number: number;
@@ -13,8 +16,11 @@ export interface DatasetVersion {
   readonly bytes: number;
   /** Names of the files it came from. */
   readonly files: readonly string[];
-  /** Rows that were kept out. */
+  /** Tables that were there already and stayed. */
+  readonly keptTables: readonly string[];
+  /** Rows that were kept out, and the files that hold them, below REJECTED. */
   readonly rejected: number;
+  readonly rejectedFiles: readonly string[];
 }
 
 /** A dataset of the reader's own, on this device alone. */

@@ -102,6 +102,11 @@ export interface Source {
 }
 
 /** A whole dataset, read and located. Read-only; a table that the dataset lacks is null. */
+/** Without workplaces or their recognitions nobody knows how many places there are: that is not none. */
+export function knowsSupply({ workplaces, recognitions }: Pick<Register, 'workplaces' | 'recognitions'>): boolean {
+  return workplaces !== null && recognitions !== null;
+}
+
 export interface Register {
   readonly name: string;
   readonly title: string;

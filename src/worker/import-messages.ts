@@ -1,9 +1,10 @@
 import type { Flip } from '../data/import/flips';
 import type { Mapping } from '../data/import/mapping';
+import type { IssueGroup } from '../data/import/rejected';
 import type { FileReport } from '../data/import/run';
 import type { ImportTable } from '../data/import/schema';
 import type { ImportLanguage } from '../i18n/import-issues';
-import type { ImportCode, ImportIssue } from '../model/import-issue';
+import type { ImportIssue } from '../model/import-issue';
 import type { DatasetRecord, StoreFault } from '../model/own-dataset';
 import type { Question } from '../model/question';
 import type { Verdict } from '../model/verdict';
@@ -22,18 +23,11 @@ export interface PlanView {
   readonly isDerived: boolean;
 }
 
-/** Findings of one code in one file. */
-export interface IssueGroup {
-  readonly code: ImportCode;
-  readonly file: string;
-  readonly count: number;
-  /** The first ones. */
-  readonly first: readonly ImportIssue[];
-}
-
 export interface ImportReport {
   readonly files: readonly FileReport[];
   readonly groups: readonly IssueGroup[];
+  /** Records before the data, by file: what is row 1 of the data stands so much lower in the sheet. */
+  readonly headerRows: Readonly<Record<string, number>>;
   /** Rows per table of the dataset that would be saved. */
   readonly counts: Readonly<Record<string, number>>;
   /** Tables that came from these files; the others were there already. */
@@ -57,6 +51,8 @@ export interface DatasetChanges {
   }[];
   /** Of the programme that is asked about, in the year that both versions have; null when there is no such question. */
   readonly flips: readonly Flip<Verdict>[] | null;
+  /** How the ids in them are called. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Where what is imported goes: into a dataset that is there, or into a new one. */
@@ -67,6 +63,8 @@ export interface ImportTarget {
   readonly replaces: number | null;
   /** Whether tables that are not imported stay as they were. */
   readonly keepsOthers: boolean;
+  /** Whether rows that are not imported stay too: those with the key of one that is are replaced by it. */
+  readonly addsRows: boolean;
   /** The question on the screen: which of its verdicts would flip. */
   readonly question: Question;
 }
@@ -89,7 +87,7 @@ export type ToImporter =
   /** Saves what was imported last. */
   | { readonly kind: 'save'; readonly savedAt: string }
   | { readonly kind: 'export'; readonly id: string; readonly name: string; readonly as: ExportKind }
-  | { readonly kind: 'template'; readonly table: ImportTable; readonly as: 'csv' | 'xlsx' }
+  | { readonly kind: 'template'; readonly table: ImportTable; readonly as: 'csv' | 'xlsx'; readonly language: ImportLanguage }
   | { readonly kind: 'cancel' };
 
 export type FromImporter =

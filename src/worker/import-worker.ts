@@ -1,23 +1,25 @@
+import Papa from 'papaparse';
 import programmesUrl from '../../geodata/vlaanderen-reconstructie/programmes.csv?url';
 import { readGeography } from '../data/geography';
 import type { FileSource } from '../data/import/bytes';
 import { compareDatasets } from '../data/import/compare';
 import { datasetFiles } from '../data/import/dataset-files';
 import { maskedTables, packageZip, tableCsv, tableGeojson, tableXlsx } from '../data/import/export';
-import { type Mapping, mapColumns, shapeOf } from '../data/import/mapping';
+import { type Mapping, mapColumns, shapeOf, tableOfName } from '../data/import/mapping';
 import { type PackageInfo, readPackage } from '../data/import/package-info';
 import { derivedPlans, type FilePlan, inspectFiles, remapped } from '../data/import/plan';
 import { readStoredTable } from '../data/import/referable';
 import { issueGroups, issuesCsv, rejectedCsv, rejectedName } from '../data/import/rejected';
 import { type ImportedTable, importFiles } from '../data/import/run';
 import { IMPORT_TABLES, type ImportTable } from '../data/import/schema';
-import { datasetHash } from '../data/import/stored-rows';
+import { datasetHash, withRows } from '../data/import/stored-rows';
 import { templateCsv, templateXlsx } from '../data/import/templates';
 import type { MunicipalityLocator } from '../data/locator';
 import { type ImportLanguage, sayImportIssue } from '../i18n/import-issues';
 import type { Geography } from '../model/geography';
 import type { ImportIssue } from '../model/import-issue';
-import { StoreError } from '../model/own-dataset';
+import { REJECTED, StoreError } from '../model/own-dataset';
+import type { Register } from '../model/register';
 import { datasetFile, rememberedMapping, rememberMapping, saveDataset } from '../store/datasets';
 import { commonYear, registerOf, verdictFlips } from './dataset-diff';
 import type {
@@ -33,8 +35,9 @@ import type {
 // Reads files in, apart from the analysis: that goes on answering, and ending this worker ends an import without a trace.
 
 const SAMPLE_ROWS = 3;
-const FIRST_OF_GROUP = 20;
 const PROGRESS_MS = 100;
+/** In the name of a file with small numbers hidden. */
+const MASKED = '-afgeschermd';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Of files that come without a descriptor. */
 const NO_INFO: PackageInfo = {
@@ -52,6 +55,8 @@ let geography: Geography | null = null;
 let baseAddress = '';
 let plans: readonly FilePlan[] = [];
 let info: PackageInfo | null = null;
+/** Columns of derived tables that were put right by hand. */
+let derivedByHand = new Map<string, Mapping | null>();
 let imported: {
   readonly target: ImportTarget;
   readonly tables: readonly ImportedTable[];
@@ -81,12 +86,14 @@ async function inspect(files: readonly File[], baseUrl: string): Promise<void> {
 async function recalled(plan: FilePlan): Promise<FilePlan> {
   if (plan.header.length === 0) return plan;
   // A store that cannot be used remembers nothing; that keeps nobody from importing.
-  const known = await rememberedMapping(shapeOf(plan.header)).catch(() => null);
-  return known ? remapped(plan, known as Mapping) : plan;
+  const known = (await rememberedMapping(shapeOf(plan.header)).catch(() => null)) as Mapping | null;
+  // Two sheets may have one header; a name that tells the table is believed before the memory.
+  const told = tableOfName(plan.file);
+  return known && (told === null || told === known.table) ? remapped(plan, known) : plan;
 }
 
 function showPlans(): void {
-  const shown = [...plans, ...derivedPlans(plans, current())];
+  const shown = [...plans, ...derived()];
   post({
     kind: 'inspected',
     title: info?.title ?? '',
@@ -105,12 +112,21 @@ function showPlans(): void {
   });
 }
 
+function derived(): readonly FilePlan[] {
+  return derivedPlans(plans, current(), derivedByHand);
+}
+
 function current(): Geography {
   if (!geography) throw new Error('asked before files came in');
   return geography;
 }
 
 async function map(file: string, table: ImportTable | null, mapping: Mapping | null): Promise<void> {
+  if (derived().some((plan) => plan.file === file)) {
+    derivedByHand.set(file, table === null ? null : mapping);
+    showPlans();
+    return;
+  }
   plans = plans.map((plan) => {
     if (plan.file !== file) return plan;
     if (table === null) return { ...plan, table: null, mapping: null, refusal: null };
@@ -128,7 +144,8 @@ async function otherTables(target: ImportTarget, all: readonly FilePlan[]): Prom
   const brought = new Set(all.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
   const found = new Map<ImportTable, Awaited<ReturnType<typeof readStoredTable>>>();
   for (const table of IMPORT_TABLES) {
-    if (brought.has(table) || target.replaces === null || !target.keepsOthers) continue;
+    const isKept = brought.has(table) ? target.addsRows : target.keepsOthers;
+    if (target.replaces === null || !isKept) continue;
     const blob = await datasetFile(target.id, `${table}.csv`);
     if (blob) found.set(table, await readStoredTable(table, fileOf(table, blob)));
   }
@@ -145,7 +162,8 @@ function fileOf(table: ImportTable, blob: Blob): FileSource {
 
 async function runImport(target: ImportTarget, language: ImportLanguage): Promise<void> {
   abort = new AbortController();
-  const all = [...plans, ...derivedPlans(plans, current())];
+  // A table that could be derived and lacks a column is an offer, no fault.
+  const all = [...plans, ...derived().filter(({ refusal }) => !refusal)];
   const others = await otherTables(target, all);
   let told = 0;
   let paused = performance.now();
@@ -168,28 +186,34 @@ async function runImport(target: ImportTarget, language: ImportLanguage): Promis
     },
   });
   const read = new Map(result.tables.map((table) => [table.table, table]));
-  const tables = IMPORT_TABLES.flatMap((table) => read.get(table) ?? others.get(table)?.table ?? []);
+  const tables = IMPORT_TABLES.flatMap((table) => {
+    const [came, was] = [read.get(table), others.get(table)?.table];
+    return came && was ? withRows(was, came) : (came ?? was ?? []);
+  });
   const say = (issue: ImportIssue) => sayImportIssue(issue, language);
   const report: ImportReport = {
     files: result.files,
-    groups: issueGroups(result.issues).map(({ code, file, count }) => ({
-      code,
-      file,
-      count,
-      first: result.issues.filter((issue) => issue.code === code && issue.file === file).slice(0, FIRST_OF_GROUP),
-    })),
+    groups: issueGroups(result.issues),
+    headerRows: Object.fromEntries(all.map(({ file, headerRecords }) => [file, headerRecords])),
     counts: Object.fromEntries(tables.map(({ table, lines }) => [table, lines.length])),
     read: result.tables.map(({ table }) => table),
     hash: datasetHash(tables),
     changes: target.replaces === null ? null : await changesOf(target, tables),
     rejected: result.rejected.map((rejected) => ({
       name: rejectedName(rejected),
-      content: new Blob([rejectedCsv(rejected, result, say)], { type: 'text/csv' }),
+      content: new Blob([forSpreadsheet(rejectedCsv(rejected, result, say), language)], { type: 'text/csv' }),
     })),
-    issues: new Blob([issuesCsv(result.issues, say)], { type: 'text/csv' }),
+    issues: new Blob([forSpreadsheet(issuesCsv(result.issues, say), language)], { type: 'text/csv' }),
   };
   imported = { target, tables, report };
   post({ kind: 'imported', report });
+}
+
+/** Spreadsheets of Dutch and French part cells by a semicolon. */
+function forSpreadsheet(csv: string, language: ImportLanguage): string {
+  if (language === 'en') return csv;
+  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true });
+  return `\uFEFF${Papa.unparse(data, { delimiter: ';', newline: '\r\n' })}\r\n`;
 }
 
 async function save(savedAt: string): Promise<void> {
@@ -198,6 +222,7 @@ async function save(savedAt: string): Promise<void> {
   const own = { ...(info ?? NO_INFO), title: target.name, isExample: false };
   const files = new Map<string, Blob>();
   for (const [name, parts] of datasetFiles(tables, own)) files.set(name, new Blob([...parts] as BlobPart[]));
+  for (const { name, content } of report.rejected) files.set(`${REJECTED}${name}`, content);
   const record = await saveDataset({
     id: target.id,
     name: target.name,
@@ -209,12 +234,15 @@ async function save(savedAt: string): Promise<void> {
       counts: report.counts,
       bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
       files: plans.filter(({ refusal, table }) => table && !refusal).map(({ file }) => file),
+      keptTables: Object.keys(report.counts).filter((table) => !report.read.some((one) => one === table)),
+      rejectedFiles: report.rejected.map(({ name }) => name),
       rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
     },
   });
   imported = null;
   plans = [];
   info = null;
+  derivedByHand = new Map();
   post({ kind: 'saved', record });
 }
 
@@ -229,9 +257,21 @@ async function changesOf(target: ImportTarget, after: readonly ImportedTable[]):
   }));
   const [a, b] = await Promise.all([before, { tables: after, info }].map((one) => registerOf(one, current(), loadLocator)));
   const year = a && b ? commonYear(a, b) : null;
-  if (!a || !b || year === null || target.question.subject.kind !== 'programme') return { tables, flips: null };
+  const names = namesIn([a, b]);
+  if (!a || !b || year === null || target.question.subject.kind !== 'programme') return { tables, flips: null, names };
   const question = { ...target.question, year };
-  return { tables, flips: await verdictFlips([a, b], [before.tables, after], question, loadLocator) };
+  return { tables, flips: await verdictFlips([a, b], [before.tables, after], question, loadLocator), names };
+}
+
+/** How ids are called, for people who read what changes. */
+function namesIn(registers: readonly (Register | undefined)[]): Readonly<Record<string, string>> {
+  const named = registers.flatMap((register) => [
+    ...(register?.programmes.map(({ id, name }) => [id, name] as const) ?? []),
+    ...[register?.schools, register?.workplaces].flatMap(
+      (sites) => sites?.ids.map((id, row) => [id, sites.names[row] ?? id] as const) ?? [],
+    ),
+  ]);
+  return Object.fromEntries(named);
 }
 
 /** Outlines, for rows that have nothing but a coordinate; fetched when there are such rows. */
@@ -261,12 +301,16 @@ async function exportDataset({ id, name, as }: Extract<ToImporter, { kind: 'expo
   const stored = await storedDataset(id);
   const tables = as.isMasked ? maskedTables(stored.tables) : stored.tables;
   if (as.kind === 'zip') {
-    post({ kind: 'file', name: `${name}.zip`, content: new Blob([...packageZip(tables, stored.info)] as BlobPart[]) });
+    post({
+      kind: 'file',
+      name: `${name}${as.isMasked ? MASKED : ''}.zip`,
+      content: new Blob([...packageZip(tables, stored.info)] as BlobPart[]),
+    });
     return;
   }
   const table = tables.find((one) => one.table === as.table);
   if (!table) throw new StoreError('gone');
-  post({ kind: 'file', name: `${name}.${as.table}.${as.kind}`, content: await contentOf(table, as) });
+  post({ kind: 'file', name: `${name}.${as.table}${as.isMasked ? MASKED : ''}.${as.kind}`, content: await contentOf(table, as) });
 }
 
 async function contentOf(table: ImportedTable, { kind, hasComma }: Exclude<ExportKind, { kind: 'zip' }>): Promise<Blob> {
@@ -275,11 +319,11 @@ async function contentOf(table: ImportedTable, { kind, hasComma }: Exclude<Expor
   return new Blob([...tableCsv(table, hasComma ? 'comma' : 'point')], { type: 'text/csv' });
 }
 
-async function sendTemplate({ table, as }: Extract<ToImporter, { kind: 'template' }>): Promise<void> {
+async function sendTemplate({ table, as, language }: Extract<ToImporter, { kind: 'template' }>): Promise<void> {
   const content =
     as === 'xlsx'
       ? new Blob([...templateXlsx(table)] as BlobPart[], { type: EXCEL })
-      : new Blob([templateCsv(table)], { type: 'text/csv' });
+      : new Blob([forSpreadsheet(templateCsv(table), language)], { type: 'text/csv' });
   post({ kind: 'file', name: `${table}.${as}`, content });
 }
 

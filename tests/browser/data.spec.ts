@@ -79,12 +79,48 @@ test('the rows that were set aside come back mended', async ({ page }) => {
     .first()
     .click();
   const rejected = await readFile(await (await download).path(), 'utf8');
-  expect(rejected.split('\r\n')[0]).toContain('Vestigingsnummer,Bedrijf,Gemeente,Opleiding,Geldig tot,import_row');
+  expect(rejected.split('\r\n')[0]).toContain('Vestigingsnummer;Bedrijf;Gemeente;Opleiding;Geldig tot;import_row');
   expect(rejected).toContain('date-broken');
   const mended = rejected.replace('32/08/2027', '30/08/2027').replace('<script>alert(1)</script>', 'Elektrotechnicus');
   await page.getByRole('button', { name: 'Niet bewaren' }).click();
   await check(page, [SCHOOLS, file('recognitions.mended.csv', mended)]);
   await expect(report(page)).toContainText('(erkenningen): 2 rijen goed, 0 rijen opzij gezet');
+});
+
+test('without workplaces nobody knows how many places there are, and that is said; never none', async ({ page }) => {
+  await open(page, VIEW);
+  await check(page, [SCHOOLS, offers(5)]);
+  await save(page);
+  await page.getByRole('link', { name: 'Naar de kaart' }).click();
+  await expect(page.locator('#answer h2').first()).toContainText(/Onbekend: .* voor 6.leerlingen/);
+  await expect(page.locator('#answer tbody')).not.toContainText('Mogelijk tekort');
+});
+
+test('mended rows join those that are there; files stay while somebody looks at the map', async ({ page }) => {
+  await open(page, VIEW);
+  await check(page, [SCHOOLS, RECOGNITIONS, offers(5)]);
+  await save(page);
+  await page.getByRole('link', { name: 'Naar de kaart' }).click();
+  await expect(page.locator('.s-own')).toContainText('2 rijen bleven opzij');
+  await page.locator('.s-own').getByRole('link').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Opzij gezette rijen (erkenningen)' }).click();
+  const rejected = await readFile(await (await download).path(), 'utf8');
+  expect(rejected).toContain('Vestigingsnummer;Bedrijf;');
+  await picker(page).setInputFiles([
+    file(
+      'recognitions.mended.csv',
+      rejected.replace('32/08/2027', '30/08/2027').replace('<script>alert(1)</script>', 'elektrotechnicus'),
+    ),
+  ]);
+  await expect(page.getByLabel('Wat er al is')).toHaveValue('rows');
+  await page.getByRole('link', { name: 'Vraag & aanbod' }).click();
+  await expect(page.locator('#answer h2').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Gegevens', exact: true }).click();
+  await page.getByRole('button', { name: 'Kijk na' }).click();
+  await expect(report(page)).toContainText('erkenningen: 2 erbij, 0 weg, 0 gewijzigd');
+  await save(page);
+  await expect(page.locator('.da-list')).toContainText('erkenningen 5');
 });
 
 test('a column is put right by hand, and remembered for the next file of that shape', async ({ page }) => {

@@ -20,7 +20,9 @@ const version = (hash: string) => ({
   counts: { schools: 2 },
   bytes: 10,
   files: ['scholen.csv'],
+  keptTables: [],
   rejected: 0,
+  rejectedFiles: [],
 });
 const filesOf = (content: string, names = ['datapackage.json', 'schools.csv']) =>
   new Map(names.map((name) => [name, new Blob([`${name} ${content}`])]));

@@ -10,7 +10,7 @@ import type { JudgedArea } from './judged';
 import { areaName } from './names';
 import { turnsByVerdict } from './rule';
 import { SharedRule } from './SharedRule';
-import { tellingFlags } from './summary';
+import { figureOf, tellingFlags } from './summary';
 import { VerdictRule } from './VerdictRule';
 import './card.css';
 
@@ -77,7 +77,7 @@ export function VerdictCard({ register, question, judged, onClose, onSchools, on
         {FIGURES.map((key) => (
           <div key={key}>
             <dt>{key === 'agreements' ? text.answer.short.agreements : text.answer.columns[key]}</dt>
-            <dd>{format.number(area[key])}</dd>
+            <dd>{format.number(figureOf(register, area, key))}</dd>
           </div>
         ))}
       </dl>

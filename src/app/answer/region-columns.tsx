@@ -8,7 +8,7 @@ import type { Column } from '../ui/DataTable';
 import { VerdictBadge, VerdictChip } from '../ui/VerdictBadge';
 import type { JudgedArea } from './judged';
 import { areaKey, areaName } from './names';
-import { differenceOf, severityOf, tellingFlags } from './summary';
+import { differenceOf, figureOf, severityOf, tellingFlags } from './summary';
 
 interface Speech {
   readonly text: Text;
@@ -47,8 +47,8 @@ export function regionColumns(register: Register, level: RegionLevel, speech: Sp
       label: labels[key],
       ...(shortened ? { short: text.answer.short[shortened] } : {}),
       numeric: true,
-      sortValue: ({ area }) => area[key],
-      cell: ({ area }) => format.number(area[key]),
+      sortValue: ({ area }) => figureOf(register, area, key),
+      cell: ({ area }) => format.number(figureOf(register, area, key)),
     };
   };
   return [
@@ -147,7 +147,7 @@ export function regionCsv(
     rows: areas.map(({ area, shared, verdict, named }) => [
       named?.code ?? areaKey(register, level, area.region),
       named?.name ?? areaName(register, level, area.region, language, text),
-      ...FIGURES.map((key) => area[key]),
+      ...FIGURES.map((key) => figureOf(register, area, key)),
       differenceOf(area.balance),
       ...SHARED.map((key) => shared?.[key] ?? null),
       text.verdicts[area.verdict],

@@ -23,6 +23,7 @@ export function sayHeadline(
       const { area, difference } = headline;
       const { places } = area;
       const learners = area.enrolments ?? 0;
+      if (area.verdict === 'unknown' && area.enrolments !== null) return say.noSupply(learners, where(area.region));
       if (area.verdict === 'shortage' && difference !== null && difference < 0) {
         return say.missingHere(where(area.region), -difference, learners);
       }
@@ -45,6 +46,8 @@ export function sayHeadline(
       return say.noOffer(headline.places);
     case 'unknown':
       return say.unknown(headline.places, headline.workplaces);
+    case 'no-supply':
+      return say.noSupply(headline.learners);
     case 'empty':
       return say.empty(question.year);
   }

@@ -1,5 +1,5 @@
 import type { Answer, AreaRow } from '../../model/answer';
-import type { Register } from '../../model/register';
+import { knowsSupply, type Register } from '../../model/register';
 import { type Balance, type Flag, isShortage, VERDICTS, type Verdict } from '../../model/verdict';
 import type { JudgedArea } from './judged';
 
@@ -49,6 +49,7 @@ export type Headline =
   | { readonly kind: 'nobody'; readonly places: number }
   | { readonly kind: 'no-offer'; readonly places: number }
   | { readonly kind: 'unknown'; readonly places: number; readonly workplaces: number }
+  | { readonly kind: 'no-supply'; readonly learners: number }
   | { readonly kind: 'empty' };
 
 /** The sentence about one area, or with none about everything together. */
@@ -56,6 +57,7 @@ export function headlineOf(answer: Answer, selected: AreaRow | null): Headline {
   if (selected) return { kind: 'area', area: selected, difference: differenceOf(selected.balance) };
   const { total } = answer;
   const { learners, places, hasOffer } = total.balance;
+  if (total.verdict === 'unknown' && learners !== null) return { kind: 'no-supply', learners };
   if (places === 0 && !learners) return { kind: 'empty' };
   const short = answer.areas.filter(({ verdict }) => isShortage(verdict));
   const worst = leastDifference(short);
@@ -109,6 +111,13 @@ export function helpFor(register: Register, answer: Answer): Help | null {
     otherSchoolKinds: schoolKinds.length > 0 && yearsFound.has(yearRow),
   };
 }
+
+/** A figure of an area; null where the table that it counts is not there. */
+export function figureOf(register: Register, area: AreaRow, key: FigureKey): number | null {
+  const isOfSupply = key === 'workplaces' || key === 'recognitions' || key === 'places';
+  return isOfSupply && !knowsSupply(register) ? null : area[key];
+}
+export type FigureKey = 'schools' | 'workplaces' | 'recognitions' | 'places' | 'enrolments' | 'agreements';
 
 /** Flags worth reading: `fragile` says something only where one learner or place makes or ends a possible shortage. */
 export function tellingFlags({ flags, turns, verdict }: Pick<AreaRow, 'flags' | 'turns' | 'verdict'>): readonly Flag[] {

@@ -91,7 +91,7 @@ export function AddFiles({ isBusy, onFiles, onTemplate }: AddFilesProps) {
                   type="button"
                   className="ui-link"
                   aria-label={words.template(tableTitle(table, language), as.toUpperCase())}
-                  onClick={() => onTemplate({ kind: 'template', table, as })}
+                  onClick={() => onTemplate({ kind: 'template', table, as, language })}
                 >
                   {as.toUpperCase()}
                 </button>

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { REASON_PREFIX } from '../../data/import/mapping';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import type { Geography } from '../../model/geography';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
@@ -9,10 +10,9 @@ import { StateLink } from '../ui/StateLink';
 import { AddFiles } from './AddFiles';
 import { DatasetList } from './DatasetList';
 import { ImportReportPanel } from './ImportReportPanel';
-import { takeIncoming } from './incoming';
+import { importSession } from './import-session';
 import { PlanList } from './PlanList';
 import { useDatasets } from './use-datasets';
-import { useImport } from './use-import';
 import './data.css';
 
 interface DataPanelProps {
@@ -41,17 +41,26 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
     },
     [act, navigate, onChanged, dataset],
   );
-  const { state, send, reset } = useImport(use);
+  const { send } = importSession;
+  const { step, plans, title, trouble } = useSyncExternalStore(importSession.subscribe, importSession.snapshot);
   const [round, setRound] = useState(0);
-  const latestSend = useRef(send);
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    latestSend.current = send;
-  });
-  useEffect(() => takeIncoming((files) => latestSend.current({ kind: 'inspect', files, baseUrl: document.baseURI })), []);
-  const { step, plans, title, trouble } = state;
+    importSession.onSaved = use;
+    return () => {
+      importSession.onSaved = () => {};
+    };
+  }, [use]);
+  // What files turned out to be, and what checking them found, would else appear below the screen.
+  const news = useRef<HTMLDivElement>(null);
+  const isNews = step.kind === 'checked' || step.kind === 'saved' || plans.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is news.
+  useEffect(() => {
+    if (isNews) news.current?.scrollIntoView({ block: step.kind === 'checked' ? 'end' : 'nearest' });
+  }, [isNews, step.kind, plans.length]);
   const isBusy = step.kind === 'looking' || step.kind === 'reading' || step.kind === 'saving';
   const startOver = () => {
-    reset();
+    importSession.reset();
     setRound((before) => before + 1);
   };
   return (
@@ -64,7 +73,8 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
           {!fault && trouble && (trouble === 'failed' || trouble === 'cancelled' ? words[trouble] : words.faults[trouble])}
         </p>
       )}
-      <DatasetList {...{ dataset, act, send, href, navigate, onChanged }} list={list ?? []} />
+      {said !== '' && <p role="status">{said}</p>}
+      <DatasetList {...{ dataset, act, send, href, navigate, onChanged }} onSaid={setSaid} list={list ?? []} />
       <section className="da-part" aria-labelledby="da-add">
         <h3 id="da-add">{words.add}</h3>
         <AddFiles
@@ -74,40 +84,43 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
           onTemplate={send}
         />
         {step.kind === 'looking' && <p role="status">{words.looking}</p>}
-        {plans.length > 0 && <PlanList plans={plans} isBusy={isBusy} onMap={send} />}
-        {step.kind === 'reading' && (
-          <div className="da-progress" role="status">
-            <progress max={1} value={step.share} aria-label={words.add} />
-            <span>{step.file && words.progress(step.file, format.number(step.rows))}</span>
-            <button type="button" className="ui-button" onClick={() => send({ kind: 'cancel' })}>
-              {words.cancel}
-            </button>
-          </div>
-        )}
-        {plans.length > 0 && step.kind !== 'reading' && (
-          <ImportReportPanel
-            key={title}
-            datasets={list ?? []}
-            dataset={dataset}
-            title={title}
-            question={question}
-            geography={geography}
-            report={step.kind === 'checked' || step.kind === 'saving' ? step.report : null}
-            canCheck={!isBusy && plans.some(({ table, refusal }) => table && !refusal)}
-            isSaving={step.kind === 'saving'}
-            onCheck={(target) => send({ kind: 'import', target, language })}
-            onSave={() => send({ kind: 'save', savedAt: new Date().toISOString() })}
-            onDiscard={startOver}
-          />
-        )}
-        {step.kind === 'saved' && (
-          <p className="da-done" role="status">
-            {words.done(step.record.name)}{' '}
-            <StateLink change={{ view: 'supply' }} href={href} navigate={navigate} className="ui-button s-primary">
-              {words.toMap}
-            </StateLink>
-          </p>
-        )}
+        <div ref={news}>
+          {plans.length > 0 && <PlanList plans={plans} isBusy={isBusy} onMap={send} />}
+          {step.kind === 'reading' && (
+            <div className="da-progress" role="status">
+              <progress max={1} value={step.share} aria-label={words.add} />
+              <span>{step.file && words.progress(step.file, format.number(step.rows))}</span>
+              <button type="button" className="ui-button" onClick={() => send({ kind: 'cancel' })}>
+                {words.cancel}
+              </button>
+            </div>
+          )}
+          {list && plans.length > 0 && (
+            <ImportReportPanel
+              key={title}
+              datasets={list}
+              dataset={dataset}
+              title={title}
+              question={question}
+              geography={geography}
+              report={step.kind === 'checked' || step.kind === 'saving' ? step.report : null}
+              canCheck={!isBusy && plans.some(({ table, refusal }) => table && !refusal)}
+              isSaving={step.kind === 'saving'}
+              isMended={plans.some(({ header }) => header.some((name) => name.startsWith(REASON_PREFIX)))}
+              onCheck={(target) => send({ kind: 'import', target, language })}
+              onSave={() => send({ kind: 'save', savedAt: new Date().toISOString() })}
+              onDiscard={startOver}
+            />
+          )}
+          {step.kind === 'saved' && (
+            <p className="da-done" role="status">
+              {words.done(step.record.name)}{' '}
+              <StateLink change={{ view: 'supply' }} href={href} navigate={navigate} className="ui-button s-primary">
+                {words.toMap}
+              </StateLink>
+            </p>
+          )}
+        </div>
       </section>
     </div>
   );

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { IMPORT_TABLES, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
-import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
-import { deleteDataset, renameDataset, restorePrevious } from '../../store/datasets';
+import { type DatasetRecord, OWN_DATASET, REJECTED } from '../../model/own-dataset';
+import { datasetFile, deleteDataset, renameDataset, restorePrevious } from '../../store/datasets';
 import type { ToImporter } from '../../worker/import-messages';
 import { useSpeech } from '../context';
 import type { HrefOf, Navigate } from '../link';
+import { DownloadIcon } from '../ui/icons';
 import { StateLink } from '../ui/StateLink';
-import { tableTitle } from './tables';
+import { saveFile } from '../ui/save-file';
+import { momentText, rejectedFileOf, tableTitle } from './tables';
 import type { Datasets } from './use-datasets';
 
 interface DatasetListProps {
@@ -18,10 +20,12 @@ interface DatasetListProps {
   readonly href: HrefOf;
   readonly navigate: Navigate;
   readonly onChanged: () => void;
+  /** Tells what was done. */
+  readonly onSaid: (said: string) => void;
 }
 
 /** The datasets on this device, the embedded one first, and what can be done with each. */
-export function DatasetList({ dataset, list, act, send, href, navigate, onChanged }: DatasetListProps) {
+export function DatasetList({ dataset, list, act, send, href, navigate, onChanged, onSaid }: DatasetListProps) {
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   return (
@@ -44,7 +48,7 @@ export function DatasetList({ dataset, list, act, send, href, navigate, onChange
             key={record.id}
             record={record}
             isUsed={dataset === `${OWN_DATASET}${record.id}`}
-            {...{ act, send, href, navigate, onChanged }}
+            {...{ act, send, href, navigate, onChanged, onSaid }}
           />
         ))}
       </ul>
@@ -53,22 +57,26 @@ export function DatasetList({ dataset, list, act, send, href, navigate, onChange
   );
 }
 
-interface DatasetItemProps extends Pick<DatasetListProps, 'act' | 'send' | 'href' | 'navigate' | 'onChanged'> {
+interface DatasetItemProps extends Pick<DatasetListProps, 'act' | 'send' | 'href' | 'navigate' | 'onChanged' | 'onSaid'> {
   readonly record: DatasetRecord;
   readonly isUsed: boolean;
 }
 
-function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: DatasetItemProps) {
+function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged, onSaid }: DatasetItemProps) {
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const [asked, setAsked] = useState<'name' | 'remove' | null>(null);
   const { id, name, current, previous } = record;
   const link = { dataset: `${OWN_DATASET}${id}`, selection: null };
   const remove = async () => {
-    if ((await act(() => deleteDataset(id))) && isUsed) navigate({ dataset: null, selection: null });
+    if (!(await act(() => deleteDataset(id)))) return;
+    onSaid(words.removed(name));
+    if (isUsed) navigate({ dataset: null, selection: null });
   };
   const restore = async () => {
-    if ((await act(() => restorePrevious(id))) && isUsed) onChanged();
+    if (!(await act(() => restorePrevious(id)))) return;
+    if (previous) onSaid(words.restored(momentText(previous.savedAt, language)));
+    if (isUsed) onChanged();
   };
   return (
     <li className={isUsed ? 'is-used' : ''}>
@@ -76,7 +84,9 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
         <strong>{name}</strong> {isUsed && <span className="da-used">{words.inUse}</span>}
       </p>
       <p className="da-small">
-        {words.saved(format.date(current.savedAt.slice(0, 10)), current.files.join(', '))}
+        {words.saved(momentText(current.savedAt, language), current.files.join(', '))}
+        {current.keptTables.length > 0 &&
+          words.keptTables(format.list(current.keptTables.map((table) => tableTitle(table, language))))}
         {current.rejected > 0 && ` · ${words.rejectedKept(current.rejected)}`}
       </p>
       <p className="da-small">
@@ -84,6 +94,15 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
           .map(([table, count]) => words.rows(tableTitle(table, language), format.number(count)))
           .join(' · ')}
       </p>
+      {current.rejectedFiles.length > 0 && (
+        <div className="da-row">
+          {current.rejectedFiles.map((file) => (
+            <button key={file} type="button" className="ui-button" onClick={() => void saveRejected(id, file)}>
+              <DownloadIcon /> {words.rejectedCsv(rejectedFileOf(file))}
+            </button>
+          ))}
+        </div>
+      )}
       <p className="da-small da-hash">{words.fingerprint(current.hash)}</p>
       {asked === 'name' && (
         <form
@@ -100,7 +119,10 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
             <input className="da-input" name="name" defaultValue={name} maxLength={80} />
           </label>
           <button type="submit" className="ui-button">
-            {words.rename}
+            {words.keepName}
+          </button>
+          <button type="button" className="ui-button" onClick={() => setAsked(null)}>
+            {words.removeNo}
           </button>
         </form>
       )}
@@ -143,6 +165,12 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged }: D
       </div>
     </li>
   );
+}
+
+/** Hands out the rows that were set aside at the last import. */
+async function saveRejected(id: string, file: string): Promise<void> {
+  const content = await datasetFile(id, `${REJECTED}${file}`).catch(() => null);
+  if (content) saveFile(content, file);
 }
 
 /** The dataset, or one of its tables, in the form that is wanted. */

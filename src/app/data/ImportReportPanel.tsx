@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Row, RowChange } from '../../data/import/compare';
+import type { IssueGroup } from '../../data/import/rejected';
 import { IMPORT_TABLES } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { sayImportIssue } from '../../i18n/import-issues';
@@ -9,11 +10,11 @@ import { IMPORT_CODES } from '../../model/import-issue';
 import { type DatasetRecord, OWN_DATASET } from '../../model/own-dataset';
 import type { Question } from '../../model/question';
 import type { Verdict } from '../../model/verdict';
-import type { DatasetChanges, ImportReport, ImportTarget, IssueGroup } from '../../worker/import-messages';
+import type { DatasetChanges, ImportReport, ImportTarget } from '../../worker/import-messages';
 import { useSpeech } from '../context';
 import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
-import { tableTitle } from './tables';
+import { rejectedFileOf, tableTitle } from './tables';
 
 interface ImportReportPanelProps {
   readonly datasets: readonly DatasetRecord[];
@@ -28,28 +29,40 @@ interface ImportReportPanelProps {
   readonly question: Question;
   readonly geography: Geography;
   readonly isSaving: boolean;
+  /** The files hold rows that were set aside before. */
+  readonly isMended: boolean;
   readonly onCheck: (target: ImportTarget) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
 }
 
+const HOW = ['rows', 'tables', 'all'] as const;
+
 /** Where the files go, what checking them found, and whether to save it. */
 export function ImportReportPanel(props: ImportReportPanelProps) {
-  const { datasets, dataset, title, report, canCheck, question, geography, isSaving, onCheck, onSave, onDiscard } = props;
+  const { datasets, dataset, title, report, canCheck, question, geography, isSaving, isMended, onCheck, onSave, onDiscard } =
+    props;
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const id = useId();
   const used = datasets.find((record) => dataset === `${OWN_DATASET}${record.id}`);
   const [into, setInto] = useState(used?.id ?? '');
   const [name, setName] = useState(title || words.defaultName);
-  const [keepsOthers, setKeepsOthers] = useState(true);
+  const [how, setHow] = useState<'rows' | 'tables' | 'all'>(isMended ? 'rows' : 'tables');
   const [freshId] = useState(() => crypto.randomUUID().slice(0, 8));
   const record = datasets.find((one) => one.id === into);
   const check = () =>
     onCheck(
       record
-        ? { id: record.id, name: record.name, replaces: record.current.number, keepsOthers, question }
-        : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false, question },
+        ? {
+            id: record.id,
+            name: record.name,
+            replaces: record.current.number,
+            keepsOthers: how !== 'all',
+            addsRows: how === 'rows',
+            question,
+          }
+        : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false, addsRows: false, question },
     );
   const isUsable = report?.files.some(({ accepted }) => accepted > 0) === true;
   return (
@@ -78,10 +91,18 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
           </select>
         )}
         {record ? (
-          <label className="da-check">
-            <input type="checkbox" checked={keepsOthers} onChange={(event) => setKeepsOthers(event.target.checked)} />
-            {words.keepsOthers}
-          </label>
+          <select
+            className="q-select da-table"
+            aria-label={words.how}
+            value={how}
+            onChange={({ currentTarget }) => setHow(HOW.find((one) => one === currentTarget.value) ?? 'tables')}
+          >
+            {HOW.map((one) => (
+              <option key={one} value={one}>
+                {words.hows[one]}
+              </option>
+            ))}
+          </select>
         ) : (
           <label htmlFor={id} className="da-name">
             {words.newName}
@@ -156,7 +177,7 @@ interface ChangesProps {
 const MOST_FLIP_ROWS = 4;
 
 /** Rows that a new version adds, takes away and changes, and the verdicts that flip by it. */
-function Changes({ changes: { tables, flips }, geography, level }: ChangesProps) {
+function Changes({ changes: { tables, flips, names }, geography, level }: ChangesProps) {
   const { language, text, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const changed = tables.filter(({ added, removed, changed: other }) => added + removed + other > 0);
@@ -182,7 +203,7 @@ function Changes({ changes: { tables, flips }, geography, level }: ChangesProps)
                 <strong>{words.flip(nameOf(area), verdict(from), verdict(to))}</strong>{' '}
                 {words.flipRows(
                   [
-                    ...rows.slice(0, MOST_FLIP_ROWS).map((row) => sayRow(row, language)),
+                    ...rows.slice(0, MOST_FLIP_ROWS).map((row) => sayRow(row, names, language)),
                     ...(rows.length > MOST_FLIP_ROWS ? [words.moreRows(rows.length - MOST_FLIP_ROWS)] : []),
                   ].join('; '),
                 )}
@@ -196,8 +217,12 @@ function Changes({ changes: { tables, flips }, geography, level }: ChangesProps)
 }
 
 /** "aanbod: Proefschool Een elektrotechnicus 2024-2025 5 → 9" */
-function sayRow({ table, before, after }: RowChange, language: Language): string {
-  const said = (row: Row | null) => Object.values(row ?? {}).join(' ');
+function sayRow({ table, before, after }: RowChange, names: Readonly<Record<string, string>>, language: Language): string {
+  const named = (cell: string) => (Object.hasOwn(names, cell) ? (names[cell] ?? cell) : cell);
+  const said = (row: Row | null) =>
+    Object.values(row ?? {})
+      .map(named)
+      .join(' ');
   const parts = [said(before), said(after)].filter(Boolean);
   const title = `${tableTitle(table, language)}: `;
   return before && after ? `${title}${parts.join(' → ')}` : `${title}${before ? '−' : '+'} ${parts.join('')}`;
@@ -206,9 +231,10 @@ function sayRow({ table, before, after }: RowChange, language: Language): string
 const LEVELS = ['refusal', 'error', 'warning'] as const;
 type Level = (typeof LEVELS)[number];
 const MOST_SHOWN = 3;
+const MOST_VALUES = 8;
 
 /** What was found, grouped; the rows set aside and everything else as files. */
-function Findings({ report: { groups, rejected, issues } }: { readonly report: ImportReport }) {
+function Findings({ report: { groups, headerRows, rejected, issues } }: { readonly report: ImportReport }) {
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const [level, setLevel] = useState<Level | 'all'>('all');
@@ -238,7 +264,7 @@ function Findings({ report: { groups, rejected, issues } }: { readonly report: I
         )}
         {rejected.map(({ name, content }) => (
           <button key={name} type="button" className="ui-button" onClick={() => saveFile(content, name)}>
-            <DownloadIcon /> {words.rejectedCsv(name.split('.')[2] ?? name)}
+            <DownloadIcon /> {words.rejectedCsv(rejectedFileOf(name))}
           </button>
         ))}
         <button type="button" className="ui-button" onClick={() => saveFile(issues, 'bevindingen.csv')}>
@@ -257,7 +283,11 @@ function Findings({ report: { groups, rejected, issues } }: { readonly report: I
           </thead>
           <tbody>
             {sorted.map((group) => (
-              <FindingRow key={`${group.code} ${group.file}`} group={group} />
+              <FindingRow
+                key={JSON.stringify([group.code, group.file, group.first[0]?.column])}
+                group={group}
+                headerRows={headerRows[group.file] ?? 1}
+              />
             ))}
           </tbody>
         </table>
@@ -266,18 +296,26 @@ function Findings({ report: { groups, rejected, issues } }: { readonly report: I
   );
 }
 
-function FindingRow({ group: { code, file, count, first } }: { readonly group: IssueGroup }) {
+interface FindingRowProps {
+  readonly group: IssueGroup;
+  /** Rows of the sheet before the data. */
+  readonly headerRows: number;
+}
+
+function FindingRow({ group: { code, file, count, first, values }, headerRows }: FindingRowProps) {
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const [example] = first;
   if (!example) return null;
-  const rows = first.flatMap(({ row }) => (row === null ? [] : [words.row(row)])).slice(0, MOST_SHOWN);
+  const rows = first.flatMap(({ row }) => (row === null ? [] : [words.row(row + headerRows)])).slice(0, MOST_SHOWN);
   const more = count - rows.length;
+  const others = values.slice(1, MOST_VALUES).map(({ value, times }) => (times > 1 ? `"${value}" (${times}×)` : `"${value}"`));
   return (
     <tr className={`da-${IMPORT_CODES[code]}`}>
       <td className="da-count">{format.number(count)}</td>
       <td>
         <span className="da-level">{words.levels[IMPORT_CODES[code]]}</span> {sayImportIssue(example, language)}
+        {others.length > 0 && <span className="da-others">{words.alsoValues(others.join(', '))}</span>}
       </td>
       <td>
         {file}

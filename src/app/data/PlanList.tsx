@@ -3,6 +3,8 @@ import type { Mapping } from '../../data/import/mapping';
 import { type Field, IMPORT_TABLES, type ImportTable, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { sayImportIssue } from '../../i18n/import-issues';
+import type { Language } from '../../i18n/text';
+import type { ImportIssue } from '../../model/import-issue';
 import type { PlanView, ToImporter } from '../../worker/import-messages';
 import { useSpeech } from '../context';
 import { fieldTitle, tableTitle } from './tables';
@@ -37,10 +39,10 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
   const words = DATA_VIEW_TEXT[language];
   const { file, table, mapping, refusal, header, isDerived } = plan;
   const isTable = header.length > 0;
-  const [isOpen, setOpen] = useState(refusal !== null);
+  const [isOpen, setOpen] = useState(refusal !== null && !isDerived);
   const count = mapping?.fields.length ?? 0;
   return (
-    <li className={refusal ? 'is-refused' : ''}>
+    <li className={refusal && !isDerived ? 'is-refused' : ''}>
       <div className="da-row">
         <strong className="da-file">{file}</strong>
         {isDerived && <span className="da-small">{words.derived}</span>}
@@ -66,8 +68,9 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
         {isDerived && table && <span>{tableTitle(table, language)}</span>}
         {count > 0 && <span className="da-small">{words.columns(count)}</span>}
       </div>
-      {refusal && <p className="da-refusal">{sayImportIssue(refusal, language)}</p>}
-      {isTable && table && !isDerived && (
+      {refusal && !isDerived && <p className="da-refusal">{sayImportIssue(namedColumn(refusal, table, language), language)}</p>}
+      {refusal && isDerived && table && <p>{words.couldDerive(tableTitle(table, language))}</p>}
+      {isTable && table && (
         <details className="da-details" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{words.showColumns}</summary>
           <Columns plan={plan} table={table} isBusy={isBusy} onMap={onMap} />
@@ -75,6 +78,12 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
       )}
     </li>
   );
+}
+
+/** A column that is missing, as people call it. */
+function namedColumn(issue: ImportIssue, table: ImportTable | null, language: Language): ImportIssue {
+  const field = table && SCHEMAS[table].fields.find(({ name }) => name === issue.column);
+  return field ? { ...issue, column: fieldTitle(field.titles, language) } : issue;
 }
 
 interface ColumnsProps extends PlanItemProps {

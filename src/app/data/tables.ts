@@ -13,3 +13,14 @@ export function tableTitle(name: string, language: Language): string {
 export function fieldTitle(titles: readonly [string, string, string], language: Language): string {
   return titles[NTH[language]];
 }
+
+/** The file that rejected rows come from, told from the name of theirs. */
+export function rejectedFileOf(name: string): string {
+  return name.replace(/^[^.]*\.rejected\./, '').replace(/-?csv\.csv$|\.csv$/, '');
+}
+
+/** Day and time of an ISO moment, as it is here. */
+export function momentText(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso));
+}
+const LOCALE: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' };

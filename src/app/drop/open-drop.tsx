@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { SpeechContext } from '../context';
-import { handOver } from '../data/incoming';
+import { importSession } from '../data/import-session';
 import type { Session } from '../session';
 import { DropDialog } from './DropDialog';
 import { readKept } from './kept';
@@ -12,7 +12,7 @@ let root: Root | null = null;
 /** Takes files that were dropped: those of a dataset go to the view of one's own data, borders and groupings to their dialog. */
 export async function openDrop(session: Session, files: readonly File[]): Promise<void> {
   if (files.length > 0 && (await purposeOf(files)) === 'dataset') {
-    handOver(files);
+    importSession.send({ kind: 'inspect', files, baseUrl: document.baseURI });
     session.navigate({ view: 'data' });
     return;
   }

@@ -21,9 +21,15 @@ export interface Mapping {
   readonly fields: readonly MappedField[];
 }
 
-/** Names files of one shape alike: their headers folded, in order. Under this a mapping that was corrected by hand is remembered. */
+/** Columns that we add to rejected rows; an import passes them over. */
+export const REASON_PREFIX = 'import_';
+
+/** Names files of one shape alike: their headers folded, in order, without what we added to rejected rows. Under this a mapping that was corrected by hand is remembered. */
 export function shapeOf(header: readonly string[]): string {
-  return header.map(foldName).join('|');
+  return header
+    .filter((name) => !name.startsWith(REASON_PREFIX))
+    .map(foldName)
+    .join('|');
 }
 
 /** Recognises the columns of a file for a table: by name, then by a name with one letter wrong, then by what stands in them. */

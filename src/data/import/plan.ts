@@ -244,22 +244,29 @@ const ABOUT: Partial<Record<ImportTable, readonly (readonly [table: ImportTable,
  * One sheet often tells two tables: recognitions with the name and town of each workplace. Where nobody brings that other table and the columns
  * are there, it is taken from the same file.
  */
-export function derivedPlans(plans: readonly FilePlan[], geography: Geography): readonly FilePlan[] {
+export function derivedPlans(
+  plans: readonly FilePlan[],
+  geography: Geography,
+  /** Columns put right by hand, by the name of the derived plan; null = it is not wanted. */
+  byHand: ReadonlyMap<string, Mapping | null> = new Map(),
+): readonly FilePlan[] {
   const brought = new Set(plans.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
   return plans.flatMap((plan) => {
     const { table, mapping, refusal, header, sample } = plan;
     if (!table || !mapping || refusal) return [];
     return (ABOUT[table] ?? []).flatMap(([parent, reference]): readonly FilePlan[] => {
-      if (brought.has(parent)) return [];
       const columns = mapping.fields.find(({ field }) => field === reference)?.columns ?? [];
+      if (brought.has(parent) || columns.length === 0) return [];
+      const file = `${plan.file} (${parent})`;
       const told = mapColumns(parent, header, sample, geography);
       // Places and dates of a row are those of what it is about.
       const own = new Set(mapping.fields.flatMap((one) => one.columns));
       const others = told.fields.filter((one) => one.field !== 'id' && !one.columns.some((column) => own.has(column)));
-      const fields = [...others, { field: 'id', columns, by: 'name' as const }];
-      const site = { table: parent, fields };
-      if (columns.length === 0 || lacking(site) !== null) return [];
-      return [{ ...plan, file: `${plan.file} (${parent})`, table: parent, mapping: site, warnings: [], isDerived: true }];
+      const site = { table: parent, fields: [...others, { field: 'id', columns, by: 'name' as const }] };
+      const chosen = byHand.get(file);
+      const derived = { ...plan, file, warnings: [], isDerived: true } as const;
+      if (chosen === null) return [{ ...derived, table: null, mapping: null, refusal: null }];
+      return [{ ...remapped(derived, chosen ?? site), isDerived: true }];
     });
   });
 }

@@ -26,6 +26,11 @@ export function referable(table: ImportedTable, has: (id: string) => boolean): R
   };
 }
 
+/** What either of two tables has; a name that both have goes to the first. */
+export function either(first: Referable, second: Referable): Referable {
+  return { has: (id) => first.has(id) || second.has(id), named: (name) => first.named?.(name) ?? second.named?.(name) ?? null };
+}
+
 /** Programmes are called by their name, with or without "duaal", by other names and by the number of their curriculum. */
 function namesOf(table: ImportedTable): ReadonlyMap<string, string | null> {
   const at = (name: string) => table.columns.indexOf(name);

@@ -1,6 +1,7 @@
 import type { ImportIssue } from '../../model/import-issue';
 import { csvCell, csvLine } from './csv-rows';
-import { type ImportResult, isError, REASON_PREFIX, type RejectedRows } from './run';
+import { REASON_PREFIX } from './mapping';
+import { type ImportResult, isError, type RejectedRows } from './run';
 
 const REASONS = ['row', 'column', 'code', 'value', 'reason'].map((name) => `${REASON_PREFIX}${name}`);
 
@@ -57,16 +58,36 @@ export function issuesCsv(issues: readonly ImportIssue[], say: (issue: ImportIss
   return `\uFEFF${[csvLine(['file', 'row', 'column', 'code', 'value', 'sentence']), ...lines].join('\r\n')}\r\n`;
 }
 
-/** How often each code was found, most first, with the first finding. */
-export function issueGroups(
-  issues: readonly ImportIssue[],
-): readonly { code: ImportIssue['code']; file: string; count: number; first: ImportIssue }[] {
-  const groups = new Map<string, { code: ImportIssue['code']; file: string; count: number; first: ImportIssue }>();
+const FIRST_OF_GROUP = 20;
+
+/** Findings of one code in one column of a file. */
+export interface IssueGroup {
+  readonly code: ImportIssue['code'];
+  readonly file: string;
+  readonly count: number;
+  /** The first ones. */
+  readonly first: readonly ImportIssue[];
+  /** The values it was found in, and how often. */
+  readonly values: readonly { readonly value: string; readonly times: number }[];
+}
+
+/** What was found, by code, file and column, with the values that it was found in. */
+export function issueGroups(issues: readonly ImportIssue[]): readonly IssueGroup[] {
+  const groups = new Map<string, { count: number; first: ImportIssue[]; values: Map<string, number> }>();
   for (const issue of issues) {
-    const key = `${issue.code}\n${issue.file}`;
-    const group = groups.get(key);
-    if (group) group.count += 1;
-    else groups.set(key, { code: issue.code, file: issue.file, count: 1, first: issue });
+    const key = JSON.stringify([issue.code, issue.file, issue.code === 'column-unused' ? null : issue.column]);
+    const group = groups.get(key) ?? { count: 0, first: [], values: new Map<string, number>() };
+    groups.set(key, group);
+    group.count += 1;
+    if (group.first.length < FIRST_OF_GROUP) group.first.push(issue);
+    const value = issue.value ?? '';
+    if (value !== '' && (group.values.has(value) || group.values.size < FIRST_OF_GROUP))
+      group.values.set(value, (group.values.get(value) ?? 0) + 1);
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count);
+  return [...groups.values()].flatMap(({ count, first, values }) => {
+    const [example] = first;
+    if (!example) return [];
+    const { code, file } = example;
+    return [{ code, file, count, first, values: [...values].map(([value, times]) => ({ value, times })) }];
+  });
 }

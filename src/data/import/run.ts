@@ -2,9 +2,10 @@ import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode, type ImportIssue } from '../../model/import-issue';
 import { csvCell } from './csv-rows';
 import type { Lines } from './lines';
+import { REASON_PREFIX } from './mapping';
 import type { PackageInfo } from './package-info';
 import type { FilePlan } from './plan';
-import { type Referable, referable } from './referable';
+import { either, type Referable, referable } from './referable';
 import { Refusal } from './refusal';
 import { type KnownIds, keyColumns, RowChecker, writtenColumns } from './row-check';
 import { fieldNamed, IMPORT_TABLES, type ImportTable, SCHEMAS } from './schema';
@@ -115,11 +116,11 @@ class Run {
       lost,
     );
     const read = { table, columns, lines: rows.lines };
-    if (SCHEMAS[table].key[0] === 'id')
-      this.#ids.set(
-        table,
-        referable(read, (id) => rows.has(id)),
-      );
+    if (SCHEMAS[table].key[0] === 'id') {
+      const before = this.#options.knownIds?.get(table);
+      const own = referable(read, (id) => rows.has(id));
+      this.#ids.set(table, before ? either(own, before) : own);
+    }
     this.#tables.push(read);
   }
 
@@ -252,8 +253,6 @@ function isRepeated(cells: readonly string[], header: readonly string[]): boolea
   return cells[0] === header[0] && header.length > 1 && header.every((name, i) => cells[i]?.trim() === name);
 }
 
-/** Columns that we add to rejected rows; an import passes them over. */
-export const REASON_PREFIX = 'import_';
 /** With more columns that nobody asked for than this, the first ones tell it. */
 const MOST_UNUSED = 20;
 

@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 import { undefused } from '../defuse';
+import { csvLine } from './csv-rows';
 import { hashOf } from './key-index';
+import { LineStore } from './lines';
 import type { ImportedTable } from './run';
+import { SCHEMAS } from './schema';
 
 const STEP_LINES = 1000;
 
@@ -53,4 +56,23 @@ function mixed(hash: number): number {
   value ^= value >>> 13;
   value = Math.imul(value, 0xc2b2ae35);
   return value ^ (value >>> 16);
+}
+
+/** A table with rows that came later: each takes the place of the one with its key; where rows have no key, all stay. */
+export function withRows(before: ImportedTable, came: ImportedTable): ImportedTable {
+  const columns = [...new Set([...before.columns, ...came.columns])];
+  const { key, fields } = SCHEMAS[before.table];
+  const ordered = fields.map(({ name }) => name).filter((name) => columns.includes(name));
+  const lines = new LineStore();
+  const cellsOf = (table: ImportedTable) => {
+    const at = ordered.map((name) => table.columns.indexOf(name));
+    return (cells: readonly string[]) => at.map((column) => cells[column] ?? '');
+  };
+  const keyOf = (cells: readonly string[]) => JSON.stringify(key.map((name) => cells[ordered.indexOf(name)] ?? ''));
+  const newer = new Set<string>();
+  const [old, fresh] = [cellsOf(before), cellsOf(came)];
+  if (key.length > 0) for (const cells of rowsOf(came)) newer.add(keyOf(fresh(cells)));
+  for (const cells of rowsOf(before)) if (!newer.has(keyOf(old(cells)))) lines.add(csvLine(old(cells)));
+  for (const cells of rowsOf(came)) lines.add(csvLine(fresh(cells)));
+  return { table: before.table, columns: ordered, lines };
 }

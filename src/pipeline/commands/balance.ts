@@ -4,6 +4,7 @@ import { finish } from '../../analysis/steps';
 import type { AreaRow } from '../../model/answer';
 import type { RegionLevel } from '../../model/geography';
 import type { SharedRow } from '../../model/match';
+import { knowsSupply } from '../../model/register';
 import { type AskedArea, areaOptionOf } from './area-option';
 import {
   type Command,
@@ -72,7 +73,7 @@ function balanceOfArea(context: Context, options: Options, asked: AskedArea): Re
   });
   const rows = answers.map(({ subject, row, shared, nearby }) => ({
     ...(options.sector === undefined ? {} : { programme: programmeId(subject) }),
-    ...figures(row, asked.text, asked.name),
+    ...figures(context, row, asked.text, asked.name),
     shared: sharedJson(shared),
     nearby,
   }));
@@ -96,18 +97,20 @@ function balanceOfArea(context: Context, options: Options, asked: AskedArea): Re
 
 function areaJson({ register, text }: Context, level: RegionLevel, area: AreaRow) {
   const region = area.region === null ? null : (register.geography.regions[level][area.region] ?? null);
-  return figures(area, region?.code ?? null, region?.name ?? text.outside);
+  return figures({ register }, area, region?.code ?? null, region?.name ?? text.outside);
 }
 
-function figures(row: AreaRow, area: string | null, name: string) {
+/** An absent table gives null. */
+function figures({ register }: Pick<Context, 'register'>, row: AreaRow, area: string | null, name: string) {
+  const isSupplyKnown = knowsSupply(register);
   const { schools, workplaces, recognitions, places, enrolments, agreements, verdict, flags } = row;
   return {
     area,
     name,
     schools,
-    workplaces,
-    recognitions,
-    places,
+    workplaces: isSupplyKnown ? workplaces : null,
+    recognitions: isSupplyKnown ? recognitions : null,
+    places: isSupplyKnown ? places : null,
     enrolments,
     agreements,
     verdict,

@@ -37,7 +37,7 @@ describe('one sheet that tells two tables', () => {
     const bare = await inspectFiles(sourcesOf({ 'erkenningen.csv': 'vestigingsnummer;bedrijf;opleiding\n1;x;brood\n' }), {
       geography,
     });
-    expect(derivedPlans(bare.plans, geography)).toEqual([]);
+    expect(derivedPlans(bare.plans, geography).map(({ refusal }) => refusal?.code)).toEqual(['location-column-missing']);
   });
 
   it('gives the schools of a sheet of enrolments', async () => {

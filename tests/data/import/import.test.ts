@@ -171,6 +171,8 @@ describe('rejected rows', () => {
       ['year-broken', 1],
       ['reference-unknown', 1],
     ]);
+    const [group] = issueGroups([...issues, ...issues].filter(({ code }) => code === 'year-broken'));
+    expect(group).toMatchObject({ count: 2, values: [{ times: 2 }] });
     expect(issuesCsv(issues, say).split('\r\n')[0]).toBe('\uFEFFfile,row,column,code,value,sentence');
   });
 });
