@@ -5,6 +5,7 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
+import { readProspects } from '../data/prospects';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
 
@@ -51,4 +52,10 @@ export async function foldersBeside(path: string): Promise<readonly string[]> {
 export async function loadFolder(folder: string, geography: Geography): Promise<ReadDataset> {
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
   return readDataset(readFile, geography, () => loadLocator(geography));
+}
+
+/** Reads the pool of a folder: a dataset, or nothing but a prospects.csv. Throws DatasetError. */
+export async function loadPool(folder: string, geography: Geography): ReturnType<typeof readProspects> {
+  const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
+  return readProspects(readFile, geography, () => loadLocator(geography));
 }
