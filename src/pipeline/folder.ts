@@ -6,6 +6,7 @@ import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
 import { readProspects } from '../data/prospects';
+import { readSectorNace } from '../data/sector-nace';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
 
@@ -24,6 +25,10 @@ export async function loadGeography(): Promise<Geography> {
 
 export async function loadReference(): Promise<Reference> {
   return readReference(await compiled('reference'));
+}
+
+export async function loadSectorNace(): Promise<Readonly<Record<string, readonly string[]>>> {
+  return readSectorNace(await compiled('sectors'));
 }
 
 export async function loadOutlines(geography: Geography): Promise<Outlines> {
