@@ -132,7 +132,7 @@ function sortedValues(columns: readonly (readonly [Table | null, string])[]): re
   return [...values].sort();
 }
 
-function parseDescriptor(text: string | null): Descriptor {
+export function parseDescriptor(text: string | null): Descriptor {
   if (text === null) throw new DatasetError('descriptor-missing', DESCRIPTOR);
   let json: unknown;
   try {

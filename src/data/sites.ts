@@ -45,7 +45,7 @@ export async function readWorkplaces(
   };
 }
 
-async function readSites(table: Table, geography: Geography, loadLocator: LoadLocator): Promise<Sites> {
+export async function readSites(table: Table, geography: Geography, loadLocator: LoadLocator): Promise<Sites> {
   const fields = await locationReader(table);
   const found = rowsWithId(table).map((row) => {
     const said = fields(row);

@@ -23,6 +23,11 @@ export interface CliText {
   readonly sites: string;
   readonly levelOrArea: string;
   readonly areaWithSchool: string;
+  readonly areaWithBacktest: string;
+  readonly wholeNumber: (option: string) => string;
+  readonly noPool: string;
+  readonly tooFewSites: (folds: number) => string;
+  readonly exampleBacktest: string;
   /** What matters just outside an area. */
   readonly nearby: (counts: { schools: number; learners: number | null; workplaces: number; places: number }) => string;
   readonly fileNeeded: string;
@@ -79,6 +84,12 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     sites: 'De waarde van --sites',
     levelOrArea: 'Geef --level of --area, niet allebei.',
     areaWithSchool: '--area hoort bij --programme, niet bij --school.',
+    areaWithBacktest: '--area gaat niet samen met --backtest: de proef loopt over alles.',
+    wholeNumber: (option) => `--${option} moet een geheel getal vanaf 1 zijn.`,
+    noPool: 'De dataset heeft geen prospects.csv: er zijn alleen vestigingen die al erkend zijn. Geef een map met --pool.',
+    tooFewSites: (folds) =>
+      `Te weinig erkende vestigingen om er telkens een deel van te verbergen: er zijn er minstens ${folds} nodig.`,
+    exampleBacktest: 'Voorbeeldgegevens: de prospecten zijn verzonnen, dus dit bewijst alleen dat de machinerie werkt.',
     nearby: ({ schools, learners, workplaces, places }) =>
       `Net buiten het gebied, binnen bereik: ${workplaces} vestigingen met ${places} plekken, en ${schools} scholen met ${learners ?? 'een onbekend aantal'} leerlingen die op de werkplekken van het gebied rekenen.`,
     fileNeeded: 'Noem een CSV-bestand.',
@@ -127,6 +138,12 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     sites: 'The value of --sites',
     levelOrArea: 'Give --level or --area, not both.',
     areaWithSchool: '--area goes with --programme, not with --school.',
+    areaWithBacktest: '--area does not go with --backtest: the test covers everything.',
+    wholeNumber: (option) => `--${option} must be a whole number from 1.`,
+    noPool:
+      'The dataset has no prospects.csv: there are only establishments that are recognised already. Name a folder with --pool.',
+    tooFewSites: (folds) => `Too few recognised establishments to hide a part of them in turn: at least ${folds} are needed.`,
+    exampleBacktest: 'Example data: the prospects are invented, so this only proves that the machinery works.',
     nearby: ({ schools, learners, workplaces, places }) =>
       `Just outside the area, within reach: ${workplaces} workplaces with ${places} places, and ${schools} schools with ${learners ?? 'an unknown number of'} learners who count on the workplaces of the area.`,
     fileNeeded: 'Name a CSV file.',
@@ -175,6 +192,13 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     sites: 'La valeur de --sites',
     levelOrArea: 'Donnez --level ou --area, pas les deux.',
     areaWithSchool: '--area va avec --programme, pas avec --school.',
+    areaWithBacktest: '--area ne va pas avec --backtest : le test porte sur tout.',
+    wholeNumber: (option) => `--${option} doit être un nombre entier à partir de 1.`,
+    noPool:
+      "Le jeu de données n'a pas de prospects.csv : il n'y a que des établissements déjà reconnus. Donnez un dossier avec --pool.",
+    tooFewSites: (folds) =>
+      `Trop peu d'établissements reconnus pour en cacher une partie à tour de rôle : il en faut au moins ${folds}.`,
+    exampleBacktest: "Données d'exemple : les prospects sont inventés ; ceci prouve seulement que la machinerie fonctionne.",
     nearby: ({ schools, learners, workplaces, places }) =>
       `Juste hors de la zone, à portée : ${workplaces} lieux de travail avec ${places} places, et ${schools} écoles avec ${learners ?? 'un nombre inconnu d’'} élèves qui comptent sur les lieux de travail de la zone.`,
     fileNeeded: 'Nommez un fichier CSV.',

@@ -6,6 +6,7 @@ import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
 import { locate } from './commands/locate';
 import { match } from './commands/match';
+import { prospects } from './commands/prospects';
 import { published } from './commands/published';
 import { reach } from './commands/reach';
 import { room } from './commands/room';
@@ -23,4 +24,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   locate,
   import: importCommand,
   diff,
+  prospects,
 };

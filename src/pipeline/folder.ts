@@ -5,6 +5,8 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
+import { readProspects } from '../data/prospects';
+import { readSectorNace } from '../data/sector-nace';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
 
@@ -23,6 +25,10 @@ export async function loadGeography(): Promise<Geography> {
 
 export async function loadReference(): Promise<Reference> {
   return readReference(await compiled('reference'));
+}
+
+export async function loadSectorNace(): Promise<Readonly<Record<string, readonly string[]>>> {
+  return readSectorNace(await compiled('sectors'));
 }
 
 export async function loadOutlines(geography: Geography): Promise<Outlines> {
@@ -51,4 +57,10 @@ export async function foldersBeside(path: string): Promise<readonly string[]> {
 export async function loadFolder(folder: string, geography: Geography): Promise<ReadDataset> {
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
   return readDataset(readFile, geography, () => loadLocator(geography));
+}
+
+/** Reads the pool of a folder: a dataset, or nothing but a prospects.csv. Throws DatasetError. */
+export async function loadPool(folder: string, geography: Geography): ReturnType<typeof readProspects> {
+  const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
+  return readProspects(readFile, geography, () => loadLocator(geography));
 }

@@ -24,6 +24,7 @@ import { type Countries, drawOutlines, landAround, type OutlineObjects } from '.
 import type { Point } from './plane';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
+import { sectorNaceTable } from './sector-nace';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What is read of a table in datapackage.json. */
@@ -81,6 +82,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
       'reference.json',
       compiled(readSources(directory, ['learners-per-mentor', 'minister-verdicts', 'minister-words']), reference),
     ],
+    ['sectors.json', compiled(readSources(directory, ['sectors']), { sectorNace: sectorNaceTable(directory) })],
     [
       'outlines.json',
       surveyed

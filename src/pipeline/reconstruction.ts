@@ -45,7 +45,7 @@ export function buildReconstruction(facts: Facts): ReadonlyMap<string, string> {
     ['workplaces.csv', workplacesTable(workplaces)],
     ['recognitions.csv', recognitionsTable(workplaces)],
     ['agreements.csv', agreementsTable(agreements)],
-    ['prospects.csv', prospectsTable(planProspects(facts, ground))],
+    ['prospects.csv', prospectsTable(planProspects(facts, workplaces, ground))],
     ['regional_figures.csv', regionalFiguresTable(facts)],
   ]);
 }

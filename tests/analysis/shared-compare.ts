@@ -30,8 +30,9 @@ export const ask = <Answer>(register: Register, name: string, options: Options):
   const command = COMMANDS[name];
   if (command === undefined || !('run' in command)) throw new Error(`no command ${name}`);
   const context = { register, reference, text, language: 'nl', format: formatFor('nl'), geography: register.geography } as const;
-  const { json } = command.run(context, { ...options, json: true });
-  return JSON.parse(JSON.stringify(json)) as Answer;
+  const result = command.run(context, { ...options, json: true });
+  if (result instanceof Promise) throw new Error(`${name} reads files of its own`);
+  return JSON.parse(JSON.stringify(result.json)) as Answer;
 };
 
 export const openFiles = async (files: FlowWorld['files']): Promise<Opened> => {

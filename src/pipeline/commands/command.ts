@@ -48,7 +48,7 @@ interface CommandForm {
 }
 
 export interface Command extends CommandForm {
-  run(context: Context, options: Options): Result;
+  run(context: Context, options: Options): Result | Promise<Result>;
 }
 
 /** A command that reads no dataset. */

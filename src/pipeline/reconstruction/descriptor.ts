@@ -58,6 +58,11 @@ const PLACES: Source = {
   licence: CC_BY.title,
   date: '2026-11-20',
 };
+const SECTORS: Source = {
+  title: 'Sectoren met hun paritaire comités en NACE-codes (geodata/sectors.csv)',
+  licence: FACTS,
+  date: '2026-11-20',
+};
 const PEOPLE: Source = {
   title: 'Statbel, gemeenten en bevolking op 1 januari 2020',
   path: 'https://statbel.fgov.be',
@@ -76,6 +81,8 @@ const ASSUMPTIONS = [
   'Elke erkenning geldt vijf jaar. Hoe het aantal groeide, volgt bij benadering de ondernemingen met een erkenning per schooljaar.',
   'Een mentor begeleidt 4 leerlingen in de chemie, 2 in de social profit en 1 in andere sectoren. Een onbekend aantal mentoren telt als 1.',
   'Werknemers per vestiging zijn getrokken rond een geschatte mediaan per sector; ongeveer één op twaalf is onbekend.',
+  'Van de vestigingen met een erkenning heeft één op twintig een activiteit (NACE) van zomaar een sector; de andere een uit de lijst van hun sector, die meestal bij hun opleidingen past.',
+  'De prospecten zijn in verhouding even talrijk per sector en arrondissement als de vestigingen met een erkenning, en even groot. 65 % heeft een activiteit uit de lijst van de sector (ongelijk verdeeld), 10 % een van zomaar een sector en 25 % een die geen sector noemt. Hun activiteit volgt nooit uit een score.',
   'Ongeveer 84 % van de ingeschrevenen heeft een overeenkomst, hoogstens 30 km van de school en liefst dichtbij.',
   'Scholen staan in gemeenten vanaf 9.000 inwoners, in verhouding tot hun bevolking; Brussel telt voor een vijfde.',
   'Punten liggen hoogstens 2,5 km van een plaats van hun gemeente; alleen de gemeentecode is exact.',
@@ -174,7 +181,7 @@ const RESOURCES: readonly Resource[] = [
     name: 'prospects',
     title: 'Verzonnen vestigingen zonder erkenning; geen natuurlijke personen',
     date: REFERENCE_DATE,
-    sources: [INVENTED, PLACES, PEOPLE],
+    sources: [INVENTED, PLACES, PEOPLE, SECTORS],
     fields: {
       id: 'string!',
       name: 'string!',

@@ -46,7 +46,7 @@ function startOf(recognition: Recognition, isFirst: boolean, entry: number, roll
 }
 
 /** Log-normal around the sector's median, at least 1; null = unknown. */
-function drawEmployees(profile: SectorProfile, roll: Dice): number | null {
+export function drawEmployees(profile: SectorProfile, roll: Dice): number | null {
   const [median, spread] = profile.employees;
   const count = Math.max(1, Math.round(median * Math.exp(spread * roll.normal())));
   return roll.next() < SHARE_UNKNOWN_EMPLOYEES ? null : count;
@@ -80,9 +80,14 @@ function drawSize(profile: SectorProfile, perMentor: number, isScarce: boolean, 
   return sized(Math.max(perMentor, employees ?? perMentor), 1, null, perMentor);
 }
 
-function naceOf(profile: SectorProfile, families: readonly string[], roll: Dice): string {
+/** Activities that registers have wrong: of any sector, whatever the establishment does. */
+const SHARE_ASTRAY_NACE = 0.05;
+const ALL_NACE = [...new Set(Object.values(SECTOR_PROFILES).flatMap(({ nace }) => nace))].sort();
+
+function naceOf(profile: SectorProfile, families: readonly string[], roll: Dice, noise: Dice): string {
   const fitting = families.flatMap((family) => FAMILY_NACE[family] ?? []).filter((code) => profile.nace.includes(code));
-  return roll.pick(fitting.length > 0 && roll.next() < 0.8 ? fitting : profile.nace);
+  const own = roll.pick(fitting.length > 0 && roll.next() < 0.8 ? fitting : profile.nace);
+  return noise.next() < SHARE_ASTRAY_NACE ? noise.pick(ALL_NACE) : own;
 }
 
 /** Enterprises: most have one establishment; chains take a further one in the same arrondissement and sector. */
@@ -138,6 +143,8 @@ function datedRecognitions(
 /** Gives every site its address, size, mentors and dates. Sorted by municipality, then numbered. */
 export function equipSites(facts: Facts, pins: ReadonlyMap<string, Pin>, sites: readonly Site[], ground: Ground): Workplace[] {
   const roll = dice('workplaces');
+  // A stream of its own, so that everything else is as it would be without.
+  const noise = dice('workplaces/nace');
   const programmes = new Map(facts.programmes.map((programme) => [programme.id, programme]));
   const drawMunicipality = municipalityDrawer(facts);
   const towns = sites.map((site) => ({ site, nis: drawMunicipality(site.arrondissement, site.sector, roll) }));
@@ -156,7 +163,7 @@ export function equipSites(facts: Facts, pins: ReadonlyMap<string, Pin>, sites: 
       enterprise: enterpriseOf(site, profile.chain, roll),
       arrondissement: site.arrondissement,
       sector: site.sector,
-      nace: naceOf(profile, families, roll),
+      nace: naceOf(profile, families, roll, noise),
       ...size,
       recognitions: datedRecognitions(site, programmes, pins, size.capacity, roll),
       ...ground.point(nis, 1),

@@ -1,0 +1,44 @@
+import type { Geography } from '../model/geography';
+import type { Issue } from '../model/issue';
+import { naceDigits, type Prospects } from '../model/prospects';
+import { UNKNOWN } from '../model/register';
+import { parseDescriptor, type ReadFile } from './dataset';
+import type { MunicipalityLocator } from './locator';
+import { readSites } from './sites';
+import { DatasetError, parseTable, wholeNumber } from './table';
+
+const REQUIRED_COLUMNS = ['id', 'name', 'nace'];
+
+/**
+ * Reads the pool of a dataset folder, which `readDataset` leaves alone: null when there is none. A folder with nothing but a prospects.csv will
+ * do. Throws DatasetError.
+ */
+export async function readProspects(
+  readFile: ReadFile,
+  geography: Geography,
+  loadLocator: () => Promise<MunicipalityLocator>,
+): Promise<{ readonly prospects: Prospects | null; readonly issues: readonly Issue[] }> {
+  const descriptor = await readFile('datapackage.json');
+  const listed = descriptor === null ? undefined : parseDescriptor(descriptor).paths.get('prospects');
+  const file = listed ?? 'prospects.csv';
+  const text = await readFile(file);
+  if (text === null && listed !== undefined) throw new DatasetError('file-missing', file);
+  if (text === null) return { prospects: null, issues: [] };
+  const issues: Issue[] = [];
+  const table = parseTable(file, text, REQUIRED_COLUMNS, issues);
+  const { rows, locations } = await readSites(table, geography, loadLocator);
+  const texts = (column: string) => rows.map((row) => table.cell(row, column));
+  const codes = texts('nace').map(naceDigits);
+  const naceCodes = [...new Set(codes)].filter((code) => code !== '').sort();
+  const rowOfCode = new Map(naceCodes.map((code, row) => [code, row]));
+  const prospects: Prospects = {
+    ids: texts('id'),
+    names: texts('name'),
+    enterpriseIds: texts('enterprise_id'),
+    naceCodes,
+    nace: Int32Array.from(codes, (code) => rowOfCode.get(code) ?? UNKNOWN),
+    employees: Int32Array.from(rows, (row) => wholeNumber(table, row, 'employees')),
+    ...locations,
+  };
+  return { prospects, issues };
+}

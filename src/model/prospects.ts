@@ -1,0 +1,34 @@
+import type { Locations } from './register';
+
+/** Texts by row. A plain array is one; so is a column of a file that decodes a text only when somebody looks at it. */
+export interface TextColumn {
+  readonly length: number;
+  at(row: number): string | null | undefined;
+}
+
+/**
+ * Establishments that could become workplaces, ascending by id so that ties never depend on the order of a file. A pool may hold a million,
+ * and is no part of the register: it is read when somebody looks for prospects.
+ */
+export interface Prospects extends Locations {
+  readonly ids: TextColumn;
+  readonly names: TextColumn;
+  readonly enterpriseIds: TextColumn;
+  /** NACE-BEL codes that occur, digits only, ascending. */
+  readonly naceCodes: readonly string[];
+  /** Row in `naceCodes`; UNKNOWN when not given. */
+  readonly nace: Int32Array;
+  /** UNKNOWN when not given. */
+  readonly employees: Int32Array;
+}
+
+/** The digits of a NACE code: registers write 43.210, 43210 and 4321. */
+export function naceDigits(code: string): string {
+  return code.replace(/\D/g, '');
+}
+
+/** Establishment numbers are written with and without points; other ids stand for themselves. */
+export function establishmentKey(id: string): string {
+  const digits = id.replace(/[.\s]/g, '');
+  return /^\d{10}$/.test(digits) ? digits : id;
+}
