@@ -24,13 +24,14 @@ import { useTheme } from './shell/theme';
 const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
 const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
 const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
+const ProspectsPanel = lazy(() => import('./prospects/ProspectsPanel').then((module) => ({ default: module.ProspectsPanel })));
 const DataPanel = lazy(() => import('./data/DataPanel').then((module) => ({ default: module.DataPanel })));
 const Notices = lazy(() => import('./shell/Notices').then((module) => ({ default: module.Notices })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
 
 /** What a printed page is about. */
 function printTitle({ view, subject, year }: LinkState, asked: string, register: Register, text: Text): string {
-  if (view === 'published' || view === 'data') return text.shell.views[view];
+  if (view !== 'supply' && view !== 'overview') return text.shell.views[view];
   return view === 'overview' ? `${sectorOf(subject, register)} · ${year}` : asked;
 }
 
@@ -115,6 +116,14 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
                 />
               </Suspense>
             )}
+          </main>
+        )}
+        {link.view === 'prospects' && (
+          <main className="s-page" id="answer">
+            {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
+            <Suspense>
+              <ProspectsPanel {...{ session, register, link, navigate }} />
+            </Suspense>
           </main>
         )}
         {link.view === 'data' && (

@@ -4,7 +4,7 @@ import type { Competitors, Given } from '../model/match';
 import type { Subject } from '../model/question';
 import type { Thresholds } from '../model/verdict';
 
-export const VIEWS = ['supply', 'overview', 'published', 'data'] as const;
+export const VIEWS = ['supply', 'overview', 'prospects', 'published', 'data'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Whose verdict leads: every place counted once for all, or the count per area. */

@@ -10,6 +10,7 @@ import { knowsSupply, type Register } from '../model/register';
 import { latestYear } from '../model/school-year';
 import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { AnalysisClient, WorkerError } from '../worker/client';
+import type { LaterRequests } from '../worker/later-messages';
 import type { Loaded, Requests } from '../worker/messages';
 import type { Speech } from './context';
 import { KEPT_FLAG } from './drop/flag';
@@ -152,6 +153,13 @@ export class Session {
       () => this.#set({ failure: { issue: null } }),
     );
   };
+
+  /** Asks what a later view shows; null when a newer question overtook it, or it failed, which the screen then says. */
+  readonly ask = <K extends keyof LaterRequests>(
+    kind: K,
+    request: LaterRequests[K]['request'],
+  ): Promise<LaterRequests[K]['response'] | null> =>
+    this.#ask(this.#client.ask(kind, request) as Promise<LaterRequests[K]['response'] | null>);
 
   /** Gives up what is being computed; what is on the screen stays. */
   readonly stop = (): void => {

@@ -28,6 +28,7 @@ export interface LinkNotice {
 const VIEW_WORDS: Readonly<Record<View, string>> = {
   supply: 'kaart',
   overview: 'overzicht',
+  prospects: 'prospectie',
   published: 'minister',
   data: 'gegevens',
 };

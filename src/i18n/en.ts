@@ -146,7 +146,13 @@ export const en: Text = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Supply & demand', overview: 'Sector overview', published: 'What the minister said', data: 'Data' },
+    views: {
+      supply: 'Supply & demand',
+      overview: 'Sector overview',
+      prospects: 'Prospecting',
+      published: 'What the minister said',
+      data: 'Data',
+    },
     panesLabel: 'Map or list',
     viewsLabel: 'Views',
     skip: 'To the answer',

@@ -146,7 +146,13 @@ export const fr: Text = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Offre & demande', overview: 'Vue par secteur', published: 'Ce que le ministre a dit', data: 'Données' },
+    views: {
+      supply: 'Offre & demande',
+      overview: 'Vue par secteur',
+      prospects: 'Prospection',
+      published: 'Ce que le ministre a dit',
+      data: 'Données',
+    },
     panesLabel: 'Carte ou liste',
     viewsLabel: 'Vues',
     skip: 'Vers la réponse',

@@ -151,7 +151,13 @@ export const nl = {
   },
   shell: {
     name: 'Leerwerkradar',
-    views: { supply: 'Vraag & aanbod', overview: 'Sectoroverzicht', published: 'Wat de minister zei', data: 'Gegevens' },
+    views: {
+      supply: 'Vraag & aanbod',
+      overview: 'Sectoroverzicht',
+      prospects: 'Prospectie',
+      published: 'Wat de minister zei',
+      data: 'Gegevens',
+    },
     panesLabel: 'Kaart of lijst',
     viewsLabel: 'Onderdelen',
     skip: 'Naar het antwoord',

@@ -1,6 +1,6 @@
 import { analyse, sharedSupplyOf } from '../analysis/analyse';
 import type { Steps } from '../analysis/steps';
-import { readDataset } from '../data/dataset';
+import { type ReadFile, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import type { MunicipalityLocator } from '../data/locator';
 import type { Outlines } from '../data/outlines';
@@ -19,6 +19,9 @@ const EMBEDDED_BY_NAME = new Map(Object.entries(EMBEDDED).map(([path, url]) => [
 
 let loaded: Loaded | null = null;
 /** Outlines of the page that loaded the dataset; only areas of one's own and data with nothing but coordinates need them. */
+let compiled: (name: string) => Promise<unknown> = () => Promise.resolve(null);
+/** Files of the dataset that was loaded. */
+let readFile: ReadFile = () => Promise.resolve(null);
 let outlines: () => Promise<Outlines> = () => Promise.reject(new Error('asked before a dataset was loaded'));
 
 async function fetchJson(url: URL): Promise<unknown> {
@@ -62,12 +65,12 @@ async function readOwn(id: string, name: string): Promise<string | null> {
 }
 
 async function load({ dataset, baseUrl, own }: Requests['load']['request']): Promise<Loaded> {
-  const compiled = (name: string) => fetchJson(new URL(`data/${name}.json`, baseUrl));
+  compiled = (name) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
   const ofSite = readGeography(geographyFile);
   const groupings = own?.groupings?.groupings;
   const geography = groupings ? (await import('../data/groupings')).regroup(ofSite, groupings) : ofSite;
-  const readFile = (name: string) => {
+  readFile = (name) => {
     if (dataset?.startsWith(OWN_DATASET)) return readOwn(dataset.slice(OWN_DATASET.length), name);
     if (dataset !== null) return fetchText(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED_BY_NAME.get(name);
@@ -83,9 +86,6 @@ function current(): Loaded {
   return loaded;
 }
 
-/** What is asked after the first answer is fetched then. */
-const explore = () => import('../analysis/explore');
-
 type Response = Requests[Asked['kind']]['response'];
 
 async function answer(message: Asked): Promise<Response | null> {
@@ -99,30 +99,8 @@ async function answer(message: Asked): Promise<Response | null> {
       return analyse(current().register, message.request);
     case 'shared':
       return inTurns(sharedSupplyOf(current().register, message.request.question, message.request.ground));
-    case 'area': {
-      const [{ areaAnswer }, { joined }] = await Promise.all([import('./area-answer'), outlines()]);
-      return inTurns(areaAnswer(current().register, message.request, joined));
-    }
-    case 'curve': {
-      const { question, ground, school } = message.request;
-      return (await explore()).sharedCurveOf(current().register, question, school, ground);
-    }
-    case 'free':
-      return (await explore()).freePlacesAround(current().register, message.request.question, message.request.school);
-    case 'match':
-      return (await explore()).matchOf(current().register, message.request.question, message.request.ground);
-    case 'room':
-      return inTurns((await explore()).roomEverywhere(current().register, message.request.question, message.request.ground));
-    case 'heat':
-      return (await explore()).heatOf(current().register, message.request);
-    case 'reach':
-      return (await explore()).reachOf(current().register, message.request.question, message.request.school);
-    case 'overview': {
-      const { question, sector, area } = message.request;
-      return (await explore()).overviewOf(current().register, question, sector, area);
-    }
-    case 'published':
-      return (await explore()).publishedOf(current().register, current().reference, message.request);
+    default:
+      return (await import('./later')).answerLater(message, { ...current(), readFile, compiled, outlines, loadLocator, inTurns });
   }
 }
 

@@ -7,9 +7,10 @@ import type { Question } from '../model/question';
 import type { Reference } from '../model/reference';
 import type { Register } from '../model/register';
 import type { Thresholds } from '../model/verdict';
+import type { LaterRequests } from './later-messages';
 
 /** Everything that can be asked of the worker, with what comes back. */
-export interface Requests {
+export interface Requests extends LaterRequests {
   /**
    * `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page; `own`: borders and groupings in place of
    * those of the site. Must come first.

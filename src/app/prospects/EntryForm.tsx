@@ -1,0 +1,121 @@
+import { useId } from 'react';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { type EntryPatch, WORK_STATUSES, type WorkEntry } from '../../model/work-list';
+import { useSpeech } from '../context';
+
+interface EntryFormProps {
+  readonly entry: WorkEntry;
+  readonly onChange: (patch: EntryPatch) => void;
+}
+
+const TEXTS = ['owner', 'nextStep'] as const;
+const CONTACTS = ['person', 'telephone', 'email'] as const;
+
+/** What is done about an establishment of a list; every field is kept when it is left. */
+export function EntryForm({ entry, onChange }: EntryFormProps) {
+  const { language } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const id = useId();
+  const { person, telephone, email } = entry.contact;
+  const contact = { person, telephone, email };
+  // A field that another tab changed is drawn anew; one that is being typed in is left alone.
+  return (
+    <div className="pr-form">
+      <label htmlFor={`${id}-status`}>
+        {words.fields.status}
+        <select
+          id={`${id}-status`}
+          className="q-select"
+          value={entry.status}
+          onChange={({ currentTarget }) => {
+            const status = WORK_STATUSES.find((one) => one === currentTarget.value);
+            if (status) onChange({ status });
+          }}
+        >
+          {WORK_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {words.statuses[status]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {entry.status === 'do-not-contact' ? (
+        <p className="pr-note">{words.doNotContact}</p>
+      ) : (
+        <>
+          {TEXTS.map((field) => (
+            <label key={field} htmlFor={`${id}-${field}`}>
+              {words.fields[field]}
+              <input
+                key={entry[field]}
+                id={`${id}-${field}`}
+                className="pr-input"
+                defaultValue={entry[field]}
+                maxLength={200}
+                onBlur={({ currentTarget: { value } }) => value !== entry[field] && onChange({ [field]: value })}
+              />
+            </label>
+          ))}
+          <label htmlFor={`${id}-date`}>
+            {words.fields.nextDate}
+            <input
+              id={`${id}-date`}
+              className="pr-input"
+              type="date"
+              value={entry.nextDate}
+              onChange={({ currentTarget }) => onChange({ nextDate: currentTarget.value })}
+            />
+          </label>
+        </>
+      )}
+      <label htmlFor={`${id}-notes`}>
+        {words.fields.notes}
+        <textarea
+          key={entry.notes}
+          id={`${id}-notes`}
+          className="pr-input"
+          rows={3}
+          defaultValue={entry.notes}
+          maxLength={4000}
+          onBlur={({ currentTarget: { value } }) => value !== entry.notes && onChange({ notes: value })}
+        />
+      </label>
+      {entry.status !== 'do-not-contact' && (
+        <details>
+          <summary>{words.contact}</summary>
+          {CONTACTS.map((field) => (
+            <label key={field} htmlFor={`${id}-${field}`}>
+              {words.contactFields[field]}
+              <input
+                key={contact[field]}
+                id={`${id}-${field}`}
+                className="pr-input"
+                autoComplete="off"
+                defaultValue={contact[field]}
+                maxLength={200}
+                onBlur={({ currentTarget: { value } }) =>
+                  value !== contact[field] && onChange({ contact: { ...contact, [field]: value } })
+                }
+              />
+            </label>
+          ))}
+        </details>
+      )}
+      <details>
+        <summary>{words.history}</summary>
+        <ol className="pr-history">
+          {[...entry.history].reverse().map(({ at, by, field, value }) => (
+            <li key={`${at} ${field} ${value}`}>
+              <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> {by} {words.fields[field]}:{' '}
+              {field === 'status'
+                ? WORK_STATUSES.find((one) => one === value)
+                  ? words.statuses[value as WorkEntry['status']]
+                  : value
+                : value}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { useSpeech } from '../context';
+import { Segmented } from '../ui/Segmented';
+import type { Lists } from './use-lists';
+
+type Tab = 'prospects' | 'list';
+
+interface ListBarProps {
+  readonly lists: Lists;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+}
+
+const NEW = '';
+
+/** Prospects or the list; which list; a new one. */
+export function ListBar({ lists: { lists, chosen, fault, choose, make }, tab, onTab }: ListBarProps) {
+  const { language, format } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const id = useId();
+  const [isMaking, setMaking] = useState(false);
+  return (
+    <div className="pr-tools">
+      <Segmented
+        label={words.title}
+        value={tab}
+        onChange={onTab}
+        options={[
+          { value: 'prospects', label: words.tabs.prospects },
+          { value: 'list', label: `${words.tabs.list} ${format.number(chosen?.list.entries.length ?? 0)}` },
+        ]}
+      />
+      {lists.length > 0 && (
+        <label>
+          {words.list}{' '}
+          <select
+            className="q-select pr-select"
+            value={chosen?.id ?? NEW}
+            onChange={({ currentTarget: { value } }) => (value === NEW ? setMaking(true) : choose(value))}
+          >
+            {lists.map(({ id: each, list }) => (
+              <option key={each} value={each}>
+                {list.name}
+              </option>
+            ))}
+            <option value={NEW}>{words.newList}</option>
+          </select>
+        </label>
+      )}
+      {isMaking && (
+        <form
+          className="pr-tools"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const name = String(new FormData(event.currentTarget).get('name')).trim();
+            setMaking(false);
+            if (name !== '') void make(name);
+          }}
+        >
+          <label htmlFor={id}>
+            {words.listName} <input id={id} name="name" className="pr-input" defaultValue={words.newListName(lists.length + 1)} />
+          </label>
+          <button type="submit" className="ui-button">
+            {words.makeList}
+          </button>
+        </form>
+      )}
+      {fault && <p role="alert">{words.faults[fault]}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'react';
+import { StoreError, type StoreFault } from '../../model/own-dataset';
+import type { Stamp, WorkList } from '../../model/work-list';
+import { changeList, deleteList, type StoredList, storedLists } from '../../store/lists';
+
+const CHANNEL = 'leerwerkradar-lists';
+const CHOSEN_AT = 'leerwerkradar.list';
+
+export interface Lists {
+  readonly lists: readonly StoredList[];
+  /** The one that is worked on; null while there is none. */
+  readonly chosen: StoredList | null;
+  readonly fault: StoreFault | null;
+  readonly choose: (id: string) => void;
+  /** Changes the list that is worked on, or a new one of `name`; the change is made to what is stored then. */
+  readonly change: (change: (list: WorkList) => WorkList, name: string) => Promise<void>;
+  readonly make: (name: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** Who changes something, and when. */
+export function stampNow(by: string): Stamp {
+  return { at: new Date().toISOString(), by };
+}
+
+/** The lists on this device; what another tab does to them is seen too. */
+export function useLists(): Lists {
+  const [lists, setLists] = useState<readonly StoredList[]>([]);
+  const [chosenId, setChosenId] = useState(() => remembered());
+  const [fault, setFault] = useState<StoreFault | null>(null);
+  const refresh = useCallback(async () => {
+    try {
+      setLists(await storedLists());
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    void refresh();
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = () => void refresh();
+    return () => channel.close();
+  }, [refresh]);
+  const act = async (doIt: () => Promise<unknown>) => {
+    setFault(null);
+    try {
+      await doIt();
+      const channel = new BroadcastChannel(CHANNEL);
+      channel.postMessage('changed');
+      channel.close();
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+    await refresh();
+  };
+  const choose = (id: string) => {
+    setChosenId(id);
+    try {
+      window.localStorage.setItem(CHOSEN_AT, id);
+    } catch {
+      // It is chosen for this visit.
+    }
+  };
+  const chosen = lists.find(({ id }) => id === chosenId) ?? lists[0] ?? null;
+  const make = async (name: string) => {
+    const id = crypto.randomUUID().slice(0, 8);
+    await act(() => changeList(id, name, (list) => list));
+    choose(id);
+  };
+  return {
+    lists,
+    chosen,
+    fault,
+    choose,
+    make,
+    change: async (how, name) => {
+      const id = chosen?.id ?? crypto.randomUUID().slice(0, 8);
+      await act(() => changeList(id, name, how));
+      if (!chosen) choose(id);
+    },
+    remove: (id) => act(() => deleteList(id)),
+  };
+}
+
+function remembered(): string {
+  try {
+    return window.localStorage.getItem(CHOSEN_AT) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function faultOf(error: unknown): StoreFault {
+  return error instanceof StoreError ? error.fault : 'blocked';
+}

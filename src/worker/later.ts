@@ -1,0 +1,68 @@
+import {
+  freePlacesAround,
+  heatOf,
+  matchOf,
+  overviewOf,
+  publishedOf,
+  reachOf,
+  roomEverywhere,
+  sharedCurveOf,
+} from '../analysis/explore';
+import type { Steps } from '../analysis/steps';
+import type { ReadFile } from '../data/dataset';
+import type { MunicipalityLocator } from '../data/locator';
+import type { Outlines } from '../data/outlines';
+import type { Asked, Loaded, Requests } from './messages';
+
+// The second door of the worker: what is asked after the first answer stands, so that a browser fetches it then.
+
+export interface LaterContext extends Loaded {
+  readonly readFile: ReadFile;
+  /** A compiled file of the site. */
+  readonly compiled: (name: string) => Promise<unknown>;
+  readonly outlines: () => Promise<Outlines>;
+  readonly loadLocator: () => Promise<MunicipalityLocator>;
+  /** Runs a long computation turn by turn; null when it was stopped. */
+  readonly inTurns: <T>(steps: Steps<T>) => Promise<T | null>;
+}
+
+/** Everything but the first answer. */
+export type LaterAsked = Exclude<Asked, { readonly kind: 'load' | 'analyse' | 'shared' }>;
+
+export async function answerLater(
+  message: LaterAsked,
+  context: LaterContext,
+): Promise<Requests[LaterAsked['kind']]['response'] | null> {
+  const { register, inTurns } = context;
+  switch (message.kind) {
+    case 'area': {
+      const [{ areaAnswer }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);
+      return inTurns(areaAnswer(register, message.request, joined));
+    }
+    case 'curve': {
+      const { question, ground, school } = message.request;
+      return sharedCurveOf(register, question, school, ground);
+    }
+    case 'free':
+      return freePlacesAround(register, message.request.question, message.request.school);
+    case 'match':
+      return matchOf(register, message.request.question, message.request.ground);
+    case 'room':
+      return inTurns(roomEverywhere(register, message.request.question, message.request.ground));
+    case 'heat':
+      return heatOf(register, message.request);
+    case 'reach':
+      return reachOf(register, message.request.question, message.request.school);
+    case 'overview': {
+      const { question, sector, area } = message.request;
+      return overviewOf(register, question, sector, area);
+    }
+    case 'published':
+      return publishedOf(register, context.reference, message.request);
+    case 'prospects':
+    case 'backTest':
+    case 'coverage':
+    case 'tour':
+      return (await import('./prospecting')).answerProspecting(message, context);
+  }
+}
