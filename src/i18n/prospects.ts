@@ -1,5 +1,5 @@
 import type { StoreFault } from '../model/own-dataset';
-import type { ProspectKind, ScorePart } from '../model/prospect-row';
+import type { ProspectKind, ProspectWeights, ScorePart } from '../model/prospect-row';
 import type { WorkField, WorkStatus } from '../model/work-list';
 import { pluralFor } from './plural';
 import type { Language } from './text';
@@ -14,12 +14,12 @@ const nl = {
   title: 'Wie bellen?',
   headline: (count: string, programme: string, where: string) =>
     `${count} vestigingen om aan te spreken voor ${programme}${where}`,
-  everywhere: '',
   inArea: (where: string) => ` ${where}`,
   short: (learners: number, schools: number) =>
     `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek, bij ${nlPlural(schools, '# school', '# scholen')}: wie dichtbij ligt, staat hoger.`,
   notShort: 'Niemand blijft zonder plek: nabijheid van een tekort telt hier niet mee.',
   exampleOnly: 'De lijst rust op verzonnen vestigingen: ze toont hoe het werkt, niet wie u moet bellen.',
+  order: 'Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.',
   noPool: 'Deze dataset heeft geen tabel prospecten: alleen slapende en verwante erkenningen staan in de lijst.',
   sector: 'Kies één opleiding: prospecten worden per opleiding gezocht.',
   kinds: { sleeping: 'slapend', related: 'verwant erkend', 'look-alike': 'lijkt erop' } satisfies Record<ProspectKind, string>,
@@ -66,7 +66,6 @@ const nl = {
   number: 'Vestigingsnummer',
   file: 'prospecten',
   backTest: 'Hoe goed is deze volgorde?',
-  backTestRun: 'Reken na',
   backTestBusy: 'Bezig met narekenen…',
   backTestExplain: (folds: number, hidden: number) =>
     `Een vijfde van de erkende vestigingen is telkens verstopt (${folds} keer, samen ${hidden}) en in de lijst gezocht.`,
@@ -77,6 +76,19 @@ const nl = {
   noLift: 'Te weinig erkende vestigingen om na te rekenen.',
   backTestExample: 'Op verzonnen gegevens bewijst dit alleen dat de machine werkt.',
   weights: 'Gewichten',
+  weightNames: {
+    activity: 'Activiteit (log-odds van de NACE-klasse)',
+    size: 'Grootte (log-odds van de grootteklasse)',
+    shortage: 'Dicht bij tekort (een deel van 0 tot 1)',
+    halfShortage: 'Leerlingen zonder plek waarbij dat deel de helft is',
+    full: 'Geen plek vrij',
+    own: 'Wat een erkenning telt: voor de opleiding zelf',
+    related: 'voor een verwante opleiding',
+    sector: 'voor een andere opleiding van dezelfde sector',
+    classPrior: 'Vestigingen die een klasse leent van de klasse erboven',
+    sizePrior: 'Vestigingen die een grootteklasse leent van het geheel',
+    leastSurprise: 'Standaardafwijkingen voor een klasse op zichzelf telt',
+  } satisfies Record<keyof ProspectWeights, string>,
   tabs: { prospects: 'Prospecten', list: 'Mijn lijst' },
   list: 'Lijst',
   newList: 'Nieuwe lijst…',
@@ -86,6 +98,12 @@ const nl = {
   addOne: 'Zet op mijn lijst',
   addShown: (count: number) => nlPlural(count, 'Zet de bovenste op mijn lijst', 'Zet de bovenste # op mijn lijst'),
   onList: 'Staat op je lijst',
+  openList: 'open de lijst',
+  takeOff: 'Haal van de lijst',
+  takenOff: (name: string) => `${name} staat niet meer op de lijst.`,
+  undo: 'Maak ongedaan',
+  months: 'Per maand',
+  month: 'Maand',
   emptyList: 'Nog niemand op deze lijst. Open een prospect en kies "Zet op mijn lijst".',
   statuses: {
     'to-call': 'te bellen',
@@ -149,12 +167,13 @@ export type ProspectsText = typeof nl;
 const en: ProspectsText = {
   title: 'Whom to call?',
   headline: (count, programme, where) => `${count} establishments to approach for ${programme}${where}`,
-  everywhere: '',
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
     `${enPlural(learners, '# learner stays', '# learners stay')} without a place, at ${enPlural(schools, '# school', '# schools')}: who is near stands higher.`,
   notShort: 'Nobody stays without a place: closeness to a shortage does not count here.',
   exampleOnly: 'The list rests on invented establishments: it shows how it works, not whom to call.',
+  order:
+    'First sleeping recognitions, then related ones, then establishments that look alike; within each, the highest score first.',
   noPool: 'This dataset has no table of prospects: only sleeping and related recognitions are listed.',
   sector: 'Choose one programme: prospects are looked for by programme.',
   kinds: { sleeping: 'sleeping', related: 'recognised, related', 'look-alike': 'looks alike' },
@@ -196,7 +215,6 @@ const en: ProspectsText = {
   number: 'Establishment number',
   file: 'prospects',
   backTest: 'How good is this order?',
-  backTestRun: 'Work it out',
   backTestBusy: 'Working it out…',
   backTestExplain: (folds, hidden) =>
     `A fifth of the recognised establishments was hidden each time (${folds} times, ${hidden} in all) and looked for in the list.`,
@@ -207,6 +225,19 @@ const en: ProspectsText = {
   noLift: 'Too few recognised establishments to work it out.',
   backTestExample: 'On invented data this proves only that the machinery works.',
   weights: 'Weights',
+  weightNames: {
+    activity: 'Activity (log-odds of the NACE class)',
+    size: 'Size (log-odds of the size band)',
+    shortage: 'Close to a shortage (a share from 0 to 1)',
+    halfShortage: 'Learners without a place at which that share is one half',
+    full: 'No place free',
+    own: 'What a recognition counts: for the programme itself',
+    related: 'for a related programme',
+    sector: 'for another programme of the same sector',
+    classPrior: 'Establishments a class borrows from the class above it',
+    sizePrior: 'Establishments a size band borrows from all sizes',
+    leastSurprise: 'Standard deviations before a class counts by itself',
+  },
   tabs: { prospects: 'Prospects', list: 'My list' },
   list: 'List',
   newList: 'New list…',
@@ -216,6 +247,12 @@ const en: ProspectsText = {
   addOne: 'Put on my list',
   addShown: (count) => enPlural(count, 'Put the first one on my list', 'Put the first # on my list'),
   onList: 'Is on your list',
+  openList: 'open the list',
+  takeOff: 'Take off the list',
+  takenOff: (name) => `${name} is no longer on the list.`,
+  undo: 'Undo',
+  months: 'By month',
+  month: 'Month',
   emptyList: 'Nobody on this list yet. Open a prospect and choose "Put on my list".',
   statuses: {
     'to-call': 'to call',
@@ -271,12 +308,13 @@ const en: ProspectsText = {
 const fr: ProspectsText = {
   title: 'Qui appeler\u00a0?',
   headline: (count, programme, where) => `${count} établissements à contacter pour ${programme}${where}`,
-  everywhere: '',
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
     `${frPlural(learners, '# élève reste', '# élèves restent')} sans place, dans ${frPlural(schools, '# école', '# écoles')}\u00a0: qui est proche est plus haut.`,
   notShort: 'Personne ne reste sans place\u00a0: la proximité d’une pénurie ne compte pas ici.',
   exampleOnly: 'La liste repose sur des établissements inventés\u00a0: elle montre comment cela marche, pas qui appeler.',
+  order:
+    'D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.',
   noPool: 'Ce jeu n’a pas de table de prospects\u00a0: seuls les agréments dormants et apparentés sont listés.',
   sector: 'Choisissez une formation\u00a0: les prospects se cherchent par formation.',
   kinds: { sleeping: 'dormant', related: 'agréé, apparenté', 'look-alike': 'ressemble' },
@@ -318,7 +356,6 @@ const fr: ProspectsText = {
   number: 'Numéro d’établissement',
   file: 'prospects',
   backTest: 'Que vaut cet ordre\u00a0?',
-  backTestRun: 'Calculer',
   backTestBusy: 'Calcul en cours…',
   backTestExplain: (folds, hidden) =>
     `Un cinquième des établissements agréés a été caché chaque fois (${folds} fois, ${hidden} en tout) et cherché dans la liste.`,
@@ -329,6 +366,19 @@ const fr: ProspectsText = {
   noLift: 'Trop peu d’établissements agréés pour le calculer.',
   backTestExample: 'Sur des données inventées, cela prouve seulement que la machine fonctionne.',
   weights: 'Poids',
+  weightNames: {
+    activity: 'Activité (log-odds de la classe NACE)',
+    size: 'Taille (log-odds de la classe de taille)',
+    shortage: 'Près d’une pénurie (une part de 0 à 1)',
+    halfShortage: 'Élèves sans place pour lesquels cette part vaut la moitié',
+    full: 'Aucune place libre',
+    own: 'Ce que compte un agrément\u00a0: pour la formation même',
+    related: 'pour une formation apparentée',
+    sector: 'pour une autre formation du même secteur',
+    classPrior: 'Établissements qu’une classe emprunte à la classe supérieure',
+    sizePrior: 'Établissements qu’une classe de taille emprunte à l’ensemble',
+    leastSurprise: 'Écarts types avant qu’une classe compte par elle-même',
+  },
   tabs: { prospects: 'Prospects', list: 'Ma liste' },
   list: 'Liste',
   newList: 'Nouvelle liste…',
@@ -338,6 +388,12 @@ const fr: ProspectsText = {
   addOne: 'Mettre sur ma liste',
   addShown: (count) => frPlural(count, 'Mettre le premier sur ma liste', 'Mettre les # premiers sur ma liste'),
   onList: 'Est sur votre liste',
+  openList: 'ouvrir la liste',
+  takeOff: 'Retirer de la liste',
+  takenOff: (name) => `${name} n’est plus sur la liste.`,
+  undo: 'Annuler',
+  months: 'Par mois',
+  month: 'Mois',
   emptyList: 'Encore personne sur cette liste. Ouvrez un prospect et choisissez «\u00a0Mettre sur ma liste\u00a0».',
   statuses: {
     'to-call': 'à appeler',

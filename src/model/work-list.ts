@@ -84,6 +84,11 @@ export function added(
   return { ...list, entries: sortedEntries([...known.values()]) };
 }
 
+/** Takes an establishment off a list, with its history. */
+export function takenOff(list: WorkList, establishment: string): WorkList {
+  return { ...list, entries: list.entries.filter((entry) => entry.establishment !== establishment) };
+}
+
 /** Changes one entry and tells it in its history; what stays the same is not told. */
 export function changed(list: WorkList, establishment: string, patch: EntryPatch, stamp: Stamp): WorkList {
   const key = establishmentKey(establishment);

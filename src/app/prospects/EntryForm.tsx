@@ -1,10 +1,13 @@
-import { useId } from 'react';
+import { type FocusEvent, type FormEvent, useId } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { type EntryPatch, WORK_STATUSES, type WorkEntry } from '../../model/work-list';
+import { dropDraft, keepDraft } from '../../store/drafts';
 import { useSpeech } from '../context';
 
 interface EntryFormProps {
   readonly entry: WorkEntry;
+  /** The list it is on. */
+  readonly list: string;
   readonly onChange: (patch: EntryPatch) => void;
 }
 
@@ -12,13 +15,23 @@ const TEXTS = ['owner', 'nextStep'] as const;
 const CONTACTS = ['person', 'telephone', 'email'] as const;
 
 /** What is done about an establishment of a list; every field is kept when it is left. */
-export function EntryForm({ entry, onChange }: EntryFormProps) {
+export function EntryForm({ entry, list, onChange }: EntryFormProps) {
   const { language } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const id = useId();
   const { person, telephone, email } = entry.contact;
   const contact = { person, telephone, email };
-  // A field that another tab changed is drawn anew; one that is being typed in is left alone.
+  // Kept as a draft at every key, and in the list when the field is left: that is one line of the history.
+  const kept = (patchOf: (value: string) => EntryPatch, saved: string) => {
+    const draftOf = (value: string) => ({ list, establishment: entry.establishment, patch: patchOf(value) });
+    return {
+      onInput: ({ currentTarget: { value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => keepDraft(draftOf(value)),
+      onBlur: ({ currentTarget: { value } }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+        if (value !== saved) onChange(patchOf(value));
+        dropDraft(draftOf(value));
+      },
+    };
+  };
   return (
     <div className="pr-form">
       <label htmlFor={`${id}-status`}>
@@ -52,7 +65,7 @@ export function EntryForm({ entry, onChange }: EntryFormProps) {
                 className="pr-input"
                 defaultValue={entry[field]}
                 maxLength={200}
-                onBlur={({ currentTarget: { value } }) => value !== entry[field] && onChange({ [field]: value })}
+                {...kept((value) => ({ [field]: value }), entry[field])}
               />
             </label>
           ))}
@@ -77,7 +90,7 @@ export function EntryForm({ entry, onChange }: EntryFormProps) {
           rows={3}
           defaultValue={entry.notes}
           maxLength={4000}
-          onBlur={({ currentTarget: { value } }) => value !== entry.notes && onChange({ notes: value })}
+          {...kept((notes) => ({ notes }), entry.notes)}
         />
       </label>
       {entry.status !== 'do-not-contact' && (
@@ -93,9 +106,7 @@ export function EntryForm({ entry, onChange }: EntryFormProps) {
                 autoComplete="off"
                 defaultValue={contact[field]}
                 maxLength={200}
-                onBlur={({ currentTarget: { value } }) =>
-                  value !== contact[field] && onChange({ contact: { ...contact, [field]: value } })
-                }
+                {...kept((value) => ({ contact: { ...contact, [field]: value } }), contact[field])}
               />
             </label>
           ))}

@@ -4,7 +4,17 @@ import { workListIcs } from '../../data/work-list/ics';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
-import { changed, dueOn, statusCounts, WORK_STATUSES, type WorkEntry, type WorkList } from '../../model/work-list';
+import {
+  changed,
+  dueOn,
+  monthCounts,
+  sortedEntries,
+  statusCounts,
+  takenOff,
+  WORK_STATUSES,
+  type WorkEntry,
+  type WorkList,
+} from '../../model/work-list';
 import { merged, type WorkConflict } from '../../model/work-list-merge';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
@@ -12,6 +22,7 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
 import { EntryForm } from './EntryForm';
+import { SideCard } from './SideCard';
 import { TourPart } from './TourPart';
 import { useAnswer } from './use-answer';
 import { type Lists, stampNow } from './use-lists';
@@ -36,6 +47,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
     readonly issues: number;
     readonly conflicts: readonly WorkConflict[];
   } | null>(null);
+  const [gone, setGone] = useState<WorkEntry | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const columns = useMemo(() => entryColumns(words), [words]);
   const rowKey = useCallback(({ establishment }: WorkEntry) => establishment, []);
@@ -49,9 +61,30 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
   );
   const isProgramme = question.subject.kind === 'programme';
   const coverage = useAnswer(session, 'coverage', isProgramme && ids.length > 0 ? { question, area, ids } : null);
+  const takeOff = (entry: WorkEntry) => {
+    setOpenId(null);
+    setGone(entry);
+    void change((now) => takenOff(now, entry.establishment), '');
+  };
+  const undo = gone && (
+    <p role="status">
+      {words.takenOff(gone.name || gone.establishment)}{' '}
+      <button
+        type="button"
+        className="ui-button"
+        onClick={() => {
+          setGone(null);
+          void change((now) => ({ ...takenOff(now, gone.establishment), entries: sortedEntries([...now.entries, gone]) }), '');
+        }}
+      >
+        {words.undo}
+      </button>
+    </p>
+  );
   if (!chosen || entries.length === 0) {
     return (
       <>
+        {undo}
         <p className="pr-note">{words.emptyList}</p>
         <Reader picker={picker} words={words} onText={(text) => void takeIn(text)} />
       </>
@@ -143,6 +176,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
           </ul>
         </div>
       )}
+      {undo}
       <div className="pr-body">
         <div className="pr-list">
           <DataTable
@@ -150,23 +184,29 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
             columns={columns}
             rows={entries}
             rowKey={rowKey}
+            phoneLine={({ nextStep }) => nextStep}
             rowHref={() => '#'}
             onSelect={(row) => setOpenId(row?.establishment ?? null)}
             selectedKey={openId}
           />
           <TourPart session={session} register={register} list={list} />
+          <MonthsPart list={list} words={words} />
         </div>
         {open && (
-          <section className="pr-card" aria-label={open.name}>
-            <h3>{open.name}</h3>
+          <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
             <EntryForm
-              key={open.establishment}
               entry={open}
+              list={chosen.id}
               onChange={(patch) =>
                 void change((now) => changed(now, open.establishment, patch, stampNow(patch.owner ?? by)), list.name)
               }
             />
-          </section>
+            {open.status !== 'do-not-contact' && (
+              <button type="button" className="ui-button" onClick={() => takeOff(open)}>
+                {words.takeOff}
+              </button>
+            )}
+          </SideCard>
         )}
       </div>
     </>
@@ -184,6 +224,37 @@ function SaveButton({ label, onClick }: { readonly label: string; readonly onCli
     <button type="button" className="ui-button" onClick={onClick}>
       <DownloadIcon /> {label}
     </button>
+  );
+}
+
+/** What came of it, month by month. */
+function MonthsPart({ list, words }: { readonly list: WorkList; readonly words: ProspectsText }) {
+  return (
+    <details className="da-details">
+      <summary>{words.months}</summary>
+      <table className="pr-months">
+        <thead>
+          <tr>
+            <th scope="col">{words.month}</th>
+            {WORK_STATUSES.map((status) => (
+              <th key={status} scope="col">
+                {words.statuses[status]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {monthCounts(list).map(({ month, counts }) => (
+            <tr key={month}>
+              <th scope="row">{month}</th>
+              {WORK_STATUSES.map((status) => (
+                <td key={status}>{counts[status]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

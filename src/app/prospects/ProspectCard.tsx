@@ -4,7 +4,7 @@ import { type ProspectRow, SCORE_PARTS } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
-import { CloseIcon } from '../ui/icons';
+import { SideCard } from './SideCard';
 
 interface ProspectCardProps {
   readonly row: ProspectRow;
@@ -16,7 +16,7 @@ interface ProspectCardProps {
 
 /** One establishment: its reasons in words and numbers, and what it carries already. */
 export function ProspectCard({ row, register, onClose, children }: ProspectCardProps) {
-  const { language, text, format } = useSpeech();
+  const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const { carried, classes, shortSchools, parts, employees, sameEnterprise } = row;
   const evidence = classes.filter(({ isTelling }) => isTelling).at(-1) ?? classes[0];
@@ -38,13 +38,7 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
     full: '',
   };
   return (
-    <section className="pr-card" aria-label={row.name}>
-      <header>
-        <h3>{row.name}</h3>
-        <button type="button" className="an-close" aria-label={text.shell.close} onClick={onClose}>
-          <CloseIcon />
-        </button>
-      </header>
+    <SideCard title={row.name} onClose={onClose}>
       <p>
         <strong>{words.kinds[row.kind]}</strong> · {municipalityName(register, row.municipality, language)} · {words.number}{' '}
         {row.id}
@@ -79,6 +73,6 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
       {sameEnterprise.length > 0 && (
         <p>{words.sameEnterprise(format.list(sameEnterprise.map((workplace) => register.workplaces?.names[workplace] ?? '')))}</p>
       )}
-    </section>
+    </SideCard>
   );
 }

@@ -67,6 +67,7 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
     ? (register.programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme)
     : '';
   const open = answer?.rows.find(({ id }) => id === openId) ?? null;
+  const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
     void lists.change((list) => added(list, sites, stampNow('')), words.newListName(1));
@@ -89,8 +90,8 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
         <>
           <h2>{words.headline(format.number(answer.total), programme, where)}</h2>
           <p className="pr-note">
-            {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort}{' '}
-            {!answer.hasPool && words.noPool}
+            {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
+            {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
           <div className="pr-tools">
             <label className="pr-search">
@@ -138,6 +139,10 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
                   rowHref={() => '#'}
                   onSelect={(row) => setOpenId(row?.id ?? null)}
                   selectedKey={openId}
+                  phoneLine={({ id, kind: of }) => {
+                    const status = statusOf.get(establishmentKey(id));
+                    return status ? `${words.kinds[of]} · ${words.statuses[status]}` : words.kinds[of];
+                  }}
                 />
               )}
               {answer.found > answer.rows.length && (
@@ -146,16 +151,10 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
               {answer.hasPool && <BackTestPart session={session} question={question} />}
             </div>
             {open && (
-              <ProspectCard row={open} register={register} onClose={() => setOpenId(null)}>
-                {statusOf.has(establishmentKey(open.id)) ? (
-                  <p>
-                    {words.onList}: {words.statuses[statusOf.get(establishmentKey(open.id)) ?? 'to-call']}
-                  </p>
-                ) : (
-                  <button type="button" className="ui-button s-primary" onClick={() => put([open])}>
-                    {words.addOne}
-                  </button>
-                )}
+              <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpenId(null)}>
+                <button type="button" className="ui-button s-primary" onClick={() => (openStatus ? setTab('list') : put([open]))}>
+                  {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
+                </button>
               </ProspectCard>
             )}
           </div>
@@ -182,7 +181,6 @@ function prospectColumns(
       label: columns.kind,
       sortValue: ({ kind }) => PROSPECT_KINDS.indexOf(kind),
       cell: ({ kind }) => words.kinds[kind],
-      phone: 'second',
     },
     { key: 'place', label: columns.place, sortValue: place, cell: place, phone: 'second' },
     {
@@ -222,7 +220,6 @@ function prospectColumns(
         const status = statusOf.get(establishmentKey(id));
         return status ? words.statuses[status] : '';
       },
-      phone: 'second',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { StoreError, type StoreFault } from '../../model/own-dataset';
-import type { Stamp, WorkList } from '../../model/work-list';
+import { changed, type Stamp, type WorkList } from '../../model/work-list';
+import { dropDraft, storedDrafts } from '../../store/drafts';
 import { changeList, deleteList, type StoredList, storedLists } from '../../store/lists';
 
 const CHANNEL = 'leerwerkradar-lists';
@@ -36,7 +37,7 @@ export function useLists(): Lists {
     }
   }, []);
   useEffect(() => {
-    void refresh();
+    void saveDrafts().then(refresh);
     const channel = new BroadcastChannel(CHANNEL);
     channel.onmessage = () => void refresh();
     return () => channel.close();
@@ -80,6 +81,18 @@ export function useLists(): Lists {
     },
     remove: (id) => act(() => deleteList(id)),
   };
+}
+
+/** What was being typed when a tab ended goes to its list; a draft of a list that is gone is let go. */
+async function saveDrafts(): Promise<void> {
+  for (const draft of storedDrafts()) {
+    try {
+      await changeList(draft.list, '', (list) => changed(list, draft.establishment, draft.patch, stampNow('')));
+      dropDraft(draft);
+    } catch {
+      // It stays for the next visit.
+    }
+  }
 }
 
 function remembered(): string {

@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useSpeech } from '../context';
+import { CloseIcon } from '../ui/icons';
+
+interface SideCardProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** What is opened from a row, beside its table: the keyboard goes to it, and back to the row when it closes. */
+export function SideCard({ title, onClose, children }: SideCardProps) {
+  const { text } = useSpeech();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // A field that is being left keeps its own way; only a focus that would be lost goes back.
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+    };
+  }, []);
+  return (
+    <section
+      className="pr-card"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <header>
+        <h3 ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
+        <button type="button" className="an-close" aria-label={text.shell.close} onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </header>
+      {children}
+    </section>
+  );
+}
