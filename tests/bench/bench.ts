@@ -6,6 +6,7 @@ import { liveRows } from './live.bench';
 import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
+import { prospectsRows } from './prospects.bench';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
 
@@ -19,6 +20,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   regions: regionsRows,
   locate: locateRows,
   map: mapRows,
+  prospects: prospectsRows,
 };
 
 const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));
