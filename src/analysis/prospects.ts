@@ -130,18 +130,17 @@ export function lookAlikeScores(
 
 /** Leaves out who is recognised for the programme or a related one, by establishment number, and who must not be contacted. */
 function poolFilter(
-  { programmes, isRelated }: Scope,
+  { register: { workplaces }, programmes, isRelated }: Scope,
   carrying: Carrying,
   pool: Prospects | null,
   without: ReadonlySet<string> | undefined,
 ): (row: number) => boolean {
   const isTaken = (programme: number) => programmes.includes(programme) || isRelated[programme] === 1;
-  return (row) => {
-    const id = pool?.ids.at(row) ?? '';
-    if (without?.has(establishmentKey(id))) return false;
-    const workplace = carrying.rowOf(id);
-    return workplace === undefined || !carrying.isRecognisedFor(workplace, isTaken);
-  };
+  const out = new Set(without);
+  workplaces?.ids.forEach((id, row) => {
+    if (carrying.isRecognisedFor(row, isTaken)) out.add(establishmentKey(id));
+  });
+  return (row) => !out.has(establishmentKey(pool?.ids.at(row) ?? ''));
 }
 
 function rankedWorkplaces(

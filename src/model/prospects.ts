@@ -29,6 +29,8 @@ export function naceDigits(code: string): string {
 
 /** Establishment numbers are written with and without points; other ids stand for themselves. */
 export function establishmentKey(id: string): string {
+  // Most are written without, and there may be a million of them.
+  if (!/[.\s]/.test(id)) return id;
   const digits = id.replace(/[.\s]/g, '');
   return /^\d{10}$/.test(digits) ? digits : id;
 }

@@ -7,6 +7,7 @@ import { liveRows } from './live.bench';
 import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
+import { prospectsRows } from './prospects.bench';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
 
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   locate: locateRows,
   import: importRows,
   map: mapRows,
+  prospects: prospectsRows,
 };
 
 const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));
