@@ -61,10 +61,15 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
   );
   const isProgramme = question.subject.kind === 'programme';
   const coverage = useAnswer(session, 'coverage', isProgramme && ids.length > 0 ? { question, area, ids } : null);
-  const takeOff = (entry: WorkEntry) => {
+  const takeOff = async ({ establishment }: WorkEntry) => {
     setOpenId(null);
-    setGone(entry);
-    void change((now) => takenOff(now, entry.establishment), '');
+    // As it is then: a field that was left for the button is saved first.
+    let taken: WorkEntry | undefined;
+    await change((now) => {
+      taken = now.entries.find((entry) => entry.establishment === establishment);
+      return takenOff(now, establishment);
+    }, '');
+    setGone(taken ?? null);
   };
   const undo = gone && (
     <p role="status">
@@ -84,6 +89,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
   if (!chosen || entries.length === 0) {
     return (
       <>
+        <h2>{chosen?.list.name ?? words.newListName(1)}</h2>
         {undo}
         <p className="pr-note">{words.emptyList}</p>
         <Reader picker={picker} words={words} onText={(text) => void takeIn(text)} />
@@ -110,6 +116,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
 
   return (
     <>
+      <h2>{list.name}</h2>
       <p>
         {WORK_STATUSES.filter((status) => counts[status] > 0)
           .map((status) => `${words.statuses[status]} ${format.number(counts[status])}`)
@@ -202,7 +209,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
               }
             />
             {open.status !== 'do-not-contact' && (
-              <button type="button" className="ui-button" onClick={() => takeOff(open)}>
+              <button type="button" className="ui-button" onClick={() => void takeOff(open)}>
                 {words.takeOff}
               </button>
             )}
