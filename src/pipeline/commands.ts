@@ -1,6 +1,7 @@
 import { area } from './commands/area';
 import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
+import { cover } from './commands/cover';
 import { diff } from './commands/diff';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
@@ -25,4 +26,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   import: importCommand,
   diff,
   trends,
+  cover,
 };
