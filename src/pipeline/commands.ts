@@ -3,6 +3,7 @@ import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
 import { cover } from './commands/cover';
 import { diff } from './commands/diff';
+import { ending } from './commands/ending';
 import { flows } from './commands/flows';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
@@ -29,4 +30,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   trends,
   cover,
   flows,
+  ending,
 };
