@@ -8,14 +8,14 @@ interface Candidate {
 
 /**
  * A published series in the shape of a counted one: by year, province or sector, or year and one of these. Of several tables the first about
- * everything is taken; `table` is null when nothing of the kind was published. Without a year the latest finished one of the table is meant.
+ * everything is taken, unless `only` asks for a province; `table` is null when nothing of the kind was published. Without a year the latest finished one of the table is meant.
  */
 export function publishedTrend(published: PublishedTables, query: Omit<TrendQuery, 'day' | 'learnersPerMentor'>): PublishedTrend {
   const { measure, by, floor, only } = query;
   const parts = by.filter((dimension) => dimension !== 'year');
   const [part = null] = parts;
-  const isAsked = parts.length <= 1 && by.length >= 1 && query.area === null && only.length === 0;
-  const found = isAsked ? candidateOf(published, measure, part) : null;
+  const isAsked = parts.length <= 1 && by.length >= 1 && query.area === null && only.length <= 1;
+  const found = isAsked ? candidateOf(published, measure, part, only[0] ?? null) : null;
   const table = found === null ? null : (published.tables[found.table] ?? null);
   if (!found || !table) return { rows: [], total: null, gaps: [], table: null, year: null, printed: [], isComplete: [] };
   const isByYear = by.includes('year');
@@ -40,8 +40,18 @@ export function publishedTrend(published: PublishedTables, query: Omit<TrendQuer
   };
 }
 
-function candidateOf({ figures, tables }: PublishedTables, measure: string, part: string | null): Candidate | null {
-  const fitting = figures.filter((figure) => figure.measure === measure && figure.dimension === part);
+/** `only`: what the whole table must be about. */
+function candidateOf(
+  { figures, tables }: PublishedTables,
+  measure: string,
+  part: string | null,
+  only: TrendQuery['only'][number] | null,
+): Candidate | null {
+  const isAbout = ({ table }: PublishedFigure) => {
+    const scope = tables[table]?.scope;
+    return only === null || (scope?.level === only.dimension && scope.code === only.key);
+  };
+  const fitting = figures.filter((figure) => figure.measure === measure && figure.dimension === part && isAbout(figure));
   const about = (figure: PublishedFigure) => (tables[figure.table]?.scope ? 1 : 0);
   const [first] = [...fitting].sort((a, b) => about(a) - about(b) || a.table - b.table);
   return first ? { table: first.table, figures: fitting.filter(({ table }) => table === first.table) } : null;

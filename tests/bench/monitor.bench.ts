@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyse, sharedOf } from '../../src/analysis/analyse';
 import { coverOf } from '../../src/analysis/cover';
+import { endingOf } from '../../src/analysis/ending';
 import { masked } from '../../src/analysis/masking';
+import { robustnessOf } from '../../src/analysis/robustness';
 import { finish } from '../../src/analysis/steps';
 import { trendOf } from '../../src/analysis/trends';
 import type { CoverQuestion } from '../../src/model/cover';
@@ -67,6 +70,18 @@ export const monitorRows = async (): Promise<readonly Row[]> => {
       ms: medianMs(() => masked(many, DEFAULT_FLOOR), 3),
       against: 'counting them',
       referenceMs: medianMs(() => finish(trendOf(register, wide)), 3),
+    },
+    {
+      what: 'what ends within four years, all programmes, with flips and calls',
+      ms: medianMs(() => finish(endingOf(register, { until: 20260831, programme: null, question })), 3),
+      against: 'goal',
+      referenceMs: GOAL_MS,
+    },
+    {
+      what: 'how sure, one programme, 23 arrondissements',
+      ms: medianMs(() => finish(robustnessOf(register, question)), 3),
+      against: 'the shared verdicts once',
+      referenceMs: medianMs(() => sharedOf(register, analyse(register, question)), 3),
     },
     ...covers.map(([what, programmes, withOthers]) => {
       const asked = classOf(register, programmes, withOthers);
