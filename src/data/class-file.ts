@@ -7,11 +7,18 @@ const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'];
 const YES = ['y', 'yes', 'j', 'ja', 'o', 'oui', '1', 'true', 'x'];
 const NO = ['', 'n', 'no', 'nee', 'neen', 'non', '0', 'false'];
 
-/** Headers of columns that hold names of people, without case, accents and signs. */
-const NAME_HEADER =
-  /^(full ?name|first ?name|last ?name|family ?name|given ?name|surname|name|naam( leerling)?|voornaam|achternaam|familienaam|roepnaam|leerlingnaam|naam en voornaam|nom|prenom|nom de famille|nom eleve|pupil ?name|student ?name)$/;
-/** Two words or more of letters alone, each with a capital or all small words between them: "Voornaam Achternaam", "ACHTERNAAM, Voornaam". */
-const FULL_NAME = /^\p{Lu}[\p{L}'’-]+,?(\s+(van|de|der|den|du|la|le|el|al|ten|ter|von|d'))*(\s+\p{Lu}[\p{L}'’.-]*)+$/u;
+/** Words of a header that tell names, without case and accents, and words that tell whose names they are when not those of people. */
+const NAME_WORD =
+  /(^| )(names?|naam|namen|voornaam|voornamen|achternaam|familienaam|roepnaam|leerlingnaam|noms?|prenoms?|(first|last|full|sur|family|given)names?)( |$)/;
+const NAME_OF_A_THING =
+  /(^| )(school|opleiding|programme|program|formation|ecole|etablissement|gemeente|commune|klas|class|classe|groep|group|sector|bedrijf)/;
+/** Two words or more of nothing but letters: "Voornaam Achternaam", "ACHTERNAAM, Voornaam", "voornaam van de achternaam". */
+const FULL_NAME = /^\p{L}[\p{L}'’-]+,?(\s+\p{L}[\p{L}'’.-]*)+$/u;
+/** The same in columns where sentences may stand: every word has a capital, but for small words between them. */
+const CAPITAL_NAME = /^\p{Lu}[\p{L}'’-]+,?(\s+(van|de|der|den|du|la|le|el|al|ten|ter|von))*(\s+\p{Lu}[\p{L}'’.-]*)+$/u;
+/** Words before a letter or word that make it a code. */
+const LABEL = /^(leerling|pupil|student|eleve|élève|cursist|code|klas|groep|nummer|nr|id)\b/iu;
+const ADDRESS = /\S@\S/;
 /** One word of letters, as first names are written. */
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
 
@@ -31,16 +38,24 @@ export function readClass(file: string, text: string, register: Register): Schoo
 
 /** A column that holds names of people: by its header, or by what stands in it. */
 function nameColumn(table: Table): string | null {
-  for (const column of table.columns) {
-    if (NAME_HEADER.test(foldName(column))) return column;
-    const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column)).filter(Boolean);
-    const full = cells.filter((cell) => FULL_NAME.test(cell)).length;
-    if (column === 'code') {
-      const isFirstNames = cells.length > 1 && cells.every((cell) => FIRST_NAME.test(cell));
-      if (full > 0 || isFirstNames) return column;
-    } else if (!KNOWN.includes(column) && full > 0 && 2 * full >= cells.length) return column;
+  return table.columns.find((column) => isNameHeader(column) || holdsNames(table, column)) ?? null;
+}
+
+function isNameHeader(column: string): boolean {
+  const words = foldName(column);
+  return NAME_WORD.test(words) && !NAME_OF_A_THING.test(words);
+}
+
+/** One name among the codes is enough; elsewhere as many as half of the cells. */
+function holdsNames(table: Table, column: string): boolean {
+  const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column)).filter(Boolean);
+  if (column === 'code') {
+    const isNamed = cells.some((cell) => ADDRESS.test(cell) || (FULL_NAME.test(cell) && !LABEL.test(cell)));
+    return isNamed || (cells.length > 1 && cells.every((cell) => FIRST_NAME.test(cell)));
   }
-  return null;
+  if (KNOWN.includes(column)) return false;
+  const names = cells.filter((cell) => ADDRESS.test(cell) || (CAPITAL_NAME.test(cell) && !LABEL.test(cell)));
+  return names.length > 0 && 2 * names.length >= cells.length;
 }
 
 function readRows(table: Table, register: Register): SchoolClass {

@@ -74,6 +74,9 @@ describe('a class', () => {
     ['code', `${HEAD}\nL1,zorg,s-lier,n\nProef Persoon,zorg,s-lier,n\n`],
     ['code', `${HEAD}\n"PERSOON, Proef",zorg,s-lier,n\n`],
     ['code', `${HEAD}\nProef van de Persoon,zorg,s-lier,n\n`],
+    ['code', `${HEAD}\nproef persoon,zorg,s-lier,n\n`],
+    ['code', `${HEAD}\nproef@voorbeeld.be,zorg,s-lier,n\n`],
+    ['naam leerling', `${HEAD},Naam leerling\nL1,zorg,s-lier,n,x\n`],
     ['code', `${HEAD}\nProefje,zorg,s-lier,n\nTestje,zorg,s-lier,n\n`],
     ['leerling', `${HEAD},leerling\nL1,zorg,s-lier,n,Proef Persoon\nL2,zorg,s-lier,n,Test Mens\n`],
   ])('with names in %s is refused', (column, text) => {
@@ -81,11 +84,11 @@ describe('a class', () => {
   });
 
   it('with codes, remarks and odd headers is read', () => {
-    const text = `${HEAD},opmerking,groep\nL01,zorg,s-lier,n,Belt nog terug,6A\nleerling 2,zorg,s-lier,ja,,6A\nAB-3,zorg,s-lier,N,Geen idee,6B\n`;
+    const text = `${HEAD},opmerking,naam school\nL01,zorg,s-lier,n,Belt nog terug,6A\nleerling 2,zorg,s-lier,ja,,6A\nLeerling C,zorg,s-lier,N,Geen idee,6B\n`;
     expect(readClass('class.csv', text, register)).toMatchObject({
       withPlace: 1,
       rejected: [],
-      pupils: [{ code: 'L01' }, { code: 'AB-3' }],
+      pupils: [{ code: 'L01' }, { code: 'Leerling C' }],
     });
   });
 

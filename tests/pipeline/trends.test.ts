@@ -22,6 +22,13 @@ describe('trends', () => {
     expect(rows.map(({ keys, value }) => [...keys, value])).toContainEqual(['40000', '2020-2021', 1139]);
   });
 
+  it('prints a published year that the dataset does not have', async () => {
+    const args = ['--measure', 'enterprises', '--by', 'province', '--source', 'published', '--year', '2022-2023'] as const;
+    const { rows, total } = await radarJson<TrendJson & { year: string }>('trends', ...args);
+    expect(total).toBe(10225);
+    expect(rows.every((row) => 'incomplete' in row)).toBe(true);
+  });
+
   it('masks small counts, and what they could be worked out from', async () => {
     const args = ['--measure', 'learners', '--by', 'programme,province', '--mask'] as const;
     const { rows } = await radarJson<TrendJson>('trends', ...args);

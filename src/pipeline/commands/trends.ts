@@ -43,9 +43,10 @@ export const trends: Command = {
   },
   run(context, options) {
     const { register } = context;
-    const query = queryOf(context, options);
     const source = options.source === undefined ? 'dataset' : chosen(context, options, 'source', ['dataset', 'published']);
-    if (source === 'published') return publishedResult(context, query, options);
+    const published = source === 'published' ? loadPublishedTables() : null;
+    const query = queryOf(context, options, published);
+    if (published) return publishedResult(context, published, query, options);
     const trend = shown(finish(trendOf(register, query)), query, options);
     const names = query.by.map((dimension) => namesOf(context, dimension));
     const rows = trend.rows.map((row) => ({ ...row, names: row.keys.map((key, i) => names[i]?.(key) ?? key) }));
@@ -57,7 +58,7 @@ export const trends: Command = {
   },
 };
 
-function queryOf(context: Context, options: Options): TrendQuery {
+function queryOf(context: Context, options: Options, published: PublishedTables | null): TrendQuery {
   const { register, reference, text } = context;
   const measure = MEASURES.find((known) => known === chosen(context, options, 'measure', MEASURES)) ?? 'offers';
   const asked = areaOptionOf(context, options);
@@ -79,7 +80,7 @@ function queryOf(context: Context, options: Options): TrendQuery {
   return {
     measure,
     by,
-    year: isByYear && options.year === undefined ? null : yearOf(context, options),
+    year: isByYear && options.year === undefined ? null : askedYear(context, options, published),
     day: dayOf(context, options, 'on'),
     only,
     area: asked?.text ?? null,
@@ -94,6 +95,13 @@ function queryOf(context: Context, options: Options): TrendQuery {
     const region = level && register.geography.regions[level].find((each) => each.code === key || each.name === key);
     return { dimension, key: region?.code ?? key };
   }
+}
+
+/** Documents may have printed years that the dataset does not have. */
+function askedYear(context: Context, options: Options, published: PublishedTables | null): string {
+  if (published === null || options.year === undefined) return yearOf(context, options);
+  const years = [...new Set(published.figures.map(({ year }) => year))];
+  return chosen(context, options, 'year', years);
 }
 
 function dimensionOf(context: Context, options: Options, word: string, hasArea: boolean): Dimension {
@@ -115,13 +123,17 @@ function shown(trend: Trend, { floor }: TrendQuery, options: Options) {
   const isMasked = new Map(rows.map((row) => [row.keys.join('\n'), row]));
   return {
     ...trend,
-    // Of things that count in several rows the sum is not the total, which tells nothing of the rows and may stand unless it is small.
-    total: trend.gaps.length === 0 || (trend.total ?? 0) < floor ? total : trend.total,
+    total: trend.gaps.length === 0 ? total : unlessSmall(trend.total, floor),
     rows: trend.rows.map((row) => {
       const found = isMasked.get(row.keys.join('\n'));
       return { ...row, value: found?.value ?? null, isMasked: found?.isMasked ?? false };
     }),
   };
+}
+
+/** Of things that count in several rows the sum is not the total, which tells nothing of the rows. */
+function unlessSmall(total: number | null, floor: number): number | null {
+  return total !== null && total > 0 && total < floor ? null : total;
 }
 
 interface ShownRow {
@@ -157,8 +169,7 @@ function namesOf({ register }: Context, dimension: Dimension): (key: string | nu
   return (key) => names.get(key) ?? key;
 }
 
-function publishedResult({ text }: Context, query: TrendQuery, options: Options): Result {
-  const published = loadPublishedTables();
+function publishedResult({ text }: Context, published: PublishedTables, query: TrendQuery, options: Options): Result {
   const found = publishedTrend(published, query);
   if (!found.table) throw new CommandError(text.monitor.notPublished(kindsOf(published)));
   const { id, title, document, date, scope } = found.table;
