@@ -13,6 +13,8 @@ export interface Masked {
   readonly rows: readonly MaskedRow[];
   readonly total: number | null;
   readonly isTotalMasked: boolean;
+  /** What is hidden is at least this: 1 where all zeros are told. */
+  readonly least: 0 | 1;
   /** Per dimension the sums by key, as whoever asks by that dimension alone may see them; null is kept back. Of one dimension: none. */
   readonly sums: readonly ReadonlyMap<string | null, number | null>[];
 }
@@ -29,22 +31,30 @@ interface Cell {
   hidden: boolean;
 }
 
-/** Hiding a sum costs more than any count, hiding the total more than any sum. */
+/** Hiding a zero costs more than any count, a sum more than any zero, the total more than any sum. */
+const ZERO_COST = 2 ** 32;
 const SUM_COST = 2 ** 36;
 const TOTAL_COST = 2 ** 44;
 
 /**
  * Keeps back counts from 1 to below the floor, and as few others as it takes that none of them follows from the rest: not from the total, not
- * from the sums by either dimension, and not from knowing that what is hidden is at least 1. A table with its sums is a graph whose lines are
- * nodes and whose hidden numbers are edges: a number can be another one exactly when a cycle of hidden numbers runs through it along which
- * one can be added and taken away in turn (Gusfield 1988). Zeros are told: nobody is behind them.
+ * from the sums by either dimension, and not from what is known of anything hidden. A table with its sums is a graph whose lines are nodes and
+ * whose hidden numbers are edges: a number can be another one exactly when a cycle of hidden numbers runs through it along which one can be
+ * added and taken away in turn (Gusfield 1988). Zeros are told, unless a sum would have to be hidden that another table may tell.
  */
 export function masked(rows: readonly CountRow[], floor: number): Masked {
-  const table = new Table(rows);
+  const first = maskedWith(rows, floor, false);
+  if (first.hiddenSums(floor) === 0) return first.masked();
+  const second = maskedWith(rows, floor, true);
+  return (second.hiddenSums(floor) < first.hiddenSums(floor) ? second : first).masked();
+}
+
+function maskedWith(rows: readonly CountRow[], floor: number, mayHideZeros: boolean): Table {
+  const table = new Table(rows, mayHideZeros);
   const small = table.cells.filter(({ count }) => count > 0 && count < floor);
   for (const cell of small) table.hide(cell);
   for (const cell of small) while (!table.isOpen(cell)) table.hideBeside(cell);
-  return table.masked();
+  return table;
 }
 
 class Table {
@@ -54,11 +64,15 @@ class Table {
   readonly #of: readonly (Cell | null)[];
   readonly #at = new Map<number, Cell>();
   readonly #width: number;
+  readonly #mayHideZeros: boolean;
+  /** Lines on which a zero is hidden: who looks at them cannot tell which number it is. */
+  readonly #zeroOn = new Set<number>();
   readonly #height: number;
   /** Hidden numbers per line. */
   readonly #hiddenOn = new Map<number, Cell[]>();
 
-  constructor(rows: readonly CountRow[]) {
+  constructor(rows: readonly CountRow[], mayHideZeros: boolean) {
+    this.#mayHideZeros = mayHideZeros;
     const dimensions = rows[0]?.keys.length ?? 1;
     this.#rows = rows;
     this.#keys = [0, 1].map((i) => (i < dimensions ? [...new Set(rows.map(({ keys }) => keys[i] ?? null))] : []));
@@ -72,7 +86,14 @@ class Table {
       const [first = null, second = null] = keys;
       const row = dimensions === 2 ? (indexes[0]?.get(first) ?? 0) : 0;
       const column = (dimensions === 2 ? indexes[1]?.get(second) : indexes[0]?.get(first)) ?? 0;
-      const cell: Cell = { row, column, count: value, isNegative: false, cost: value, hidden: false };
+      const cell: Cell = {
+        row,
+        column,
+        count: value,
+        isNegative: false,
+        cost: value === 0 ? ZERO_COST : value,
+        hidden: false,
+      };
       cells.push(cell);
       return cell;
     });
@@ -114,7 +135,7 @@ class Table {
   /** Whether a hidden number may as well be another one. */
   isOpen(cell: Cell): boolean {
     const ends = [cell.row, this.#second(cell)] as const;
-    return (canRise(cell) && this.#leads(ends[1], ends[0], cell)) || (canFall(cell) && this.#leads(ends[0], ends[1], cell));
+    return (canRise(cell) && this.#leads(ends[1], ends[0], cell)) || (this.#canFall(cell) && this.#leads(ends[0], ends[1], cell));
   }
 
   /** Whether hidden numbers other than one lead from a line to another, each adding to one line what the next takes away. */
@@ -126,7 +147,7 @@ class Table {
       for (const cell of this.#hiddenOn.get(line) ?? []) {
         if (cell === apart) continue;
         const second = this.#second(cell);
-        const next = cell.row === line && canRise(cell) ? second : second === line && canFall(cell) ? cell.row : null;
+        const next = cell.row === line && canRise(cell) ? second : second === line && this.#canFall(cell) ? cell.row : null;
         if (next === null || seen.has(next)) continue;
         seen.add(next);
         queue.push(next);
@@ -139,6 +160,7 @@ class Table {
     if (cell.hidden) return;
     cell.hidden = true;
     for (const line of [cell.row, this.#second(cell)]) {
+      if (cell.count === 0) this.#zeroOn.add(line);
       const known = this.#hiddenOn.get(line);
       if (known) known.push(cell);
       else this.#hiddenOn.set(line, [cell]);
@@ -148,7 +170,7 @@ class Table {
   /** Hides the cheapest numbers that open a number; everything that is left where no few do. */
   hideBeside(cell: Cell): void {
     const best = this.#isOneLine ? this.#cheapestInLine(cell) : this.#cheapestRectangle(cell);
-    const shut = this.cells.filter(({ hidden, count }) => !hidden && count > 0);
+    const shut = this.cells.filter((each) => !each.hidden && each.count > 0);
     for (const each of best ?? shut) this.hide(each);
   }
 
@@ -156,8 +178,8 @@ class Table {
     let best: readonly Cell[] | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const other of this.cells) {
-      if (other.hidden || other.count === 0 || other.cost >= least) continue;
-      if (!(canRise(cell) && canFall(other)) && !(canFall(cell) && canRise(other))) continue;
+      if (other.hidden || !this.#mayHide(other) || other.cost >= least) continue;
+      if (!this.#opensRound([cell, other])) continue;
       least = other.cost;
       best = [other];
     }
@@ -170,19 +192,42 @@ class Table {
     let least = Number.POSITIVE_INFINITY;
     for (let row = 0; row <= this.#height; row++) {
       const below = row === cell.row ? undefined : this.#cellAt(row, cell.column);
-      if (!below?.count) continue;
+      if (!below || !this.#mayHide(below)) continue;
       for (let column = 0; column <= this.#width; column++) {
         const beside = column === cell.column ? undefined : this.#cellAt(cell.row, column);
         const across = this.#cellAt(row, column);
-        if (!beside?.count || !across?.count) continue;
+        if (!beside || !across || !this.#mayHide(beside) || !this.#mayHide(across)) continue;
         const corners = [below, beside, across];
         const cost = corners.reduce((sum, each) => sum + (each.hidden ? 0 : each.cost), 0);
-        if (cost >= least || cost === 0 || !opensRound(cell, beside, across, below)) continue;
+        if (cost >= least || cost === 0 || !this.#opensRound([cell, beside, across, below])) continue;
         least = cost;
         best = corners;
       }
     }
     return best;
+  }
+
+  #mayHide({ count, isNegative }: Cell): boolean {
+    return count > 0 || (this.#mayHideZeros && !isNegative);
+  }
+
+  /** What is hidden is known to be at least 1, unless a zero is hidden on a line of it. */
+  #canFall(cell: Cell, isBesideZero = false): boolean {
+    if (cell.isNegative) return true;
+    const mayBeZero = isBesideZero || this.#zeroOn.has(cell.row) || this.#zeroOn.has(this.#second(cell));
+    return cell.count > (mayBeZero ? 0 : 1);
+  }
+
+  /** Whether around a cycle of numbers one can be added and taken away in turn, one way or the other. */
+  #opensRound(cycle: readonly Cell[]): boolean {
+    const hasZero = cycle.some(({ count }) => count === 0);
+    const opens = (first: number) => cycle.every((cell, i) => (i % 2 === first ? canRise(cell) : this.#canFall(cell, hasZero)));
+    return opens(0) || opens(1);
+  }
+
+  /** Sums that are not small themselves and yet hidden: another table may tell them. */
+  hiddenSums(floor: number): number {
+    return this.cells.filter(({ hidden, cost, count }) => hidden && cost >= SUM_COST && count >= floor).length;
   }
 
   #cellAt(row: number, column: number): Cell | undefined {
@@ -201,6 +246,7 @@ class Table {
       }),
       total: shown(total),
       isTotalMasked: total?.hidden === true,
+      least: this.#zeroOn.size > 0 ? 0 : 1,
       sums: this.#isOneLine
         ? []
         : [
@@ -211,13 +257,5 @@ class Table {
   }
 }
 
-/** A negative number rises when its count falls. What is hidden is known to be at least 1. */
+/** A negative number rises when its count falls; a hidden sum is known to be at least 1. */
 const canRise = ({ isNegative, count }: Cell): boolean => !isNegative || count > 1;
-const canFall = ({ isNegative, count }: Cell): boolean => isNegative || count > 1;
-/** Whether around a rectangle one can be added and taken away in turn, one way or the other. */
-function opensRound(cell: Cell, beside: Cell, across: Cell, below: Cell): boolean {
-  return (
-    (canRise(cell) && canFall(beside) && canRise(across) && canFall(below)) ||
-    (canFall(cell) && canRise(beside) && canFall(across) && canRise(below))
-  );
-}

@@ -4,20 +4,25 @@ import { type CountRow, type Masked, masked } from '../../src/analysis/masking';
 
 const FLOOR = 5;
 
-/** Every way to fill in what is hidden, from 1 to a little above the largest number, that agrees with all that is told. */
-function* fillings(unknowns: number, most: number, fits: (values: readonly number[]) => boolean): Generator<readonly number[]> {
-  const values = new Array<number>(unknowns).fill(1);
+/** Every way to fill in what is hidden, from the least to a little above the largest number, that agrees with all that is told. */
+function* fillings(
+  unknowns: number,
+  least: number,
+  most: number,
+  fits: (values: readonly number[]) => boolean,
+): Generator<readonly number[]> {
+  const values = new Array<number>(unknowns).fill(least);
   for (;;) {
     if (fits(values)) yield [...values];
     let at = 0;
-    while (at < unknowns && values[at] === most) values[at++] = 1;
+    while (at < unknowns && values[at] === most) values[at++] = least;
     if (at === unknowns) return;
     values[at] = (values[at] ?? 0) + 1;
   }
 }
 
 /** Keys and numbers that an attacker works out: hidden counts for which only one value is left. */
-const recovered = ({ rows, total, sums }: Masked, most: number): string[] => {
+const recovered = ({ rows, total, sums, least }: Masked, most: number): string[] => {
   const hidden = rows.flatMap((row, i) => (row.isMasked ? [i] : []));
   const place = new Map(hidden.map((row, i) => [row, i]));
   const left = hidden.map(() => new Set<number>());
@@ -29,7 +34,7 @@ const recovered = ({ rows, total, sums }: Masked, most: number): string[] => {
     sums.every((byKey, dimension) =>
       [...byKey].every(([key, told]) => sumsTo(values, told, (row) => row.keys[dimension] === key)),
     );
-  for (const values of fillings(hidden.length, most, fits)) for (const [i, value] of values.entries()) left[i]?.add(value);
+  for (const values of fillings(hidden.length, least, most, fits)) for (const [i, value] of values.entries()) left[i]?.add(value);
   return hidden.filter((_, i) => left[i]?.size === 1).map((row) => String(rows[row]?.keys));
 };
 
@@ -70,7 +75,7 @@ describe('masked counts', () => {
       fc.property(twoDimensions, (rows) => {
         const found = masked(rows, FLOOR);
         for (const [i, row] of found.rows.entries()) {
-          if (rows[i]?.value === 0) expect(row).toEqual({ ...rows[i], isMasked: false });
+          if (rows[i]?.value === 0 && found.least === 1) expect(row).toEqual({ ...rows[i], isMasked: false });
           if (!row.isMasked) expect(row.value).toBe(rows[i]?.value);
         }
         const large = rows.map((row) => ({ ...row, value: (row.value ?? 0) + FLOOR }));
@@ -92,6 +97,12 @@ describe('masked counts', () => {
     expect(masked(rows, FLOOR).rows.map(({ value }) => value)).toEqual([null, null, null]);
   });
 
+  it('hides a zero rather than a sum that another table may tell', () => {
+    const rows = [1, 1, 1, 1, 1, 0].map((value, i) => ({ keys: [`k${i}`], value }));
+    const { rows: shown, total, least } = masked(rows, FLOOR);
+    expect({ total, least, isZeroMasked: shown[5]?.isMasked }).toEqual({ total: 5, least: 0, isZeroMasked: true });
+  });
+
   it('an attacker would find what is only hidden by itself', () => {
     const naive: Masked = {
       rows: [
@@ -100,6 +111,7 @@ describe('masked counts', () => {
       ],
       total: 12,
       isTotalMasked: false,
+      least: 1,
       sums: [],
     };
     expect(recovered(naive, 11)).toEqual(['a']);
