@@ -138,7 +138,7 @@ function addSupply({ register: { workplaces, agreements } }: Scope, supply: Supp
 }
 
 /** NaN, an exact location, is never doubtful. */
-function isDoubtful(borderM: number | undefined): boolean {
+export function isDoubtful(borderM: number | undefined): boolean {
   return borderM !== undefined && borderM < DOUBTFUL_BORDER_M;
 }
 

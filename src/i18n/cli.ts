@@ -1,3 +1,4 @@
+import { CLI_MONITOR_TEXT, type CliMonitorText } from './cli-monitor';
 import { ISSUES_TEXT, type IssuesText } from './issues';
 import { type Language, loadText, type Text } from './text';
 
@@ -56,10 +57,11 @@ export interface CliText {
 }
 
 /** The texts of the screen with those of the command line. */
-export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText };
+export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText; readonly monitor: CliMonitorText };
 
 export async function loadCommandText(language: Language): Promise<CommandText> {
-  return { ...(await loadText(language)), issues: ISSUES_TEXT[language], cli: CLI_TEXT[language] };
+  const monitor = CLI_MONITOR_TEXT[language];
+  return { ...(await loadText(language)), issues: ISSUES_TEXT[language], cli: CLI_TEXT[language], monitor };
 }
 
 const CLI_TEXT: Readonly<Record<Language, CliText>> = {

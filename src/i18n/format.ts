@@ -7,7 +7,7 @@ export interface Format {
   /** Whole or decimal number; null reads "–". */
   number(value: number | null, fractionDigits?: number): string;
   /** With a sign, and a true minus. */
-  signed(value: number | null): string;
+  signed(value: number | null, fractionDigits?: number): string;
   /** Kilometres with one decimal and the unit. */
   km(value: number | null): string;
   /** ISO date as dd/mm/yyyy. */
@@ -29,11 +29,13 @@ export function formatFor(language: Language): Format {
     numberFormats.set(digits, made);
     return made;
   };
-  const signedFormat = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+  const signedFormat = (digits: number) =>
+    new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     number: (value, fractionDigits = 0) => (value === null ? UNKNOWN_SIGN : numberFormat(fractionDigits).format(value)),
-    signed: (value) => (value === null ? UNKNOWN_SIGN : signedFormat.format(value).replace('-', '−')),
+    signed: (value, fractionDigits = 0) =>
+      value === null ? UNKNOWN_SIGN : signedFormat(fractionDigits).format(value).replace('-', '−'),
     km: (value) => (value === null ? UNKNOWN_SIGN : `${numberFormat(1).format(value)} km`),
     date: (iso) => iso.split('-').reverse().join('/'),
     list: (items) => listFormat.format(items),

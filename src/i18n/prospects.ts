@@ -49,7 +49,7 @@ const nl = {
     string
   >,
   activity: (recognised: string, of: string, digits: string) =>
-    `van de ${of} vestigingen met NACE ${digits} zijn er ${recognised} erkend`,
+    `van de ${of} vestigingen met NACE ${digits} zijn er ${recognised} erkend (verwante tellen deels)`,
   noActivity: 'NACE onbekend',
   sizeOf: (employees: string | null) => (employees === null ? 'aantal werknemers onbekend' : `${employees} werknemers`),
   near: (schools: readonly string[]) => schools.join('; '),
@@ -199,7 +199,8 @@ const en: ProspectsText = {
   none: 'Nobody meets this. Search wider, or choose a larger area.',
   reasons: 'Why is this establishment here?',
   parts: { activity: 'Activity', size: 'Size', shortage: 'Near a shortage', full: 'No place free' },
-  activity: (recognised, of, digits) => `of the ${of} establishments with NACE ${digits}, ${recognised} are recognised`,
+  activity: (recognised, of, digits) =>
+    `of the ${of} establishments with NACE ${digits}, ${recognised} are recognised (related ones in part)`,
   noActivity: 'NACE unknown',
   sizeOf: (employees) => (employees === null ? 'number of staff unknown' : `${employees} staff`),
   near: (schools) => schools.join('; '),
@@ -340,7 +341,8 @@ const fr: ProspectsText = {
   none: 'Personne ne correspond. Cherchez plus large, ou choisissez une plus grande zone.',
   reasons: 'Pourquoi cet établissement est-il ici\u00a0?',
   parts: { activity: 'Activité', size: 'Taille', shortage: 'Près d’une pénurie', full: 'Aucune place libre' },
-  activity: (recognised, of, digits) => `des ${of} établissements avec NACE ${digits}, ${recognised} sont agréés`,
+  activity: (recognised, of, digits) =>
+    `des ${of} établissements avec NACE ${digits}, ${recognised} sont agréés (les apparentés en partie)`,
   noActivity: 'NACE inconnu',
   sizeOf: (employees) => (employees === null ? 'personnel inconnu' : `${employees} personnes`),
   near: (schools) => schools.join('; '),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile as readFileFromDisk, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +7,11 @@ import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
 import { readProspects } from '../data/prospects';
+import { readPublishedTables } from '../data/published-tables';
 import { readSectorNace } from '../data/sector-nace';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
+import type { PublishedTables } from '../model/trend';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The dataset that is used when none is named. */
@@ -29,6 +32,11 @@ export async function loadReference(): Promise<Reference> {
 
 export async function loadSectorNace(): Promise<Readonly<Record<string, readonly string[]>>> {
   return readSectorNace(await compiled('sectors'));
+}
+
+/** Tables that others published, the same whatever dataset is read. */
+export function loadPublishedTables(): PublishedTables {
+  return readPublishedTables(JSON.parse(readFileSync(join(COMPILED_FOLDER, 'published-tables.json'), 'utf8')));
 }
 
 export async function loadOutlines(geography: Geography): Promise<Outlines> {

@@ -22,6 +22,7 @@ import { labelPoint } from './label-point';
 import { mistypedOption } from './mistyped-option';
 import { type Countries, drawOutlines, landAround, type OutlineObjects } from './outlines-file';
 import type { Point } from './plane';
+import { publishedTables } from './published-file';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
 import { sectorNaceTable } from './sector-nace';
@@ -89,6 +90,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
         ? `${JSON.stringify({ ...surveyed, sources: [...surveyed.sources, NATURAL_EARTH] })}\n`
         : compiled([...drawnFrom, NATURAL_EARTH], { municipality: municipality.geometries, land: land.geometries }, outlines),
     ],
+    ['published-tables.json', compiledPublished(directory, municipalities)],
   ]);
 }
 
@@ -139,6 +141,20 @@ function compiled(
   return `${JSON.stringify({ ...head, ...body })}\n`;
 }
 
+/** Tables that others published, as figures. */
+function compiledPublished(directory: string, municipalities: readonly Municipality[]): string {
+  const resources = readResources(directory);
+  const codes = new Map(municipalities.map(({ province, provinceNis }) => [province, provinceNis]));
+  const describe = (id: string) => {
+    const { title, date, sources } = resourceNamed(resources, id);
+    return { title, date, document: sources.map((source) => source.title).join('; ') };
+  };
+  // The documents shorten one name and put a word before the others.
+  const codeOf = (name: string) => codes.get(name.replace(/^Provincie /, '').replace(' H. ', ' Hoofdstedelijk '));
+  const tables = publishedTables(directory, describe, codeOf);
+  return compiled(readSources(directory, ['t01', 't02', 't03', 't04', 't05', 't06']), tables);
+}
+
 function readCountries(): Countries {
   const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -146,13 +162,23 @@ function readCountries(): Countries {
 
 /** Title, licence and date of tables, from the descriptor beside them. */
 function readSources(directory: string, names: readonly string[]): CompiledSource[] {
-  const { resources }: { resources: Resource[] } = JSON.parse(readFileSync(join(directory, 'datapackage.json'), 'utf8'));
+  const resources = readResources(directory);
   return names.map((name) => {
-    const resource = resources.find((candidate) => candidate.name === name);
-    if (!resource) throw new Error(`datapackage.json: no table ${name}`);
+    const resource = resourceNamed(resources, name);
     const origins = resource.sources.map((source) => source.title).join('; ');
     return { title: `${resource.title} (${origins})`, licence: resource.licenses[0]?.title ?? '', date: resource.date };
   });
+}
+
+function readResources(directory: string): readonly Resource[] {
+  const { resources }: { resources: Resource[] } = JSON.parse(readFileSync(join(directory, 'datapackage.json'), 'utf8'));
+  return resources;
+}
+
+function resourceNamed(resources: readonly Resource[], name: string): Resource {
+  const resource = resources.find((candidate) => candidate.name === name);
+  if (!resource) throw new Error(`datapackage.json: no table ${name}`);
+  return resource;
 }
 
 const OPTIONS = {

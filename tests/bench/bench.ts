@@ -7,6 +7,7 @@ import { liveRows } from './live.bench';
 import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
+import { monitorRows } from './monitor.bench';
 import { prospectsRows } from './prospects.bench';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   regions: regionsRows,
   locate: locateRows,
   import: importRows,
+  monitor: monitorRows,
   map: mapRows,
   prospects: prospectsRows,
 };

@@ -50,7 +50,7 @@ export function VerdictCard({ register, question, judged, onClose, onSchools, on
           <VerdictBadge verdict={verdict} variant="solid" />
         </span>
         {onClose && (
-          <button type="button" className="an-close" aria-label={words.close} onClick={onClose}>
+          <button type="button" className="ui-close" aria-label={words.close} onClick={onClose}>
             <CloseIcon />
           </button>
         )}

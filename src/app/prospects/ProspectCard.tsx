@@ -51,7 +51,7 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
           <div key={part}>
             <dt>{words.parts[part]}</dt>
             <dd>
-              <strong>{format.signed(Math.round((parts[part] ?? 0) * 100) / 100)}</strong> {why[part]}
+              <strong>{format.signed(parts[part] ?? 0, 2)}</strong> {why[part]}
             </dd>
           </div>
         ))}

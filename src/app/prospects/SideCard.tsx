@@ -32,7 +32,7 @@ export function SideCard({ title, onClose, children }: SideCardProps) {
         <h3 ref={heading} tabIndex={-1}>
           {title}
         </h3>
-        <button type="button" className="an-close" aria-label={text.shell.close} onClick={onClose}>
+        <button type="button" className="ui-close" aria-label={text.shell.close} onClick={onClose}>
           <CloseIcon />
         </button>
       </header>

@@ -117,21 +117,23 @@ export function yearOf(context: Context, options: Options): string {
   return latest;
 }
 
+type Named = 'programme' | 'sector' | 'school' | 'level' | 'year' | 'given' | 'scope' | 'sites' | NamedInMonitor;
+type NamedInMonitor = 'measure' | 'dimension' | 'source';
+
+function wordFor(text: CommandText, option: Named): string {
+  return option === 'measure' || option === 'dimension' || option === 'source' ? text.monitor[option] : text.cli[option];
+}
+
 /** The value of an option, if the list has it; else a sentence with the nearest that it does have. */
-export function chosen(
-  { text }: Context,
-  options: Options,
-  option: 'programme' | 'sector' | 'school' | 'level' | 'year' | 'given' | 'scope' | 'sites',
-  valid: readonly string[],
-): string {
+export function chosen({ text }: Context, options: Options, option: Named, valid: readonly string[]): string {
   const value = options[option];
   if (typeof value !== 'string' || value === '') throw new CommandError(text.cli.optionMissing(option));
   if (valid.includes(value)) return value;
   const near = nearest(value, valid);
   throw new CommandError(
     near.length === 0
-      ? text.cli.noValues(text.cli[option], value)
-      : text.cli.unknownValue(text.cli[option], value, near.map((name) => `"${name}"`).join(', ')),
+      ? text.cli.noValues(wordFor(text, option), value)
+      : text.cli.unknownValue(wordFor(text, option), value, near.map((name) => `"${name}"`).join(', ')),
   );
 }
 

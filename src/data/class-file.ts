@@ -1,0 +1,97 @@
+import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } from '../model/cover';
+import { type Register, UNKNOWN } from '../model/register';
+import { centreOf, foldName, namedMunicipality } from './locate';
+import { parseTable, type Table } from './table';
+
+const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'];
+const YES = ['y', 'yes', 'j', 'ja', 'o', 'oui', '1', 'true', 'x'];
+const NO = ['', 'n', 'no', 'nee', 'neen', 'non', '0', 'false'];
+
+/** Words of a header that tell names, without case and accents, and words that tell whose names they are when not those of people. */
+const NAME_WORD =
+  /(^| )(names?|naam|namen|voornaam|voornamen|achternaam|familienaam|roepnaam|leerlingnaam|noms?|prenoms?|(first|last|full|sur|family|given)names?)( |$)/;
+const NAME_OF_A_THING =
+  /(^| )(school|opleiding|programme|program|formation|ecole|etablissement|gemeente|commune|klas|class|classe|groep|group|sector|bedrijf)/;
+/** Two words or more of nothing but letters: "Voornaam Achternaam", "ACHTERNAAM, Voornaam", "voornaam van de achternaam". */
+const FULL_NAME = /^\p{L}[\p{L}'’-]+,?(\s+\p{L}[\p{L}'’.-]*)+$/u;
+/** The same in columns where sentences may stand: every word has a capital, but for small words between them. */
+const CAPITAL_NAME = /^\p{Lu}[\p{L}'’-]+,?(\s+(van|de|der|den|du|la|le|el|al|ten|ter|von))*(\s+\p{Lu}[\p{L}'’.-]*)+$/u;
+/** Words before a letter or word that make it a code. */
+const LABEL = /^(leerling|pupil|student|eleve|élève|cursist|code|klas|groep|nummer|nr|id)\b/iu;
+const ADDRESS = /\S@\S/;
+/** One word of letters, as first names are written. */
+const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
+
+/**
+ * Reads a class: a code per pupil, its programme, its school or the postcode of its home, and whether it has a place. A file that holds names
+ * of people is refused, and so is one without the columns that are needed; rows that cannot be used are kept aside with what is wrong.
+ */
+export function readClass(file: string, text: string, register: Register): SchoolClass | ClassRefusal {
+  const table = parseTable(file, text, [], []);
+  const named = nameColumn(table);
+  if (named !== null) return { refused: 'names', column: named };
+  const missing = ['code', 'programme_id'].find((column) => !table.has(column));
+  if (missing !== undefined) return { refused: 'column-missing', column: missing };
+  if (!table.has('school_id') && !table.has('postcode')) return { refused: 'column-missing', column: 'school_id' };
+  return readRows(table, register);
+}
+
+/** A column that holds names of people: by its header, or by what stands in it. */
+function nameColumn(table: Table): string | null {
+  return table.columns.find((column) => isNameHeader(column) || holdsNames(table, column)) ?? null;
+}
+
+function isNameHeader(column: string): boolean {
+  const words = foldName(column);
+  return NAME_WORD.test(words) && !NAME_OF_A_THING.test(words);
+}
+
+/** One name among the codes is enough; elsewhere as many as half of the cells. */
+function holdsNames(table: Table, column: string): boolean {
+  const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column)).filter(Boolean);
+  if (column === 'code') {
+    const isNamed = cells.some((cell) => ADDRESS.test(cell) || (FULL_NAME.test(cell) && !LABEL.test(cell)));
+    return isNamed || (cells.length > 1 && cells.every((cell) => FIRST_NAME.test(cell)));
+  }
+  if (KNOWN.includes(column)) return false;
+  const names = cells.filter((cell) => ADDRESS.test(cell) || (CAPITAL_NAME.test(cell) && !LABEL.test(cell)));
+  return names.length > 0 && 2 * names.length >= cells.length;
+}
+
+function readRows(table: Table, register: Register): SchoolClass {
+  const { programmes, schools, geography } = register;
+  const programmeOf = new Map(programmes.map(({ id }, row) => [id, row]));
+  const schoolOf = new Map(schools?.ids.map((id, row) => [id, row]));
+  const rejected: ClassIssue[] = [];
+  const pupils: Pupil[] = [];
+  const codes = new Set<string>();
+  let withPlace = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const cell = (column: string) => table.cell(row, column);
+    const reject = (code: ClassIssueCode, column: string) => rejected.push({ code, row: row + 1, column, value: cell(column) });
+    const code = cell('code');
+    const programme = programmeOf.get(cell('programme_id'));
+    const school = cell('school_id') === '' ? UNKNOWN : schoolOf.get(cell('school_id'));
+    const home = namedMunicipality({ postcode: cell('postcode') }, geography);
+    const answer = cell('has_place').toLowerCase();
+    if (code === '') reject('code-missing', 'code');
+    else if (codes.has(code)) reject('code-duplicate', 'code');
+    else if (programme === undefined) reject('programme-unknown', 'programme_id');
+    else if (school === undefined) reject('school-unknown', 'school_id');
+    else if (school === UNKNOWN && cell('postcode') === '') reject('location-missing', 'school_id');
+    else if (school === UNKNOWN && home === null) reject('postcode-unknown', 'postcode');
+    else if (!YES.includes(answer) && !NO.includes(answer)) reject('has-place-unreadable', 'has_place');
+    else {
+      codes.add(code);
+      if (YES.includes(answer)) withPlace += 1;
+      else {
+        const point =
+          school === UNKNOWN
+            ? centreOf(geography, home ?? UNKNOWN)
+            : { lon: schools?.lon[school] ?? Number.NaN, lat: schools?.lat[school] ?? Number.NaN };
+        pupils.push({ code, programme, school, ...point });
+      }
+    }
+  }
+  return { pupils, withPlace, rejected };
+}

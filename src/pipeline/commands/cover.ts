@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { coverOf } from '../../analysis/cover';
+import { finish } from '../../analysis/steps';
+import { readClass } from '../../data/class-file';
+import { type Command, CommandError, reachKmOf, requireTables, yearOf } from './command';
+
+export const cover: Command = {
+  options: { 'reach-km': { type: 'string' }, 'with-others': { type: 'boolean' }, year: { type: 'string' } },
+  positional: 'file',
+  run(context, options) {
+    const { register, reference, text } = context;
+    requireTables(context);
+    const file = typeof options.file === 'string' ? options.file : '';
+    if (file === '') throw new CommandError(text.cli.fileNeeded);
+    const read = readClass(basename(file), contentOf(file, text.cli.fileMissing(file)), register);
+    if ('refused' in read) throw new CommandError(text.monitor.classRefused[read.refused](read.column));
+    const { pupils, withPlace, rejected } = read;
+    const [first] = rejected;
+    const told = first && text.monitor.classIssue(rejected.length, first);
+    if (told !== undefined && pupils.length + withPlace === 0) throw new CommandError(told);
+    const year = yearOf(context, options);
+    const reachKm = reachKmOf(context, options);
+    const withOthers = options['with-others'] === true;
+    const { learnersPerMentor } = reference;
+    const found = finish(coverOf(register, { pupils, year, reachKm, learnersPerMentor, withOthers }));
+    const idOf = (row: number) => register.workplaces?.ids[row] ?? '';
+    const nearest = found.nearest.map(({ code, workplaces }) => ({
+      code,
+      workplaces: workplaces.map(({ workplace, km, contexts }) => ({
+        id: idOf(workplace),
+        km,
+        ...(contexts.length === 0 ? {} : { contexts }),
+      })),
+    }));
+    const reasonOf = new Map(found.unplaced.map((row) => [row.code, row.reason]));
+    return {
+      json: {
+        pupils: found.pupils,
+        placed: found.placed,
+        unplaced: found.unplaced.map(({ context: about, ...row }) => ({ ...row, ...(about === 0 ? {} : { context: about }) })),
+        nearest,
+        withPlace,
+        rejected,
+      },
+      rows: nearest.map(({ code, workplaces }) => ({
+        code,
+        placed: reasonOf.get(code) ?? 'yes',
+        nearest: workplaces.map(({ id, km }) => `${id} (${km.toFixed(1)} km)`),
+      })),
+      ...(told === undefined ? {} : { remark: told }),
+    };
+  },
+};
+
+function contentOf(file: string, sentence: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new CommandError(sentence);
+  }
+}
