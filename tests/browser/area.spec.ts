@@ -109,7 +109,7 @@ test('a region may be selected beside the area; closing it leads back', async ({
   await open(page, `${QUESTION}&${AXIS}&keuze=gebied:44000`);
   await expect(page.locator('.an-card h3')).toHaveText('Gent');
   await expect(page.locator('#answer tbody tr').first()).toContainText('As Aalst');
-  await page.locator('.an-close').click();
+  await page.locator('.ui-close').click();
   await expect(page.locator('.an-card h3')).toContainText('As Aalst');
   await expect(page).toHaveURL(/gebied=corridor/);
 });
