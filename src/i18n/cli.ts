@@ -1,4 +1,5 @@
 import { ISSUES_TEXT, type IssuesText } from './issues';
+import { OFFER_COMMANDS, type OfferCommandText } from './offer-commands';
 import { type Language, loadText, type Text } from './text';
 
 /** What only the command line says; the screen does not carry it along. */
@@ -51,10 +52,15 @@ export interface CliText {
 }
 
 /** The texts of the screen with those of the command line. */
-export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText };
+export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText; readonly offers: OfferCommandText };
 
 export async function loadCommandText(language: Language): Promise<CommandText> {
-  return { ...(await loadText(language)), issues: ISSUES_TEXT[language], cli: CLI_TEXT[language] };
+  return {
+    ...(await loadText(language)),
+    issues: ISSUES_TEXT[language],
+    cli: CLI_TEXT[language],
+    offers: OFFER_COMMANDS[language],
+  };
 }
 
 const CLI_TEXT: Readonly<Record<Language, CliText>> = {

@@ -9,6 +9,7 @@ import { match } from './commands/match';
 import { published } from './commands/published';
 import { reach } from './commands/reach';
 import { room } from './commands/room';
+import { whatif } from './commands/whatif';
 
 export type { Options } from './commands/command';
 
@@ -23,4 +24,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   locate,
   import: importCommand,
   diff,
+  whatif,
 };

@@ -2,7 +2,7 @@ import type { CommandText } from '../../i18n/cli';
 import type { Format } from '../../i18n/format';
 import type { Language } from '../../i18n/text';
 import { type Geography, REGION_LEVELS, type RegionLevel } from '../../model/geography';
-import type { Given } from '../../model/match';
+import type { Competitors, Given, Ground } from '../../model/match';
 import { MAX_REACH_KM, type Question, type Subject } from '../../model/question';
 import type { Reference } from '../../model/reference';
 import type { Register } from '../../model/register';
@@ -158,6 +158,15 @@ export function givenOf(context: Context, options: Options): Given {
   chosen(context, options, 'given', ['agreements']);
   if (!context.register.agreements) throw new CommandError(context.text.cli.tableMissing('agreements.csv'));
   return 'agreements';
+}
+
+/** Whose learners are on the network, as --scope says it. */
+const SCOPES: Readonly<Record<string, Competitors>> = { programme: 'question', all: 'all' };
+
+/** What --scope and --given say. */
+export function groundOf(context: Context, options: Options, preset: 'programme' | 'all'): Ground {
+  const scope = options.scope === undefined ? preset : chosen(context, options, 'scope', Object.keys(SCOPES));
+  return { competitors: SCOPES[scope] ?? 'question', given: givenOf(context, options) };
 }
 
 export function requireTables({ register, text }: Context): void {
