@@ -9,6 +9,7 @@ import { LiveFlow } from './live-flow';
 import { sumOf } from './max-flow';
 import { networkBetween } from './network';
 import { offersOn, placedLastNow } from './placed-last';
+import { withPossibleOffers } from './possible-offers';
 import { scopeOf } from './scope';
 
 /** What a list of changes comes to, without the verdicts per area. */
@@ -150,31 +151,13 @@ class Standing {
 
 /** The demands of a contest as if every school offered every programme of it, most to nobody. */
 function demandsEverywhere(contest: Contest) {
-  const { register, programmes, offers, year } = contest;
-  const schools = register.schools?.ids.length ?? 0;
-  const count = schools * programmes.length;
-  const table = register.offers;
-  const before = table?.school.length ?? 0;
-  const longer = (column: Int32Array | undefined, valueAt: (nth: number) => number) => {
-    const values = new Int32Array(before + count);
-    if (column) values.set(column);
-    for (let nth = 0; nth < count; nth++) values[before + nth] = valueAt(nth);
-    return values;
-  };
-  const widened: Register = {
-    ...register,
-    offers: {
-      school: longer(table?.school, (nth) => Math.floor(nth / programmes.length)),
-      programme: longer(table?.programme, (nth) => programmes[nth % programmes.length] ?? 0),
-      year: longer(table?.year, () => year),
-      enrolments: longer(table?.enrolments, () => 0),
-    },
-  };
-  return demandsOf({
-    ...contest,
-    register: widened,
-    offers: [...offers, ...Array.from({ length: count }, (_, nth) => before + nth)],
-  });
+  const schools = contest.register.schools?.ids ?? [];
+  return demandsOf(
+    withPossibleOffers(
+      contest,
+      schools.flatMap((_, school) => contest.programmes.map((programme) => ({ school, programme }))),
+    ),
+  );
 }
 
 function stakesBetween(before: ReadonlyMap<string, Stake>, after: ReadonlyMap<string, Stake>): readonly WhatIfStake[] {

@@ -26,6 +26,9 @@ export class RoomFinder {
     this.#spareSite = spareSitesOf(network, flow);
   }
 
+  /** Whether a free place can be reached from a site: some optimum leaves such a workplace one. */
+  readonly isSpare = (site: number): boolean => this.#spareSite[site] === 1;
+
   room(programme: number, point: Point): number {
     const ofProgramme = entryOf(this.#known, programme, () => new Map<number, Map<number, number>>());
     const onMeridian = entryOf(ofProgramme, point.lon, () => new Map<number, number>());

@@ -9,6 +9,7 @@ import { match } from './commands/match';
 import { published } from './commands/published';
 import { reach } from './commands/reach';
 import { room } from './commands/room';
+import { scout } from './commands/scout';
 import { whatif } from './commands/whatif';
 
 export type { Options } from './commands/command';
@@ -25,4 +26,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   import: importCommand,
   diff,
   whatif,
+  scout,
 };

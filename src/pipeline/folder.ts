@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile as readFileFromDisk, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,8 +6,10 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
+import { readWishes } from '../data/wishes';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
+import type { Wish } from '../model/wish';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The dataset that is used when none is named. */
@@ -23,6 +26,11 @@ export async function loadGeography(): Promise<Geography> {
 
 export async function loadReference(): Promise<Reference> {
   return readReference(await compiled('reference'));
+}
+
+/** What sectors published; read at once, for the few commands that need it. */
+export function loadWishes(): readonly Wish[] {
+  return readWishes(JSON.parse(readFileSync(join(COMPILED_FOLDER, 'wishes.json'), 'utf8')));
 }
 
 export async function loadOutlines(geography: Geography): Promise<Outlines> {

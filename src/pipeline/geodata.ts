@@ -24,6 +24,7 @@ import { type Countries, drawOutlines, landAround, type OutlineObjects } from '.
 import type { Point } from './plane';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
+import { wishTables } from './wishes-file';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What is read of a table in datapackage.json. */
@@ -67,6 +68,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
     labelPoints(municipalities, outlines),
   );
   const reference = referenceTables(directory);
+  const wishes = wishTables(directory, readGeography(JSON.parse(compiled([], geography))));
   const { municipality, land } = outlines.objects;
   const drawnFrom = readSources(directory, ['municipalities', 'places']);
   return new Map([
@@ -81,6 +83,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
       'reference.json',
       compiled(readSources(directory, ['learners-per-mentor', 'minister-verdicts', 'minister-words']), reference),
     ],
+    ['wishes.json', compiled(readSources(directory, ['sector-wishes']), { ...wishes })],
     [
       'outlines.json',
       surveyed

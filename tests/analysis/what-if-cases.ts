@@ -20,7 +20,7 @@ export const asking = (programme: string, reachKm: number | null = 15): Question
     'province',
   );
 
-export const GROUNDS: readonly Ground[] = [
+export const GROUNDS: readonly [Ground, Ground, Ground] = [
   DEFAULT_GROUND,
   { competitors: 'all', given: 'nothing' },
   { competitors: 'all', given: 'agreements' },

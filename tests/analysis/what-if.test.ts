@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, sharedOf } from '../../src/analysis/analyse';
 import { applyChanges } from '../../src/analysis/changes';
-import { contestAmong } from '../../src/analysis/contest';
 import { matchOf } from '../../src/analysis/explore';
 import { LiveWhatIf } from '../../src/analysis/live-what-if';
-import { maximumFlow, sumOf } from '../../src/analysis/max-flow';
-import { networkOf } from '../../src/analysis/network';
-import { scopeOf } from '../../src/analysis/scope';
 import { finish } from '../../src/analysis/steps';
 import { touchedBy, whatIfOf } from '../../src/analysis/what-if';
 import type { Change } from '../../src/model/changes';
@@ -17,25 +13,14 @@ import type { WhatIfSide } from '../../src/model/what-if';
 import { flowWorldOf } from '../oracle/flow-world';
 import { diceOf } from '../oracle/world';
 import { readRegister } from './compare';
+import { placedLastAnew, solvedAnew } from './solve-anew';
 import { asking, changesOf, GROUNDS, openSeed } from './what-if-cases';
 
 const SEEDS = Array.from({ length: 40 }, (_, nth) => nth + 1);
 
-/** The maximum flow of a register from nothing, perhaps without the offers of a school for a programme. */
-const solved = (register: Register, question: Question, ground: Ground, leaveOut?: readonly [number, number]) => {
-  const contest = contestAmong(scopeOf(register, question), ground.competitors, ground.given);
-  const { offers } = register;
-  const kept = contest.offers.filter(
-    (row) => !leaveOut || offers?.school[row] !== leaveOut[0] || offers.programme[row] !== leaveOut[1],
-  );
-  const network = networkOf({ ...contest, offers: kept });
-  const learners = sumOf(network.amount);
-  return { learners, placed: learners - sumOf(maximumFlow(network).left) };
-};
-
 const lastIn = (register: Register, question: Question, ground: Ground, school: number, programme: number): number => {
   const asked = ground.competitors === 'all' ? question : asking(register.programmes[programme]?.id ?? '', question.reachKm);
-  return solved(register, asked, ground).placed - solved(register, asked, ground, [school, programme]).placed;
+  return placedLastAnew(register, asked, ground, school, programme);
 };
 
 const expectSide = (side: WhatIfSide, register: Register, question: Question, ground: Ground, about: object): void => {
@@ -81,8 +66,8 @@ describe('what if', () => {
       expectSide(before, register, question, ground, { seed, side: 'before' });
       expectSide(after, changed, question, ground, { seed, side: 'after' });
       if (ground.competitors === 'all') {
-        expect(before).toMatchObject(solved(register, question, ground));
-        expect(after).toMatchObject(solved(changed, question, ground));
+        expect(before).toMatchObject(solvedAnew(register, question, ground));
+        expect(after).toMatchObject(solvedAnew(changed, question, ground));
       }
       const differing = before.areas.flatMap((area, nth) => [
         ...(area.verdict === after.areas[nth]?.verdict ? [] : ['count']),
@@ -104,7 +89,7 @@ describe('what if', () => {
       for (const changes of [...lists, ...lists.reverse(), []]) {
         const found = live.follow(changes);
         const changed = applyChanges(register, question.year, changes).register;
-        expect(found).toMatchObject(solved(changed, question, ground));
+        expect(found).toMatchObject(solvedAnew(changed, question, ground));
         if (ground.competitors !== 'all') continue;
         const anew = finish(whatIfOf(register, question, changes, ground, []));
         expect({ gains: found.gains, losses: found.losses, refused: found.refused }).toEqual({

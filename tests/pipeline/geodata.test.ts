@@ -10,7 +10,7 @@ import { outlines, ROOT, randomNumbers } from '../data/compiled-files';
 
 test('the compiled files are what the facts compile to, byte for byte', () => {
   const files = compileGeodata(join(ROOT, 'geodata'));
-  expect([...files.keys()]).toEqual(['geography.json', 'reference.json', 'outlines.json']);
+  expect([...files.keys()]).toEqual(['geography.json', 'reference.json', 'wishes.json', 'outlines.json']);
   for (const [name, text] of files) {
     expect(existsSync(join(ROOT, 'public', 'data', name))).toBe(true);
     expect(readFileSync(join(ROOT, 'public', 'data', name), 'utf8') === text, `${name} is stale: npm run geodata`).toBe(true);

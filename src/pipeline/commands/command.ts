@@ -143,6 +143,22 @@ export function wholeKm({ text }: Context, options: Options, option: string, pre
   return km;
 }
 
+/** A whole number of an option. */
+export function wholeNumberOf(
+  { text }: Context,
+  options: Options,
+  option: string,
+  preset: number,
+  least: number,
+  most: number,
+): number {
+  const value = options[option];
+  if (value === undefined) return preset;
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new CommandError(text.offers.wholeNumber(option, least, most));
+  return number;
+}
+
 /** The reach asked for with --reach-km; null = each programme's own. */
 export function reachKmOf({ text }: Context, options: Options): number | null {
   const value = options['reach-km'];
