@@ -35,6 +35,17 @@ export class RoomFinder {
     return entryOf(onMeridian, point.lat, () => this.#roomAt(programme, point));
   }
 
+  /**
+   * The most extra learners that can start at these points together, each in one context: those who came first need not move for the next, since
+   * all they lead to is full.
+   */
+  together(programme: number, starts: readonly { readonly point: Point; readonly context: number }[]): number {
+    let placed = 0;
+    for (const { point, context } of starts) placed += this.#extra.place(this.#waysOutFrom(programme, context, point));
+    this.#extra.leave();
+    return placed;
+  }
+
   #roomAt(programme: number, point: Point): number {
     const [first, second] = contextsOf(this.network.contest.register, programme).map((context) =>
       this.#waysOutFrom(programme, context, point),

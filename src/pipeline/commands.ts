@@ -10,6 +10,7 @@ import { published } from './commands/published';
 import { reach } from './commands/reach';
 import { room } from './commands/room';
 import { scout } from './commands/scout';
+import { site } from './commands/site';
 import { whatif } from './commands/whatif';
 
 export type { Options } from './commands/command';
@@ -27,4 +28,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   diff,
   whatif,
   scout,
+  site,
 };
