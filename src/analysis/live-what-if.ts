@@ -4,28 +4,16 @@ import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
 import type { WhatIfStake } from '../model/what-if';
 import { applyChanges } from './changes';
-import { type Contest, contestAmong, demandsOf, sitesOf } from './contest';
-import { LiveFlow } from './live-flow';
-import { sumOf } from './max-flow';
-import { networkBetween } from './network';
-import { offersOn, placedLastNow } from './placed-last';
-import { withPossibleOffers } from './possible-offers';
-import { scopeOf } from './scope';
+import { type Contest, contestAmong, demandsOf } from './contest';
+import { schoolFilter, scopeOf } from './scope';
+import { Standing } from './standing';
 
 /** What a list of changes comes to, without the verdicts per area. */
 export interface LiveOutcome {
   readonly learners: number;
   readonly placed: number;
   readonly unplaced: number;
-  readonly gains: readonly WhatIfStake[];
-  readonly losses: readonly WhatIfStake[];
   readonly refused: readonly RefusedChange[];
-}
-
-/** An offer as it stands: its learners, and how many of them are placed when all others go first. */
-interface Stake {
-  readonly learners: number;
-  readonly placedLast: number;
 }
 
 /**
@@ -36,33 +24,72 @@ export class LiveWhatIf {
   readonly #register: Register;
   readonly #question: Question;
   readonly #ground: Ground;
-  readonly #before: ReadonlyMap<string, Stake>;
+  readonly #contest: Contest;
+  readonly #before: ReturnType<Standing['stakes']>;
   #standing: Standing;
+  /** Register that the standing is at, and the offers and workplaces that its changes name. */
+  #now: Register;
+  #touched: Touched = { offers: new Set(), workplaces: new Set() };
 
   constructor(register: Register, question: Question, ground: Ground) {
     this.#register = register;
+    this.#now = register;
     this.#question = question;
     this.#ground = ground;
-    this.#standing = new Standing(register, this.#contestOf(register));
+    this.#contest = this.#contestOf(register);
+    this.#standing = new Standing(this.#contest);
     this.#before = this.#standing.stakes();
   }
 
   /** The outcome of these changes on the register, whatever was followed before. */
   follow(changes: readonly Change[]): LiveOutcome {
     const { register, refused } = applyChanges(this.#register, this.#question.year, changes);
-    const contest = this.#contestOf(register);
-    if (this.#standing.isLike(register)) this.#standing.follow(register, contest);
-    else this.#standing = new Standing(register, contest);
+    const touched = touchedBy(register, changes);
+    const isAlike = register.recognitions === this.#now.recognitions && register.workplaces?.ids === this.#now.workplaces?.ids;
+    if (isAlike) this.#go(register, touched);
+    else this.#standing = new Standing(this.#contestOf(register));
+    this.#now = register;
+    this.#touched = touched;
     const { learners, unplaced } = this.#standing;
-    const stakes = stakesBetween(this.#before, this.#standing.stakes());
-    return {
-      learners,
-      placed: learners - unplaced,
-      unplaced,
-      gains: stakes.filter(({ before, after }) => after > before),
-      losses: stakes.filter(({ before, after }) => after < before),
-      refused,
-    };
+    return { learners, placed: learners - unplaced, unplaced, refused };
+  }
+
+  /** Every offer that is sure of more or of fewer places than in the register itself, as things were followed last. */
+  stakes(): { readonly gains: readonly WhatIfStake[]; readonly losses: readonly WhatIfStake[] } {
+    const after = this.#standing.stakes();
+    const width = this.#register.programmes.length;
+    const all = [...new Set([...this.#before.keys(), ...after.keys()])]
+      .sort((a, b) => a - b)
+      .map((key): WhatIfStake => {
+        const [was, is] = [this.#before.get(key), after.get(key)];
+        return {
+          school: Math.floor(key / width),
+          programme: key % width,
+          before: was?.placedLast ?? 0,
+          after: is?.placedLast ?? 0,
+          isOwn: (was?.learners ?? 0) !== (is?.learners ?? 0),
+        };
+      });
+    return { gains: all.filter((each) => each.after > each.before), losses: all.filter((each) => each.after < each.before) };
+  }
+
+  /** Moves only what these changes or those before them name. */
+  #go(register: Register, touched: Touched): void {
+    const workplaces = new Set([...this.#touched.workplaces, ...touched.workplaces]);
+    this.#standing.setPlaces(register, workplaces);
+    const offers = new Set([...this.#touched.offers, ...touched.offers]);
+    this.#standing.setLearners(offers, demandsOf({ ...this.#contest, register, offers: this.#rowsOf(register, offers) }));
+  }
+
+  /** Rows of the offers that count, of these schools x programmes. */
+  #rowsOf({ offers, programmes }: Register, wanted: ReadonlySet<number>): readonly number[] {
+    const takesPart = schoolFilter(this.#register, this.#question.schoolKinds);
+    const rows: number[] = [];
+    offers?.school.forEach((school, row) => {
+      const isWanted = wanted.has(school * programmes.length + (offers.programme[row] ?? UNKNOWN));
+      if (isWanted && offers.year[row] === this.#contest.year && takesPart(school)) rows.push(row);
+    });
+    return rows;
   }
 
   #contestOf(register: Register): Contest {
@@ -71,102 +98,21 @@ export class LiveWhatIf {
   }
 }
 
-/** A network with every possible offer, and the flow of one register on it. */
-class Standing {
-  readonly #live: LiveFlow;
-  /** First demand of each school x programme. */
-  readonly #first = new Map<number, number>();
-  readonly #width: number;
-  readonly #offers: ReturnType<typeof offersOn>;
-  /** Demands that have learners. */
-  #occupied: readonly number[];
-  #register: Register;
-
-  constructor(register: Register, contest: Contest) {
-    this.#register = register;
-    this.#width = register.programmes.length;
-    const network = networkBetween(contest, demandsEverywhere(contest), sitesOf(contest));
-    this.#live = new LiveFlow(network);
-    this.#offers = offersOn(network);
-    for (const { school, programme, demands } of this.#offers)
-      this.#first.set(school * this.#width + programme, demands[0] ?? UNKNOWN);
-    this.#occupied = this.#amountsOf(contest).map(([demand]) => demand);
-  }
-
-  get learners(): number {
-    return sumOf(this.#live.graph.amount);
-  }
-
-  get unplaced(): number {
-    return this.#live.unplaced;
-  }
-
-  /** Whether a register has the same workplaces and recognitions, but perhaps with other places. */
-  isLike({ recognitions, workplaces }: Register): boolean {
-    return recognitions === this.#register.recognitions && workplaces?.ids === this.#register.workplaces?.ids;
-  }
-
-  follow(register: Register, contest: Contest): void {
-    if (register.workplaces !== this.#register.workplaces) {
-      const { capacity } = sitesOf(contest);
-      const now = this.#live.graph.capacity;
-      capacity.forEach((places, site) => {
-        if (now[site] !== places) this.#live.setPlaces(site, places);
-      });
-    }
-    const amounts = this.#amountsOf(contest);
-    const isOccupied = new Set(amounts.map(([demand]) => demand));
-    for (const demand of this.#occupied) if (!isOccupied.has(demand)) this.#live.setLearners(demand, 0);
-    for (const [demand, amount] of amounts)
-      if (this.#live.graph.amount[demand] !== amount) this.#live.setLearners(demand, amount);
-    this.#occupied = [...isOccupied];
-    this.#register = register;
-  }
-
-  /** Every offer with learners, by school and programme as text. */
-  stakes(): ReadonlyMap<string, Stake> {
-    const lastOf = placedLastNow(this.#live);
-    const { amount } = this.#live.graph;
-    const stakes = new Map<string, Stake>();
-    const rows = new Set(this.#occupied);
-    for (const { school, programme, demands } of this.#offers) {
-      if (!demands.some((demand) => rows.has(demand))) continue;
-      const learners = demands.reduce((sum, demand) => sum + (amount[demand] ?? 0), 0);
-      stakes.set(`${school} ${programme}`, { learners, placedLast: lastOf(demands) });
-    }
-    return stakes;
-  }
-
-  #amountsOf(contest: Contest): readonly (readonly [demand: number, amount: number])[] {
-    const { school, programme, context, amount } = demandsOf(contest);
-    const rows: [number, number][] = [];
-    amount.forEach((learners, row) => {
-      if (learners === 0) return;
-      const first = this.#first.get((school[row] ?? 0) * this.#width + (programme[row] ?? 0)) ?? UNKNOWN;
-      rows.push([first + (context[row] === 2 ? 1 : 0), learners]);
-    });
-    return rows;
-  }
+interface Touched {
+  /** School x programme, as `school * programmes + programme`. */
+  readonly offers: ReadonlySet<number>;
+  /** Rows. */
+  readonly workplaces: ReadonlySet<number>;
 }
 
-/** The demands of a contest as if every school offered every programme of it, most to nobody. */
-function demandsEverywhere(contest: Contest) {
-  const schools = contest.register.schools?.ids ?? [];
-  return demandsOf(
-    withPossibleOffers(
-      contest,
-      schools.flatMap((_, school) => contest.programmes.map((programme) => ({ school, programme }))),
-    ),
-  );
-}
-
-function stakesBetween(before: ReadonlyMap<string, Stake>, after: ReadonlyMap<string, Stake>): readonly WhatIfStake[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((key) => {
-      const [school = 0, programme = 0] = key.split(' ').map(Number);
-      const [was, is] = [before.get(key), after.get(key)];
-      const isOwn = (was?.learners ?? 0) !== (is?.learners ?? 0);
-      return { school, programme, before: was?.placedLast ?? 0, after: is?.placedLast ?? 0, isOwn };
-    })
-    .sort((a, b) => a.school - b.school || a.programme - b.programme);
+function touchedBy({ schools, programmes, workplaces }: Register, changes: readonly Change[]): Touched {
+  const touched = { offers: new Set<number>(), workplaces: new Set<number>() };
+  for (const change of changes) {
+    if (change.kind === 'places') touched.workplaces.add(workplaces?.ids.indexOf(change.workplace) ?? UNKNOWN);
+    if (!('school' in change)) continue;
+    const programme = programmes.findIndex(({ id }) => id === change.programme);
+    for (const id of change.kind === 'move' ? [change.school, change.to] : [change.school])
+      touched.offers.add((schools?.ids.indexOf(id) ?? UNKNOWN) * programmes.length + programme);
+  }
+  return touched;
 }

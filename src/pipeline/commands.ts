@@ -2,6 +2,7 @@ import { area } from './commands/area';
 import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
 import { diff } from './commands/diff';
+import { forum } from './commands/forum';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
 import { locate } from './commands/locate';
@@ -29,4 +30,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   whatif,
   scout,
   site,
+  forum,
 };

@@ -9,6 +9,7 @@ import { mapRows } from './map.bench';
 import type { Row } from './measure';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
+import { scoutRows } from './scout.bench';
 
 /** In the order of running; `npm run bench -- NAME …` runs only those named. */
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   regions: regionsRows,
   locate: locateRows,
   import: importRows,
+  scout: scoutRows,
   map: mapRows,
 };
 
