@@ -1,9 +1,20 @@
+import type { Source } from '../model/register';
 import { WISH_REASONS, type Wish } from '../model/wish';
 import { cellsOf, codeOf, fieldsOf, openCompiled, tableOf, textOf } from './compiled';
 
+export interface PublishedWishes {
+  readonly wishes: readonly Wish[];
+  readonly sources: readonly Source[];
+}
+
 /** Reads the compiled wishes (public/data/wishes.json). Throws CompiledFileError. */
-export function readWishes(json: unknown): readonly Wish[] {
-  return tableOf(openCompiled(json, 'wishes'), 'wishes').map((row) => {
+export function readWishes(json: unknown): PublishedWishes {
+  const file = openCompiled(json, 'wishes');
+  const sources = cellsOf(file.sources, 'sources').map((source) => {
+    const { title, licence, date } = fieldsOf(source, 'sources');
+    return { title: textOf(title, 'title'), licence: textOf(licence, 'licence'), date: textOf(date, 'date') };
+  });
+  const wishes = tableOf(file, 'wishes').map((row) => {
     const { programme, words, area, areaText, reasons, source, page } = fieldsOf(row, 'wishes');
     return {
       programme: textOf(programme, 'programme'),
@@ -15,4 +26,5 @@ export function readWishes(json: unknown): readonly Wish[] {
       page: textOf(page, 'page'),
     };
   });
+  return { wishes, sources };
 }

@@ -2,6 +2,7 @@ import { area } from './commands/area';
 import { balance } from './commands/balance';
 import type { Command, PlainCommand } from './commands/command';
 import { diff } from './commands/diff';
+import { dossier } from './commands/dossier';
 import { forum } from './commands/forum';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
@@ -31,4 +32,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   scout,
   site,
   forum,
+  dossier,
 };

@@ -6,10 +6,9 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
-import { readWishes } from '../data/wishes';
+import { type PublishedWishes, readWishes } from '../data/wishes';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
-import type { Wish } from '../model/wish';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The dataset that is used when none is named. */
@@ -29,7 +28,7 @@ export async function loadReference(): Promise<Reference> {
 }
 
 /** What sectors published; read at once, for the few commands that need it. */
-export function loadWishes(): readonly Wish[] {
+export function loadWishes(): PublishedWishes {
   return readWishes(JSON.parse(readFileSync(join(COMPILED_FOLDER, 'wishes.json'), 'utf8')));
 }
 

@@ -70,7 +70,7 @@ function whatIfRows({ register, question }: Embedded): readonly Row[] {
 }
 
 function scoutRow({ register, question }: Embedded): Row {
-  const wishes = loadWishes();
+  const { wishes } = loadWishes();
   return {
     what: `every programme at one school (${register.programmes.length})`,
     ms: medianMs(() => finish(scoutSchool(register, question, 0, 8, EVERYBODY, wishes)), 3),

@@ -16,8 +16,8 @@ import {
 } from './command';
 
 /** One group of learners. */
-const GROUP_LEARNERS = 8;
-const MOST_EXTRA_LEARNERS = 10_000;
+export const GROUP_LEARNERS = 8;
+export const MOST_EXTRA_LEARNERS = 10_000;
 
 export const scout: Command = {
   options: {
@@ -37,7 +37,7 @@ export const scout: Command = {
     const subject = { kind: 'programme', programme: register.programmes[0]?.id ?? '', related: false } as const;
     const ask = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
     const ground = groundOf(context, options, 'all');
-    const found = finish(scoutSchool(register, ask, school, learners, ground, loadWishes()));
+    const found = finish(scoutSchool(register, ask, school, learners, ground, loadWishes().wishes));
     const programmes = found.programmes.map((each) => scoutedJson(context, each));
     return {
       json: { school: ids[school], learners, year: ask.year, nothing: found.nothing, programmes },

@@ -47,7 +47,7 @@ export const site: Command = {
           optimal: best.isOptimal,
           bound: best.bound,
         },
-        wishes: wishRanks(loadWishes(), register, id, found).map(({ wish, ...rank }) => ({ ...wishJson(wish), ...rank })),
+        wishes: wishRanks(loadWishes().wishes, register, id, found).map(({ wish, ...rank }) => ({ ...wishJson(wish), ...rank })),
       },
       rows: sites.map((row) => ({ ...row, inBestSet: best.sites.map(idOf).includes(row.id) ? best.learners : null })),
     };
