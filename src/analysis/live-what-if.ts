@@ -5,6 +5,7 @@ import { type Register, UNKNOWN } from '../model/register';
 import type { WhatIfStake } from '../model/what-if';
 import { applyChanges } from './changes';
 import { type Contest, contestAmong, demandsOf } from './contest';
+import { placesPerWorkplace } from './places';
 import { schoolFilter, scopeOf } from './scope';
 import { Standing } from './standing';
 
@@ -25,6 +26,7 @@ export class LiveWhatIf {
   readonly #question: Question;
   readonly #ground: Ground;
   readonly #contest: Contest;
+  readonly #ruled: Float64Array;
   readonly #before: ReturnType<Standing['stakes']>;
   #standing: Standing;
   /** Register that the standing is at, and the offers and workplaces that its changes name. */
@@ -37,7 +39,8 @@ export class LiveWhatIf {
     this.#question = question;
     this.#ground = ground;
     this.#contest = this.#contestOf(register);
-    this.#standing = new Standing(this.#contest);
+    this.#ruled = placesPerWorkplace(register, question.learnersPerMentor);
+    this.#standing = new Standing(this.#contest, this.#ruled);
     this.#before = this.#standing.stakes();
   }
 
@@ -45,9 +48,8 @@ export class LiveWhatIf {
   follow(changes: readonly Change[]): LiveOutcome {
     const { register, refused } = applyChanges(this.#register, this.#question.year, changes);
     const touched = touchedBy(register, changes);
-    const isAlike = register.recognitions === this.#now.recognitions && register.workplaces?.ids === this.#now.workplaces?.ids;
-    if (isAlike) this.#go(register, touched);
-    else this.#standing = new Standing(this.#contestOf(register));
+    if (this.#isAlike(register)) this.#go(register, touched);
+    else this.#standing = new Standing(this.#contestOf(register), this.#ruled);
     this.#now = register;
     this.#touched = touched;
     const { learners, unplaced } = this.#standing;
@@ -71,6 +73,12 @@ export class LiveWhatIf {
         };
       });
     return { gains: all.filter((each) => each.after > each.before), losses: all.filter((each) => each.after < each.before) };
+  }
+
+  /** Whether a register has the same workplaces and recognitions as the one before, but perhaps with other places. */
+  #isAlike({ recognitions, workplaces }: Register): boolean {
+    const won = this.#register.workplaces?.ids.length ?? 0;
+    return areSame(recognitions, this.#now.recognitions, 0) && areSame(workplaces, this.#now.workplaces, won);
   }
 
   /** Moves only what these changes or those before them name. */
@@ -108,11 +116,29 @@ interface Touched {
 function touchedBy({ schools, programmes, workplaces }: Register, changes: readonly Change[]): Touched {
   const touched = { offers: new Set<number>(), workplaces: new Set<number>() };
   for (const change of changes) {
-    if (change.kind === 'places') touched.workplaces.add(workplaces?.ids.indexOf(change.workplace) ?? UNKNOWN);
+    const workplace = change.kind === 'places' ? change.workplace : change.kind === 'win' ? change.id : null;
+    if (workplace !== null) touched.workplaces.add(workplaces?.ids.indexOf(workplace) ?? UNKNOWN);
     if (!('school' in change)) continue;
     const programme = programmes.findIndex(({ id }) => id === change.programme);
     for (const id of change.kind === 'move' ? [change.school, change.to] : [change.school])
       touched.offers.add((schools?.ids.indexOf(id) ?? UNKNOWN) * programmes.length + programme);
   }
   return touched;
+}
+
+type Columns = { readonly [name: string]: ArrayLike<number | string> };
+
+/** Whether two tables say the same from a row on, their places apart where workplaces state them. */
+function areSame(one: Register['recognitions'] | Register['workplaces'], other: typeof one, from: number): boolean {
+  if (one === other) return true;
+  if (!one || !other) return false;
+  const [columns, others] = [one as unknown as Columns, other as unknown as Columns];
+  const isOwnPlaces = (name: string) => name === 'places' && 'ids' in one;
+  return Object.entries(columns).every(([name, column]) => {
+    const same = others[name];
+    if (same?.length !== column.length) return false;
+    if (same === column || isOwnPlaces(name)) return true;
+    for (let row = from; row < column.length; row++) if (!Object.is(column[row], same[row])) return false;
+    return true;
+  });
 }

@@ -19,22 +19,16 @@ const latest = new WeakMap<
 >();
 
 function computePlaces(register: Register, learnersPerMentor: Readonly<Record<string, number>>): Float64Array {
-  const placesAt = placesRule(register, learnersPerMentor);
-  return Float64Array.from(register.workplaces?.ids ?? [], (_, row) => placesAt(row));
-}
-
-/** The rule for one workplace at a time. */
-export function placesRule(
-  { workplaces, sectors }: Register,
-  learnersPerMentor: Readonly<Record<string, number>>,
-): (row: number) => number {
-  const perSector = sectors.map((sector) => (Object.hasOwn(learnersPerMentor, sector) ? (learnersPerMentor[sector] ?? 1) : 1));
-  return (row) => {
+  const workplaces = register.workplaces;
+  const perSector = register.sectors.map((sector) =>
+    Object.hasOwn(learnersPerMentor, sector) ? (learnersPerMentor[sector] ?? 1) : 1,
+  );
+  return Float64Array.from(workplaces?.ids ?? [], (_, row) => {
     const stated = workplaces?.places[row] ?? UNKNOWN;
     if (stated !== UNKNOWN) return stated;
     const mentors = workplaces?.mentors[row] ?? UNKNOWN;
     const byMentors = (mentors === UNKNOWN ? 1 : mentors) * (perSector[workplaces?.sector[row] ?? UNKNOWN] ?? 1);
     const employees = workplaces?.employees[row] ?? UNKNOWN;
     return employees === UNKNOWN ? byMentors : Math.min(Math.max(1, employees), byMentors);
-  };
+  });
 }

@@ -26,24 +26,10 @@ export class RoomFinder {
     this.#spareSite = spareSitesOf(network, flow);
   }
 
-  /** Whether a free place can be reached from a site: some optimum leaves such a workplace one. */
-  readonly isSpare = (site: number): boolean => this.#spareSite[site] === 1;
-
   room(programme: number, point: Point): number {
     const ofProgramme = entryOf(this.#known, programme, () => new Map<number, Map<number, number>>());
     const onMeridian = entryOf(ofProgramme, point.lon, () => new Map<number, number>());
     return entryOf(onMeridian, point.lat, () => this.#roomAt(programme, point));
-  }
-
-  /**
-   * The most extra learners that can start at these points together, each in one context: those who came first need not move for the next, since
-   * all they lead to is full.
-   */
-  together(programme: number, starts: readonly { readonly point: Point; readonly context: number }[]): number {
-    let placed = 0;
-    for (const { point, context } of starts) placed += this.#extra.place(this.#waysOutFrom(programme, context, point));
-    this.#extra.leave();
-    return placed;
   }
 
   #roomAt(programme: number, point: Point): number {

@@ -10,6 +10,7 @@ import { LiveFlow } from './live-flow';
 import { allNear } from './near';
 import { type Network, networkOf } from './network';
 import { withPossibleOffers } from './possible-offers';
+import { spareSitesOf } from './residual';
 import { RoomFinder, schoolPoint } from './room';
 import { scopeOf } from './scope';
 import type { Steps } from './steps';
@@ -68,8 +69,10 @@ function postOf(contest: Contest): Post {
     if (known) known.push(demand);
     else demandsOf.set(programme, [demand]);
   });
+  const spare = spareSitesOf(network, live.flow);
   const rooms = new RoomFinder(network, live.flow);
-  return { contest, network, rooms, entry: new Entry(network, live), spareSite: rooms.isSpare, demandsOf };
+  const entry = new Entry(network, live);
+  return { contest, network, rooms, entry, spareSite: (site) => spare[site] === 1, demandsOf };
 }
 
 type Scouted = Pick<

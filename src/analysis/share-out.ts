@@ -2,7 +2,7 @@
 export type Start = number;
 
 /** What a set of sites is judged by: the most learners, each in one context, that some starts place together. */
-export interface JointRoom {
+export interface SetRank {
   readonly candidates: number;
   readonly contexts: 1 | 2;
   rank(starts: readonly Start[]): number;
@@ -23,7 +23,7 @@ interface Shares {
  * n learners need n places in each: they fit when no choice of sites per context has more learners than its rank (Edmonds 1970, the
  * polymatroid of a gammoid), which is tried out. `bound` is known not to be exceeded.
  */
-export function shareOut(room: JointRoom, set: readonly number[], bound: number): Shares {
+export function shareOut(room: SetRank, set: readonly number[], bound: number): Shares {
   if (room.contexts === 2) return new TwoContexts(room, set).most(bound);
   let before = 0;
   const learnersEach = set.map((_, nth) => {
@@ -43,7 +43,7 @@ class TwoContexts {
   #bestSum = -1;
   #tried = 0;
 
-  constructor(room: JointRoom, set: readonly number[]) {
+  constructor(room: SetRank, set: readonly number[]) {
     this.#count = set.length;
     this.#best = set.map(() => 0);
     this.#ranks = Float64Array.from({ length: 1 << (2 * set.length) }, (_, choice) =>

@@ -1,5 +1,5 @@
 import type { SiteSet } from '../model/site-set';
-import { type JointRoom, shareOut } from './share-out';
+import { type SetRank, shareOut } from './share-out';
 import type { Steps } from './steps';
 
 /** So many sets are weighed at most; then the best so far is given, with a bound on all others. */
@@ -22,7 +22,7 @@ interface Reference {
  * 1981); those of a greedy chain bound every branch. The greedy set itself is within 1 - 1/e for one context (Nemhauser, Wolsey and Fisher 1978). When
  * the search is cut off, the bound is the largest of the branches left.
  */
-export function* bestSiteSet(room: JointRoom, count: number, mostWeighed: number = MOST_WEIGHED): Steps<SiteSet> {
+export function* bestSiteSet(room: SetRank, count: number, mostWeighed: number = MOST_WEIGHED): Steps<SiteSet> {
   const search = new Search(room, mostWeighed);
   yield* search.chain(count);
   const candidates = Array.from({ length: room.candidates }, (_, candidate) => candidate);
@@ -39,12 +39,12 @@ class Search {
   /** The largest bound of the branches that were left aside. */
   open = 0;
   readonly nothing: Ranks;
-  readonly #room: JointRoom;
+  readonly #room: SetRank;
   readonly #mostWeighed: number;
   readonly #references: Reference[] = [];
   #weighed = 0;
 
-  constructor(room: JointRoom, mostWeighed: number) {
+  constructor(room: SetRank, mostWeighed: number) {
     this.#room = room;
     this.#mostWeighed = mostWeighed;
     this.nothing = room.contexts === 1 ? [0] : [0, 0, 0];

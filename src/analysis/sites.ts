@@ -3,11 +3,13 @@ import type { Question } from '../model/question';
 import type { Register } from '../model/register';
 import type { BestSites } from '../model/site-set';
 import { contestAmong, contextsOf } from './contest';
+import { JointRoom } from './joint-room';
+import { maximumFlow } from './max-flow';
 import { networkOf } from './network';
 import type { Point } from './positions';
 import { municipalityPoint, RoomFinder, schoolPoint } from './room';
 import { scopeOf } from './scope';
-import type { JointRoom } from './share-out';
+import type { SetRank } from './share-out';
 import { bestSiteSet } from './site-set';
 import { part, type Steps } from './steps';
 
@@ -23,7 +25,9 @@ export function* bestSites(
 ): Steps<BestSites> {
   const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const contest = contestAmong(scopeOf(register, question), competitors, given);
-  const finder = new RoomFinder(networkOf(contest));
+  const network = networkOf(contest);
+  const flow = maximumFlow(network);
+  const finder = new RoomFinder(network, flow);
   const size = kind === 'schools' ? (register.schools?.ids.length ?? 0) : register.geography.regions.municipality.length;
   const pointOf = kind === 'schools' ? schoolPoint : municipalityPoint;
   const points = Array.from({ length: size }, (_, site) => pointOf(contest, site));
@@ -37,13 +41,13 @@ export function* bestSites(
     sites.flatMap(({ site, room }) => (room > 0 ? [site] : [])),
     points,
   );
+  const together = new JointRoom(network, flow, programme);
   const contexts = contextsOf(register, programme);
-  const joint: JointRoom = {
+  const joint: SetRank = {
     candidates: candidates.length,
     contexts: contexts.length === 2 ? 2 : 1,
     rank: (starts) =>
-      finder.together(
-        programme,
+      together.together(
         starts.map((start) => ({
           point: points[candidates[Math.floor(start / contexts.length)] ?? 0] ?? NOWHERE,
           context: contexts[start % contexts.length] ?? 0,

@@ -3,7 +3,7 @@ import { type Contest, type Demands, demandsOf, learnersAtWorkplaces, sitesOf } 
 import { LiveFlow } from './live-flow';
 import { type Network, networkBetween } from './network';
 import { type OfferDemands, offersOn, placedLastNow } from './placed-last';
-import { placesRule } from './places';
+import { placesPerWorkplace } from './places';
 import { withPossibleOffers } from './possible-offers';
 
 /** An offer as it stands: its learners, and how many of them are placed when all others go first. */
@@ -25,10 +25,13 @@ export class Standing {
   readonly #capSum: Float64Array;
   /** Learners with an agreement that stay where they are, by workplace. */
   readonly #taken: ReadonlyMap<number, number>;
+  /** Places of the workplaces that are there without any change. */
+  readonly #ruled: Float64Array;
   #learners = 0;
 
-  constructor(contest: Contest) {
+  constructor(contest: Contest, ruled: Float64Array) {
     this.#contest = contest;
+    this.#ruled = ruled;
     const network = networkBetween(contest, demandsEverywhere(contest), sitesOf(contest));
     this.#live = new LiveFlow(network);
     const width = contest.register.programmes.length;
@@ -50,13 +53,15 @@ export class Standing {
     return this.#live.unplaced;
   }
 
-  /** Gives workplaces the places that they have in a register. */
+  /** Gives workplaces the places that they state in a register; where they state none, the rule says how many. */
   setPlaces(register: Register, workplaces: Iterable<number>): void {
-    const placesAt = placesRule(register, this.#contest.learnersPerMentor);
+    // Changes state places, and never take a statement away: what the rule said of a workplace at first holds wherever it is asked again.
+    const ruled = (row: number) => this.#ruled[row] ?? placesPerWorkplace(register, this.#contest.learnersPerMentor)[row] ?? 0;
     for (const row of workplaces) {
       const site = this.#siteOf.get(row);
       if (site === undefined) continue;
-      const free = Math.max(0, placesAt(row) - (this.#taken.get(row) ?? 0));
+      const stated = register.workplaces?.places[row] ?? UNKNOWN;
+      const free = Math.max(0, (stated === UNKNOWN ? ruled(row) : stated) - (this.#taken.get(row) ?? 0));
       const places = Math.min(free, this.#capSum[site] ?? 0);
       if (this.#live.graph.capacity[site] !== places) this.#live.setPlaces(site, places);
     }

@@ -86,7 +86,9 @@ describe('what if', () => {
     for (const ground of GROUNDS) {
       const live = new LiveWhatIf(register, question, ground);
       const lists: (readonly Change[])[] = [1, 2, 3].map((nth) => changesOf(1000 * nth + seed, register, 4));
-      for (const changes of [...lists, ...lists.reverse(), []]) {
+      // Lists that share their first changes, as an editor leaves them, and others.
+      const grown = (lists[0] ?? []).map((_, nth) => (lists[0] ?? []).slice(0, nth + 1).concat(lists[1] ?? []));
+      for (const changes of [...lists, ...grown, ...lists.toReversed(), ...grown.toReversed(), []]) {
         const found = live.follow(changes);
         const changed = applyChanges(register, question.year, changes).register;
         expect(found).toMatchObject(solvedAnew(changed, question, ground));
@@ -97,6 +99,31 @@ describe('what if', () => {
           losses: anew.losses,
           refused: anew.refused,
         });
+      }
+    }
+  });
+
+  it('follows the places of a prospect that was won, up and down', async () => {
+    for (const seed of SEEDS.slice(0, 20)) {
+      const register = await openSeed(seed);
+      const question = asking('k-een', 30);
+      const live = new LiveWhatIf(register, question, GROUNDS[1]);
+      for (const places of [1, 4, null, 0, 2]) {
+        const win = {
+          kind: 'win' as const,
+          id: 'n1',
+          name: '',
+          lon: 5,
+          lat: 51.15,
+          nis: '',
+          sector: '',
+          places,
+          programme: 'k-een',
+          context: 0 as const,
+        };
+        const offer = { kind: 'offer' as const, school: register.schools?.ids[0] ?? '', programme: 'k-een', learners: 9 };
+        const changed = applyChanges(register, question.year, [win, offer]).register;
+        expect(live.follow([win, offer])).toMatchObject(solvedAnew(changed, question, GROUNDS[1]));
       }
     }
   });
