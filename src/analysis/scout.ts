@@ -107,7 +107,7 @@ function scouted(post: Post, school: number, programme: number, learners: number
     places: rows.reduce((sum, site) => sum + (capacity[site] ?? 0), 0),
     spare: rows.filter((site) => spare.has(site)).map((site) => sites.workplace[site] ?? UNKNOWN),
     competitors: [...competitors.values()].sort((a, b) => b.loses - a.loses || a.km - b.km || a.school - b.school),
-    others: losses.filter((loss) => loss.programme !== programme),
+    others: losses.filter((loss) => loss.programme !== programme || !competitors.has(loss.school)),
   };
 }
 

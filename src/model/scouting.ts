@@ -28,7 +28,7 @@ export interface ScoutedProgramme {
   readonly spare: readonly number[];
   /** Most loss first, then nearest. */
   readonly competitors: readonly ScoutCompetitor[];
-  /** Offers of other programmes that lose; none unless everybody is on one network. */
+  /** Other offers that lose: of other programmes, where everybody is on one network, and of schools farther off, by way of others. */
   readonly others: readonly { readonly school: number; readonly programme: number; readonly loses: number }[];
   readonly isOffered: boolean;
   /** Related programmes that the school has that year. */

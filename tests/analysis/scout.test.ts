@@ -5,6 +5,7 @@ import { scoutSchool } from '../../src/analysis/scout';
 import { finish } from '../../src/analysis/steps';
 import type { Wish } from '../../src/model/wish';
 import { diceOf } from '../oracle/world';
+import { readRegister } from './compare';
 import { placedLastAnew } from './solve-anew';
 import { asking, GROUNDS, openSeed } from './what-if-cases';
 
@@ -66,6 +67,27 @@ describe('scouting for a school', () => {
         if (room > 0) expect(spare.length).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('tells of schools that lose by way of others, though they share no workplace with the newcomer', async () => {
+    const at = (id: string, lon: number) => `${id},Proef ${id},${lon},51.15`;
+    const { register } = await readRegister(async (file) => {
+      const tables: Readonly<Record<string, string>> = {
+        'datapackage.json': JSON.stringify({ name: 'keten', resources: [] }),
+        'programmes.csv': 'id,name,sector\nk,Proef,Bouw\n',
+        'schools.csv': `id,name,lon,lat\n${[at('s1', 4.5), at('s2', 4.9), at('s3', 5.3)].join('\n')}\n`,
+        'offers.csv': 'school_id,programme_id,school_year,enrolments\ns2,k,2021-2022,1\ns3,k,2021-2022,1\n',
+        'workplaces.csv': `id,name,lon,lat,places\n${at('w1', 4.7)},1\n${at('w2', 5.1)},1\n`,
+        'recognitions.csv': 'workplace_id,programme_id\nw1,k\nw2,k\n',
+      };
+      return tables[file] ?? null;
+    });
+    const { programmes } = finish(scoutSchool(register, asking('k', 20), 0, 1, GROUNDS[0], []));
+    expect(programmes[0]).toMatchObject({
+      room: 0,
+      competitors: [{ school: 1, loses: 1 }],
+      others: [{ school: 2, programme: 0, loses: 1 }],
+    });
   });
 
   it('costs nobody anything as long as all learners find a place', async () => {
