@@ -1,10 +1,10 @@
-import { type BackTest, backTest } from '../../src/analysis/back-test';
 import { applyChanges } from '../../src/analysis/changes';
 import { contestOfAll } from '../../src/analysis/contest';
 import { judgeApplications } from '../../src/analysis/forum';
 import { LiveWhatIf } from '../../src/analysis/live-what-if';
 import { maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { networkOf } from '../../src/analysis/network';
+import { type OfferBackTest, offerBackTest } from '../../src/analysis/offer-back-test';
 import { scoutSchool } from '../../src/analysis/scout';
 import { bestSites } from '../../src/analysis/sites';
 import { finish } from '../../src/analysis/steps';
@@ -116,9 +116,9 @@ function forumRow({ register, question }: Embedded): Row {
 }
 
 function backTestRows({ register, question }: Embedded): readonly Row[] {
-  let tests: readonly BackTest[] = [];
+  let tests: readonly OfferBackTest[] = [];
   const ms = timeMs(() => {
-    tests = finish(backTest(register, question));
+    tests = finish(offerBackTest(register, question));
   });
   const told = (ranks: readonly number[]) => {
     const within = (share: number) => `${Math.round((100 * ranks.filter((rank) => rank <= share).length) / ranks.length)} %`;

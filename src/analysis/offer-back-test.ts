@@ -12,7 +12,7 @@ import type { Steps } from './steps';
 export type RankShare = number;
 
 /** One offer that was stopped, and where its own site comes back in the ranking of sites for its programme. */
-export interface BackTest {
+export interface OfferBackTest {
   readonly school: number;
   readonly programme: number;
   readonly learners: number;
@@ -23,11 +23,11 @@ export interface BackTest {
 }
 
 /** Stops every offer with learners, one at a time, and asks for the best sites of its programme, everybody else being there. */
-export function* backTest(
+export function* offerBackTest(
   register: Register,
   question: Question,
   given: Ground['given'] = 'nothing',
-): Steps<readonly BackTest[]> {
+): Steps<readonly OfferBackTest[]> {
   const contest = contestOfAll(register, question, given);
   const network = networkOf(contest);
   const live = new LiveFlow(network);
@@ -35,7 +35,7 @@ export function* backTest(
   const municipalities = register.geography.regions.municipality.map((_, row) => municipalityPoint(contest, row));
   const offers = offersOn(network).filter(({ demands }) => demands.some((demand) => (network.amount[demand] ?? 0) > 0));
   const counts = new Map<number, { readonly school: readonly number[]; readonly municipality: readonly number[] }>();
-  const results: BackTest[] = [];
+  const results: OfferBackTest[] = [];
   for (const [done, { school, programme, demands }] of offers.entries()) {
     yield done / offers.length;
     const amounts = demands.map((demand) => network.amount[demand] ?? 0);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { backTest } from '../../src/analysis/back-test';
 import { applyChanges } from '../../src/analysis/changes';
 import { roomPerSite } from '../../src/analysis/explore';
+import { offerBackTest } from '../../src/analysis/offer-back-test';
 import { finish } from '../../src/analysis/steps';
 import { asking, GROUNDS, openSeed } from './what-if-cases';
 
 it('the back-test ranks the own school as the data without its offer do, and leaves no trace between offers', async () => {
   for (const seed of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
     const register = await openSeed(seed);
-    const tests = finish(backTest(register, asking('k-een')));
+    const tests = finish(offerBackTest(register, asking('k-een')));
     for (const { school, programme, byRoom } of tests) {
       const id = register.programmes[programme]?.id ?? '';
       const { register: without } = applyChanges(register, '2021-2022', [
