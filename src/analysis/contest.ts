@@ -237,7 +237,7 @@ function occupyCaps({ register, year }: Contest, programme: number, { workplace,
 }
 
 /** Learners of any programme with an agreement this year, by workplace row. */
-function learnersAtWorkplaces({ register, year }: Contest): ReadonlyMap<number, number> {
+export function learnersAtWorkplaces({ register, year }: Contest): ReadonlyMap<number, number> {
   const table = register.agreements;
   const found = new Map<number, number>();
   table?.workplace.forEach((workplace, row) => {

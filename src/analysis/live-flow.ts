@@ -1,4 +1,4 @@
-import { Augmenter, emptyFlow, type Flow, type FlowGraph, placeAll, sumOf } from './max-flow';
+import { Augmenter, emptyFlow, type Flow, type FlowGraph, sumOf } from './max-flow';
 
 /**
  * A maximum flow that follows changes of single numbers. Each change goes on from the flow before it: only who or what it touches is moved,
@@ -8,13 +8,20 @@ export class LiveFlow {
   readonly graph: FlowGraph;
   readonly flow: Flow;
   readonly #augmenter: Augmenter;
+  /** Demands that have or had learners: most of a network may have none. */
+  readonly #asking: number[] = [];
+  readonly #isAsking: Uint8Array;
   #unplaced: number;
 
   constructor(graph: FlowGraph) {
     this.graph = { ...graph, amount: graph.amount.slice(), capacity: graph.capacity.slice() };
     this.flow = emptyFlow(this.graph);
     this.#augmenter = new Augmenter(this.graph, this.flow);
-    this.#unplaced = sumOf(graph.amount) - placeAll(this.graph, this.#augmenter);
+    this.#isAsking = new Uint8Array(graph.amount.length);
+    graph.amount.forEach((learners, demand) => {
+      if (learners > 0) this.#ask(demand);
+    });
+    this.#unplaced = sumOf(graph.amount) - this.#placeAll();
   }
 
   /** Learners that cannot be placed. */
@@ -29,6 +36,7 @@ export class LiveFlow {
     const more = learners - (amount[demand] ?? 0);
     amount[demand] = learners;
     if (more > 0) {
+      this.#ask(demand);
       left[demand] = (left[demand] ?? 0) + more;
       this.#unplaced += more - this.#augmenter.place(demand);
       return;
@@ -101,6 +109,19 @@ export class LiveFlow {
 
   #reopen(): void {
     this.#augmenter.forget();
-    this.#unplaced -= placeAll(this.graph, this.#augmenter);
+    this.#unplaced -= this.#placeAll();
+  }
+
+  #ask(demand: number): void {
+    if (this.#isAsking[demand] === 1) return;
+    this.#isAsking[demand] = 1;
+    this.#asking.push(demand);
+  }
+
+  /** Places everybody who can be placed; gives how many were added. */
+  #placeAll(): number {
+    let added = 0;
+    for (const demand of this.#asking) added += this.#augmenter.place(demand);
+    return added;
   }
 }

@@ -63,10 +63,6 @@ export function* maximumFlowSteps(graph: FlowGraph): Steps<Flow> {
 }
 
 /** Places everybody who can be placed, demand by demand; gives how many. Those placed before stay placed, perhaps elsewhere. */
-export function placeAll(graph: FlowGraph, augmenter: Augmenter): number {
-  return finish(placeAllSteps(graph, augmenter));
-}
-
 export function* placeAllSteps(graph: FlowGraph, augmenter: Augmenter): Steps<number> {
   const { length } = graph.amount;
   let added = 0;

@@ -57,7 +57,8 @@ export function* sharedSupply(
   };
 }
 
-function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged): Steps<SharedAreas> {
+/** Shared verdicts of the areas of an answer by a judge that has been made. */
+export function* judgeAreas(scope: Scope, judge: Judge, { areas, total, question }: Judged): Steps<SharedAreas> {
   const { register } = scope;
   const regions = register.geography.regions[question.level];
   const rows: SharedRow[] = [];

@@ -1,5 +1,6 @@
 import { CLI_MONITOR_TEXT, type CliMonitorText } from './cli-monitor';
 import { ISSUES_TEXT, type IssuesText } from './issues';
+import { OFFER_COMMANDS, type OfferCommandText } from './offer-commands';
 import { type Language, loadText, type Text } from './text';
 
 /** What only the command line says; the screen does not carry it along. */
@@ -57,11 +58,21 @@ export interface CliText {
 }
 
 /** The texts of the screen with those of the command line. */
-export type CommandText = Text & { readonly cli: CliText; readonly issues: IssuesText; readonly monitor: CliMonitorText };
+export type CommandText = Text & {
+  readonly cli: CliText;
+  readonly issues: IssuesText;
+  readonly monitor: CliMonitorText;
+  readonly offers: OfferCommandText;
+};
 
 export async function loadCommandText(language: Language): Promise<CommandText> {
-  const monitor = CLI_MONITOR_TEXT[language];
-  return { ...(await loadText(language)), issues: ISSUES_TEXT[language], cli: CLI_TEXT[language], monitor };
+  return {
+    ...(await loadText(language)),
+    issues: ISSUES_TEXT[language],
+    cli: CLI_TEXT[language],
+    monitor: CLI_MONITOR_TEXT[language],
+    offers: OFFER_COMMANDS[language],
+  };
 }
 
 const CLI_TEXT: Readonly<Record<Language, CliText>> = {

@@ -22,6 +22,7 @@ const nl: IssuesText = {
   'date-broken': ({ column, value }: Issue) => `"${value}" in ${column} is geen datum; de rij is opzij gezet.`,
   'year-broken': ({ value }: Issue) => `"${value}" is geen schooljaar zoals 2021-2022; de rij is opzij gezet.`,
   'cells-missing': () => 'De rij heeft te weinig of te veel cellen; ze is gelezen zover het gaat.',
+  'learners-broken': ({ value }) => `"${value ?? ''}" is geen aantal leerlingen van minstens 1; de rij is opzij gezet.`,
 };
 
 const en: IssuesText = {
@@ -41,6 +42,7 @@ const en: IssuesText = {
   'date-broken': ({ column, value }) => `"${value}" in ${column} is not a date; the row was set aside.`,
   'year-broken': ({ value }) => `"${value}" is not a school year such as 2021-2022; the row was set aside.`,
   'cells-missing': () => 'The row has too few or too many cells; it was read as far as it goes.',
+  'learners-broken': ({ value }) => `"${value ?? ''}" is no number of learners of at least 1; the row was set aside.`,
 };
 
 const fr: IssuesText = {
@@ -61,6 +63,7 @@ const fr: IssuesText = {
   'date-broken': ({ column, value }) => `« ${value} » dans ${column} n'est pas une date ; la ligne est mise de côté.`,
   'year-broken': ({ value }) => `« ${value} » n'est pas une année scolaire comme 2021-2022 ; la ligne est mise de côté.`,
   'cells-missing': () => 'La ligne a trop peu ou trop de cellules ; elle est lue aussi loin que possible.',
+  'learners-broken': ({ value }) => `« ${value ?? ''} » n'est pas un nombre d'élèves d'au moins 1 ; la ligne a été mise de côté.`,
 };
 
 export const ISSUES_TEXT: Readonly<Record<Language, IssuesText>> = { nl, en, fr };

@@ -48,7 +48,7 @@ export function areaText(area: Area): string {
 function shapeText(shape: AreaShape): string {
   switch (shape.kind) {
     case 'region':
-      return `${shape.level}:${encode(shape.code)}`;
+      return `${shape.level}:${encodeName(shape.code)}`;
     case 'circle':
       return `circle:${shape.radiusKm}:${pointText(shape.centre)}`;
     case 'corridor':
@@ -69,7 +69,7 @@ function shapeOfText(text: string): AreaShape | null {
   const [kind = '', second = '', third] = text.split(':');
   const level = AREA_LEVELS.find((known) => known === kind);
   if (level !== undefined) {
-    const code = decode(second);
+    const code = decodeName(second);
     return code && third === undefined ? { kind: 'region', level, code } : null;
   }
   const km = numberOf(second, FARTHEST_KM);
@@ -83,14 +83,14 @@ function shapeOfText(text: string): AreaShape | null {
 }
 
 function pointText({ lon, lat, name }: AreaPoint): string {
-  return `${lon},${lat}${name === '' ? '' : `,${encode(name)}`}`;
+  return `${lon},${lat}${name === '' ? '' : `,${encodeName(name)}`}`;
 }
 
 function pointOfText(text: string): AreaPoint | null {
   const [lonText = '', latText = '', nameText = '', more] = text.split(',');
   const lon = numberOf(lonText, 180);
   const lat = numberOf(latText, 90);
-  const name = decode(nameText);
+  const name = decodeName(nameText);
   return lon === null || lat === null || name === null || more !== undefined ? null : { lon, lat, name };
 }
 
@@ -99,12 +99,13 @@ function numberOf(text: string, most: number): number | null {
   return Math.abs(value) <= most ? value : null;
 }
 
-/** Keeps the signs that part an area, and those that a link would change, out of names. */
-function encode(name: string): string {
+/** Keeps the signs that part what a link holds, and those that a link would change, out of names. */
+export function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/_/g, '%5F').replace(/%20/g, '_');
 }
 
-function decode(text: string): string | null {
+/** Null for a text that `encodeName` never writes. */
+export function decodeName(text: string): string | null {
   try {
     return decodeURIComponent(text.replace(/_/g, ' '));
   } catch {

@@ -16,6 +16,7 @@ export const ISSUES = [
   'date-broken',
   'year-broken',
   'cells-missing',
+  'learners-broken',
 ] as const;
 export type IssueCode = (typeof ISSUES)[number];
 

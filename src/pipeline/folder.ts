@@ -9,6 +9,7 @@ import { type Outlines, readOutlines } from '../data/outlines';
 import { readProspects } from '../data/prospects';
 import { readPublishedTables } from '../data/published-tables';
 import { readSectorNace } from '../data/sector-nace';
+import { type PublishedWishes, readWishes } from '../data/wishes';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
 import type { PublishedTables } from '../model/trend';
@@ -37,6 +38,11 @@ export async function loadSectorNace(): Promise<Readonly<Record<string, readonly
 /** Tables that others published, the same whatever dataset is read. */
 export function loadPublishedTables(): PublishedTables {
   return readPublishedTables(JSON.parse(readFileSync(join(COMPILED_FOLDER, 'published-tables.json'), 'utf8')));
+}
+
+/** What sectors published; read at once, for the few commands that need it. */
+export function loadWishes(): PublishedWishes {
+  return readWishes(JSON.parse(readFileSync(join(COMPILED_FOLDER, 'wishes.json'), 'utf8')));
 }
 
 export async function loadOutlines(geography: Geography): Promise<Outlines> {

@@ -26,6 +26,7 @@ import { publishedTables } from './published-file';
 import { writeReconstruction } from './reconstruction';
 import { referenceTables } from './reference-file';
 import { sectorNaceTable } from './sector-nace';
+import { wishTables } from './wishes-file';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What is read of a table in datapackage.json. */
@@ -69,6 +70,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
     labelPoints(municipalities, outlines),
   );
   const reference = referenceTables(directory);
+  const wishes = wishTables(directory, readGeography(JSON.parse(compiled([], geography))));
   const { municipality, land } = outlines.objects;
   const drawnFrom = readSources(directory, ['municipalities', 'places']);
   return new Map([
@@ -84,6 +86,7 @@ export function compileGeodata(directory: string, own: OwnFacts = {}): Map<strin
       compiled(readSources(directory, ['learners-per-mentor', 'minister-verdicts', 'minister-words']), reference),
     ],
     ['sectors.json', compiled(readSources(directory, ['sectors']), { sectorNace: sectorNaceTable(directory) })],
+    ['wishes.json', compiled(readSources(directory, ['sector-wishes']), { ...wishes })],
     [
       'outlines.json',
       surveyed

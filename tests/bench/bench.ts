@@ -11,6 +11,7 @@ import { monitorRows } from './monitor.bench';
 import { prospectsRows } from './prospects.bench';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
+import { scoutRows } from './scout.bench';
 
 /** In the order of running; `npm run bench -- NAME …` runs only those named. */
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -23,6 +24,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   locate: locateRows,
   import: importRows,
   monitor: monitorRows,
+  scout: scoutRows,
   map: mapRows,
   prospects: prospectsRows,
 };

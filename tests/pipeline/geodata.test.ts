@@ -14,6 +14,7 @@ test('the compiled files are what the facts compile to, byte for byte', () => {
     'geography.json',
     'reference.json',
     'sectors.json',
+    'wishes.json',
     'outlines.json',
     'published-tables.json',
   ]);

@@ -2,7 +2,7 @@ import type { CommandText } from '../../i18n/cli';
 import type { Format } from '../../i18n/format';
 import type { Language } from '../../i18n/text';
 import { type Geography, REGION_LEVELS, type RegionLevel } from '../../model/geography';
-import type { Given } from '../../model/match';
+import type { Competitors, Given, Ground } from '../../model/match';
 import { MAX_REACH_KM, type Question, type Subject } from '../../model/question';
 import type { Reference } from '../../model/reference';
 import type { Register } from '../../model/register';
@@ -145,6 +145,22 @@ export function wholeKm({ text }: Context, options: Options, option: string, pre
   return km;
 }
 
+/** A whole number of an option. */
+export function wholeNumberOf(
+  { text }: Context,
+  options: Options,
+  option: string,
+  preset: number,
+  least: number,
+  most: number,
+): number {
+  const value = options[option];
+  if (value === undefined) return preset;
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= least && number <= most)) throw new CommandError(text.offers.wholeNumber(option, least, most));
+  return number;
+}
+
 /** The reach asked for with --reach-km; null = each programme's own. */
 export function reachKmOf({ text }: Context, options: Options): number | null {
   const value = options['reach-km'];
@@ -160,6 +176,15 @@ export function givenOf(context: Context, options: Options): Given {
   chosen(context, options, 'given', ['agreements']);
   if (!context.register.agreements) throw new CommandError(context.text.cli.tableMissing('agreements.csv'));
   return 'agreements';
+}
+
+/** Whose learners are on the network, as --scope says it. */
+const SCOPES: Readonly<Record<string, Competitors>> = { programme: 'question', all: 'all' };
+
+/** What --scope and --given say. */
+export function groundOf(context: Context, options: Options, preset: 'programme' | 'all'): Ground {
+  const scope = options.scope === undefined ? preset : chosen(context, options, 'scope', Object.keys(SCOPES));
+  return { competitors: SCOPES[scope] ?? 'question', given: givenOf(context, options) };
 }
 
 export function requireTables({ register, text }: Context): void {

@@ -1,12 +1,12 @@
 import { roomPerProgramme, roomPerSite } from '../../analysis/explore';
-import { type Competitors, ROOM_SITES, type RoomSites } from '../../model/match';
+import { ROOM_SITES, type RoomSites } from '../../model/match';
 import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {
   type Command,
   CommandError,
   type Context,
   chosen,
-  givenOf,
+  groundOf,
   type Options,
   question,
   type Result,
@@ -15,9 +15,6 @@ import {
   subjectsOf,
   yearOf,
 } from './command';
-
-/** Whose learners are on the network, as --scope says it. */
-const SCOPES: Readonly<Record<string, Competitors>> = { programme: 'question', all: 'all' };
 
 export const room: Command = {
   options: {
@@ -39,11 +36,6 @@ export const room: Command = {
   },
 };
 
-function groundOf(context: Context, options: Options) {
-  const scope = options.scope === undefined ? 'programme' : chosen(context, options, 'scope', Object.keys(SCOPES));
-  return { competitors: SCOPES[scope] ?? 'question', given: givenOf(context, options) };
-}
-
 function sitesOf(context: Context, options: Options): RoomSites {
   const sites = options.sites === undefined ? 'schools' : chosen(context, options, 'sites', ROOM_SITES);
   return ROOM_SITES.find((known) => known === sites) ?? 'schools';
@@ -58,7 +50,9 @@ function atSites(context: Context, options: Options): Result {
   const sites = sitesOf(context, options);
   const area = areaOptionOf(context, options);
   const isAsked = area ? siteFilter(context, area, sites) : () => true;
-  const found = roomPerSite(register, asked, programme, sites, groundOf(context, options)).filter(({ site }) => isAsked(site));
+  const found = roomPerSite(register, asked, programme, sites, groundOf(context, options, 'programme')).filter(({ site }) =>
+    isAsked(site),
+  );
   const rows = found.map(({ site, room: count }) => {
     const municipality = register.geography.regions.municipality[site];
     return sites === 'schools'
@@ -83,9 +77,11 @@ function atSchool(context: Context, options: Options): Result {
   const school = ids.indexOf(chosen(context, options, 'school', ids));
   const subject = { kind: 'programme', programme: '', related: false } as const;
   const asked = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
-  const rows = roomPerProgramme(register, asked, school, groundOf(context, options)).map(({ programme, room: count }) => ({
-    id: register.programmes[programme]?.id ?? '',
-    room: count,
-  }));
+  const rows = roomPerProgramme(register, asked, school, groundOf(context, options, 'programme')).map(
+    ({ programme, room: count }) => ({
+      id: register.programmes[programme]?.id ?? '',
+      room: count,
+    }),
+  );
   return { json: { programmes: rows }, rows };
 }

@@ -1,0 +1,272 @@
+import type { AreaRow } from '../model/answer';
+import type {
+  Dossier,
+  DossierCard,
+  DossierEffects,
+  DossierFigures,
+  DossierProof,
+  DossierQuestion,
+  DossierVerdicts,
+  MethodAssumption,
+  Named,
+} from '../model/dossier';
+import { NO_REGION, type RegionLevel } from '../model/geography';
+import type { Ground, SharedRow, SiteRoom } from '../model/match';
+import type { Question } from '../model/question';
+import { type Register, type Source, UNKNOWN } from '../model/register';
+import type { ScoutedProgramme, Scouting } from '../model/scouting';
+import type { WhatIf } from '../model/what-if';
+import type { Wish } from '../model/wish';
+import { insideOf, labelPointOf } from './area';
+import { analyseArea } from './area-balance';
+import { applyChanges } from './changes';
+import { contestOf } from './contest';
+import { roomPerSite } from './explore';
+import { maximumFlow } from './max-flow';
+import { networkOf } from './network';
+import { proofOf } from './proof';
+import { residualOf } from './residual';
+import { scopeOf } from './scope';
+import { scoutSchool } from './scout';
+import { part, type Steps } from './steps';
+import { quotientOf } from './verdict';
+import { whatIfOf } from './what-if';
+
+/** So many other programmes and other sites stand in a dossier. */
+const ALTERNATIVES = 5;
+const CARD_LEVELS = ['arrondissement', 'province'] as const;
+
+export interface DossierRequest {
+  readonly question: Question;
+  readonly school: number;
+  readonly programme: number;
+  readonly learners: number;
+  readonly ground: Ground;
+  readonly wishes: readonly Wish[];
+  /** Where the wishes come from. */
+  readonly wishSources: readonly Source[];
+  readonly dataHash: string;
+}
+
+/** Everything a dossier shows. The subject of the question is left aside. The same register and request give the same bytes as JSON. */
+export function* dossierOf(register: Register, request: DossierRequest): Steps<Dossier> {
+  const { school, programme, learners, ground, wishes } = request;
+  const id = register.programmes[programme]?.id ?? '';
+  const question: Question = {
+    ...request.question,
+    subject: { kind: 'programme', programme: id, related: false },
+    level: 'arrondissement',
+  };
+  const entry = [{ kind: 'offer', school: register.schools?.ids[school] ?? '', programme: id, learners }] as const;
+  const changed = applyChanges(register, question.year, entry).register;
+  const scouting = yield* part(scoutSchool(register, question, school, learners, ground, wishes), 0, 0.4);
+  const own = scouting.programmes.find((each) => each.programme === programme);
+  if (!own) throw new RangeError(`no such programme: ${programme}`);
+  const whatIf = yield* part(whatIfOf(register, question, entry, ground, [programme]), 0.4, 0.6);
+  const cards: DossierCard[] = [];
+  for (const [nth, level] of CARD_LEVELS.entries()) {
+    const from = 0.6 + 0.2 * nth;
+    const before = yield* part(verdictsIn(register, question, school, level, ground), from, from + 0.1);
+    const after = yield* part(verdictsIn(changed, question, school, level, ground), from + 0.1, from + 0.2);
+    const area = regionOf(register, school, level);
+    if (area && before && after) cards.push({ level, area, before, after });
+  }
+  const { contexts } = register.programmes[programme] ?? { contexts: 1 };
+  return {
+    format: 1,
+    dataHash: request.dataHash,
+    dataset: {
+      name: register.name,
+      title: register.title,
+      isExample: register.isExample,
+      referenceDate: register.referenceDate,
+    },
+    question: questionOf(register, request),
+    figures: figuresOf(register, own),
+    cards,
+    proof: { before: proofIn(register, question, ground), after: proofIn(changed, question, ground) },
+    alternatives: alternativesOf(register, scouting, roomPerSite(register, question, programme, 'schools', ground), own),
+    effects: effectsOf(register, own, whatIf),
+    wishes: own.wishes.map(({ area, reasons, source, page }) => ({ area, reasons, source, page })),
+    assumptions: { dataset: register.assumptions, method: methodOf(contexts, ground) },
+    sources: [...register.sources, ...(own.wishes.length > 0 ? request.wishSources : [])],
+  };
+}
+
+const schoolNamed = ({ schools }: Register, row: number): Named => ({
+  id: schools?.ids[row] ?? '',
+  name: schools?.names[row] ?? '',
+});
+const programmeNamed = ({ programmes }: Register, row: number): Named => ({
+  id: programmes[row]?.id ?? '',
+  name: programmes[row]?.name ?? '',
+});
+const workplaceNamed = ({ workplaces }: Register, row: number): Named => ({
+  id: workplaces?.ids[row] ?? '',
+  name: workplaces?.names[row] ?? '',
+});
+
+function regionOf({ schools, geography }: Register, school: number, level: RegionLevel): Named | null {
+  const row = geography.regionOf[level][schools?.municipality[school] ?? NO_REGION] ?? NO_REGION;
+  const region = geography.regions[level][row];
+  return region ? { id: region.code, name: region.name } : null;
+}
+
+function questionOf(register: Register, { question, school, programme, learners, ground }: DossierRequest): DossierQuestion {
+  const { schools, sectors } = register;
+  const asked = register.programmes[programme];
+  const degrees = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  return {
+    school: {
+      ...schoolNamed(register, school),
+      kind: schools?.kinds[school] ?? '',
+      network: schools?.networks[school] ?? '',
+      municipality: regionOf(register, school, 'municipality'),
+      lon: degrees(schools?.lon[school]),
+      lat: degrees(schools?.lat[school]),
+    },
+    programme: {
+      ...programmeNamed(register, programme),
+      sector: sectors[asked?.sector ?? UNKNOWN] ?? '',
+      degree: asked?.degree ?? '',
+      finality: asked?.finality ?? '',
+      educationForm: asked?.educationForm ?? '',
+      contexts: asked?.contexts ?? 1,
+    },
+    learners,
+    year: question.year,
+    reachKm: scopeOf(register, {
+      ...question,
+      subject: { kind: 'programme', programme: asked?.id ?? '', related: false },
+    }).reachKm,
+    ground,
+    thresholds: question.thresholds,
+    learnersPerMentor: question.learnersPerMentor,
+  };
+}
+
+function figuresOf(register: Register, own: ScoutedProgramme): DossierFigures {
+  const { room, advice, isOffered, workplaces, places, spare, relatedAtSchool, enrolments } = own;
+  return {
+    room,
+    advice,
+    isOffered,
+    workplaces,
+    places,
+    spareWorkplaces: spare.map((row) => workplaceNamed(register, row)),
+    relatedAtSchool: relatedAtSchool.map((row) => programmeNamed(register, row)),
+    enrolments: register.years.map((year, row) => ({ year, learners: enrolments[row] ?? null })),
+  };
+}
+
+/** Both layers for the region of a level that the school lies in; null where it lies in none. */
+function* verdictsIn(
+  register: Register,
+  question: Question,
+  school: number,
+  level: RegionLevel,
+  ground: Ground,
+): Steps<DossierVerdicts | null> {
+  const region = regionOf(register, school, level);
+  if (!region) return null;
+  const area = { kind: 'region', level, code: region.id } as const;
+  const isInside = insideOf(area, register.geography, () => NO_REGION);
+  const point = labelPointOf(area, register.geography);
+  const { row, shared } = yield* analyseArea(register, question, isInside, point, ground);
+  return { count: countOf(row), shared: sharedOf(shared) };
+}
+
+function countOf(row: AreaRow): DossierVerdicts['count'] {
+  const { schools, workplaces, recognitions, places, enrolments, agreements, verdict, flags, turns, balance } = row;
+  const quotient = balance.learners === null ? Number.NaN : quotientOf(balance);
+  return {
+    schools,
+    workplaces,
+    recognitions,
+    places,
+    enrolments,
+    agreements,
+    verdict,
+    flags,
+    turns,
+    balance,
+    quotient: Number.isFinite(quotient) ? quotient : null,
+  };
+}
+
+function sharedOf(row: SharedRow): DossierVerdicts['shared'] {
+  const { verdict, learners, leastUnplaced, mostUnplaced, room, flags, sharing } = row;
+  return { verdict, learners, leastUnplaced, mostUnplaced, room, flags, sharing };
+}
+
+function proofIn(register: Register, question: Question, { given }: Ground): DossierProof {
+  const network = networkOf(contestOf(scopeOf(register, question), given));
+  const flow = maximumFlow(network);
+  const { learners, placed, unplaced, certificate } = proofOf(network, flow, residualOf(network, flow));
+  return {
+    learners,
+    placed,
+    unplaced,
+    certificate: certificate && {
+      schools: certificate.schools.map((row) => schoolNamed(register, row)),
+      workplaces: certificate.workplaces.map((row) => workplaceNamed(register, row)),
+      learners: certificate.learners,
+      places: certificate.places,
+    },
+  };
+}
+
+function alternativesOf(
+  register: Register,
+  { programmes, school }: Scouting,
+  sites: readonly SiteRoom[],
+  { programme: asked, room: ownRoom }: ScoutedProgramme,
+): Dossier['alternatives'] {
+  const others = sites.filter(({ site, room }) => site !== school && room > 0);
+  return {
+    programmes: programmes
+      .filter(({ programme, isOffered, room }) => programme !== asked && !isOffered && room > 0)
+      .slice(0, ALTERNATIVES)
+      .map(({ programme, room, spare }) => ({ ...programmeNamed(register, programme), room, spareWorkplaces: spare.length })),
+    sites: [...others]
+      .sort((a, b) => b.room - a.room || a.site - b.site)
+      .slice(0, ALTERNATIVES)
+      .map(({ site, room }) => ({ ...schoolNamed(register, site), room })),
+    rank: sites.filter(({ room }) => room > ownRoom).length + 1,
+    of: sites.length,
+  };
+}
+
+function effectsOf(register: Register, own: ScoutedProgramme, whatIf: WhatIf): DossierEffects {
+  const regions = register.geography.regions.arrondissement;
+  return {
+    competitors: own.competitors.map(({ school, km, learners, loses }) => ({
+      ...schoolNamed(register, school),
+      km: Math.round(km * 1000) / 1000,
+      learners,
+      loses,
+    })),
+    others: own.others.map(({ school, programme, loses }) => ({
+      school: schoolNamed(register, school),
+      programme: programmeNamed(register, programme),
+      loses,
+    })),
+    flips: whatIf.flips.map(({ layer, region, from, to, why }) => ({
+      layer,
+      area: region === null ? null : (regions[region]?.code ?? null),
+      from,
+      to,
+      why,
+    })),
+  };
+}
+
+function methodOf(contexts: 1 | 2, { given }: Ground): readonly MethodAssumption[] {
+  return [
+    'places-by-rule',
+    'straight-line',
+    ...(contexts === 2 ? (['contexts-at-once'] as const) : []),
+    given === 'agreements' ? 'agreements-kept' : 'everybody-anew',
+    'places-only',
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Wish } from './wish';
+
+/** Rows as in the register. Learners of two-context programmes count once per context in what offers lose, once in room. */
+
+/** Whether so many learners fit: all of them, some, none, or there is nowhere to go. */
+export const SCOUT_ADVICE = ['room', 'too-little-room', 'no-room', 'no-workplaces'] as const;
+export type ScoutAdvice = (typeof SCOUT_ADVICE)[number];
+
+/** A school that offers the programme and reaches one of the same workplaces. */
+export interface ScoutCompetitor {
+  readonly school: number;
+  readonly km: number;
+  readonly learners: number;
+  /** What it loses of the learners that are placed when all others go first, once the new offer has entered with its learners. */
+  readonly loses: number;
+}
+
+/** One programme at one school, and what its room rests on. */
+export interface ScoutedProgramme {
+  readonly programme: number;
+  /** The most extra learners that can all be placed. */
+  readonly room: number;
+  readonly advice: ScoutAdvice;
+  /** Establishments within reach with a valid recognition, and their places for the question. */
+  readonly workplaces: number;
+  readonly places: number;
+  /** Those from which a place can be had free: some optimum leaves them one. Ascending. */
+  readonly spare: readonly number[];
+  /** Most loss first, then nearest. */
+  readonly competitors: readonly ScoutCompetitor[];
+  /** Other offers that lose: of other programmes, where everybody is on one network, and of schools farther off, by way of others. */
+  readonly others: readonly { readonly school: number; readonly programme: number; readonly loses: number }[];
+  readonly isOffered: boolean;
+  /** Related programmes that the school has that year. */
+  readonly relatedAtSchool: readonly number[];
+  /** Enrolments of the whole dataset per school year of the register; null = none known. */
+  readonly enrolments: readonly (number | null)[];
+  readonly wishes: readonly Wish[];
+}
+
+export interface Scouting {
+  readonly school: number;
+  readonly learners: number;
+  /** Most room first; of equals the one that costs others least, then the one with most spare workplaces. */
+  readonly programmes: readonly ScoutedProgramme[];
+  /** Why no programme that the school does not have yet is advisable; null when one is. */
+  readonly nothing: Exclude<ScoutAdvice, 'room'> | null;
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, sharedOf } from '../../src/analysis/analyse';
+import { applyChanges } from '../../src/analysis/changes';
+import { dossierOf } from '../../src/analysis/dossier';
+import { matchOf, roomPerProgramme } from '../../src/analysis/explore';
+import { registerHash } from '../../src/analysis/register-hash';
+import { finish } from '../../src/analysis/steps';
+import { flowWorldOf, shuffled } from '../oracle/flow-world';
+import { asking, changesOf, GROUNDS, openSeed, openWorld } from './what-if-cases';
+
+const SEEDS = Array.from({ length: 25 }, (_, nth) => nth + 1);
+
+describe('a dossier', () => {
+  it('says what the other answers say, before and after the learners enter', async () => {
+    for (const seed of SEEDS) {
+      const register = await openSeed(seed);
+      const [ground, everybody] = GROUNDS;
+      for (const each of [ground, everybody]) {
+        const question = { ...asking('k-twee', 15), level: 'arrondissement' as const };
+        const programme = register.programmes.findIndex(({ id }) => id === 'k-twee');
+        const request = { question, school: 0, programme, learners: 3, ground: each, wishes: [], wishSources: [], dataHash: 'x' };
+        const dossier = finish(dossierOf(register, request));
+        expect(JSON.stringify(finish(dossierOf(register, request)))).toBe(JSON.stringify(dossier));
+        expect(dossier.figures.room).toBe(roomPerProgramme(register, question, 0, each)[programme]?.room);
+        const { register: changed } = applyChanges(register, question.year, [
+          { kind: 'offer', school: register.schools?.ids[0] ?? '', programme: 'k-twee', learners: 3 },
+        ]);
+        for (const [side, now] of [['before', register] as const, ['after', changed] as const]) {
+          const { placed, unplaced } = matchOf(now, question);
+          expect(dossier.proof[side]).toMatchObject({ placed, unplaced });
+          for (const { level, area, ...card } of dossier.cards) {
+            const answer = analyse(now, { ...question, level });
+            const nth = now.geography.regions[level].findIndex(({ code }) => code === area.id);
+            const shared = sharedOf(now, answer, each).areas[nth];
+            const { enrolments, places, verdict } = answer.areas[nth] ?? {};
+            expect(card[side].count).toMatchObject({ enrolments, places, verdict });
+            expect(shared).toMatchObject(card[side].shared);
+          }
+        }
+        expect(dossier.cards).toHaveLength(2);
+      }
+    }
+  });
+});
+
+describe('the hash of a register', () => {
+  it('does not depend on the order of rows', async () => {
+    for (const seed of SEEDS)
+      expect(registerHash(await openWorld(shuffled(flowWorldOf(seed), seed)))).toBe(registerHash(await openSeed(seed)));
+  });
+
+  it('is another one after any change that counts', async () => {
+    const hashes = new Set<string>();
+    let count = 0;
+    for (const seed of SEEDS) {
+      const register = await openSeed(seed);
+      const changes = changesOf(seed, register, 1);
+      const { register: changed, refused } = applyChanges(register, '2021-2022', changes);
+      hashes.add(registerHash(register));
+      count += 1;
+      const isSame = changes.length === 0 || refused.length > 0;
+      const rows = (each: typeof register) =>
+        JSON.stringify([each.offers, each.recognitions, each.workplaces], (_, value) =>
+          ArrayBuffer.isView(value) ? [...(value as Int32Array)] : value,
+        );
+      expect(registerHash(changed) === registerHash(register)).toBe(isSame || rows(changed) === rows(register));
+    }
+    expect(hashes.size).toBe(count);
+  });
+});
