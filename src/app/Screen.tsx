@@ -122,7 +122,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           <main className="s-page" id="answer">
             {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
             <Suspense>
-              <ProspectsPanel {...{ session, register, link, navigate }} />
+              <ProspectsPanel {...{ session, register, outlines: loaded.outlines, theme, link, navigate }} />
             </Suspense>
           </main>
         )}

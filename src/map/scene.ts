@@ -284,7 +284,7 @@ function pointsOf(register: Register, columns: WorkplaceColumns, loads: PointLoa
 }
 
 /** One town per municipality: the place of its name, else the label point of the municipality. */
-function townsOf(register: Register): Town[] {
+export function townsOf(register: Register): Town[] {
   const { places, population, regions } = register.geography;
   const centres = new Map<number, { lon: number; lat: number }>();
   for (const place of places) {

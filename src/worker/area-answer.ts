@@ -13,7 +13,8 @@ type Drawn = Pick<AreaAnswer, 'km2' | 'outline'>;
 /** The area drawn last: most questions are about the same one as the question before. */
 let last: { readonly text: string; readonly geography: Geography; readonly drawn: Drawn } | null = null;
 
-function drawnOf(area: Area, text: string, geography: Geography, draw: DrawMunicipalities): Drawn {
+/** The outline of an area and its size. */
+export function drawnOf(area: Area, text: string, geography: Geography, draw: DrawMunicipalities): Drawn {
   if (last?.text !== text || last.geography !== geography) {
     last = { text, geography, drawn: { km2: areaKm2(area, geography, draw), outline: outlineOf(area, geography, draw) } };
   }

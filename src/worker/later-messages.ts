@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectWeights } from '../model/prospect-row';
@@ -6,6 +7,9 @@ import type { Question } from '../model/question';
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
 export interface LaterRequests {
   prospects: { request: ProspectsRequest; response: ProspectsAnswer };
+  prospectPoints: { request: Omit<ProspectsRequest, 'most'>; response: ProspectPoints };
+  /** One of a list, by its id; null when it is not on it. */
+  prospect: { request: Pick<ProspectsRequest, 'question' | 'area' | 'without'> & { id: string }; response: ProspectRow | null };
   backTest: { request: { question: Question }; response: BackTest };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
   tour: { request: TourRequest; response: TourAnswer };
@@ -38,6 +42,23 @@ export interface ProspectsAnswer {
   /** Schools with learners that stay without a place when all others go first, and how many of them. */
   readonly shortSchools: number;
   readonly shortLearners: number;
+}
+
+/** What the table lists, as columns for a map; best first, and no more than a map can show. */
+export interface ProspectPoints {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Degrees; NaN where unknown. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Index in PROSPECT_KINDS. */
+  readonly kind: Uint8Array;
+  readonly found: number;
+  /** Rows of the schools with learners that may stay without a place. */
+  readonly schools: readonly number[];
+  /** The area that was asked, and its outline; null without one. */
+  readonly area: string | null;
+  readonly outline: MultiPolygon | null;
 }
 
 export interface TourRequest {

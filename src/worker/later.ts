@@ -60,6 +60,8 @@ export async function answerLater(
     case 'published':
       return publishedOf(register, context.reference, message.request);
     case 'prospects':
+    case 'prospectPoints':
+    case 'prospect':
     case 'backTest':
     case 'coverage':
     case 'tour':

@@ -11,7 +11,7 @@ import { PROSPECT_KINDS, type ProspectKind, type ProspectRow } from '../model/pr
 import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Register } from '../model/register';
 import type { LaterAsked, LaterContext } from './later';
-import type { LaterRequests, ProspectsAnswer, ProspectsRequest, TourAnswer, TourRequest } from './later-messages';
+import type { LaterRequests, ProspectPoints, ProspectsAnswer, ProspectsRequest, TourAnswer, TourRequest } from './later-messages';
 
 type Asked = Extract<LaterAsked, { readonly kind: keyof LaterRequests }>;
 
@@ -25,6 +25,21 @@ export async function answerProspecting(
   switch (message.kind) {
     case 'prospects':
       return answerProspects(message.request, register, prospects);
+    case 'prospectPoints': {
+      const [{ drawnOf }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);
+      const { area } = message.request;
+      const known = area === null ? null : knownArea(area, register.geography);
+      const outline = known && area !== null ? drawnOf(known, area, register.geography, joined).outline : null;
+      return { ...answerPoints(message.request, register, prospects), area, outline };
+    }
+    case 'prospect': {
+      const list = listFor(message.request, register, prospects);
+      for (let position = 0; position < prospectCount(list); position++) {
+        const row = prospectAt(list, position);
+        if (row?.id === message.request.id) return row;
+      }
+      return null;
+    }
     case 'backTest': {
       // Without a pool there is nothing to hide sites in.
       if (!prospects) return null;
@@ -148,6 +163,35 @@ function answerProspects(request: ProspectsRequest, register: Register, prospect
     weights: list.weights,
     shortSchools: shortSchools.length,
     shortLearners: shortSchools.reduce((sum, { staysShort }) => sum + staysShort, 0),
+  };
+}
+
+/** More than this a map does not show. */
+const MOST_POINTS = 20_000;
+
+function answerPoints(
+  request: Omit<ProspectsRequest, 'most'>,
+  register: Register,
+  prospects: Prospects | null,
+): Omit<ProspectPoints, 'area' | 'outline'> {
+  const list = listFor(request, register, prospects);
+  const wanted = foldName(request.typed);
+  const rows: ProspectRow[] = [];
+  let found = 0;
+  for (let position = 0; position < prospectCount(list); position++) {
+    const row = prospectAt(list, position);
+    if (!row || (request.kind !== null && row.kind !== request.kind) || !matches(row, wanted, register)) continue;
+    found += 1;
+    if (rows.length < MOST_POINTS) rows.push(row);
+  }
+  return {
+    ids: rows.map(({ id }) => id),
+    names: rows.map(({ name }) => name),
+    lon: Float64Array.from(rows, ({ lon }) => lon),
+    lat: Float64Array.from(rows, ({ lat }) => lat),
+    kind: Uint8Array.from(rows, ({ kind }) => PROSPECT_KINDS.indexOf(kind)),
+    found,
+    schools: list.shortSchools.map(({ school }) => school),
   };
 }
 

@@ -49,3 +49,11 @@ test('without WebGL room and pressure are drawn and said, and saved as a picture
   await page.getByRole('button', { name: 'Bewaar als afbeelding' }).click();
   expect((await download).suggestedFilename()).toBe('kaart.png');
 });
+
+test('without WebGL the prospects stand on the simple map, and a point opens its card', async ({ page }) => {
+  await page.goto('./?beeld=prospectie&opleiding=elektrotechnicus');
+  await expect(page.locator('.pr-map svg').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('.pr-list .ui-row-link').first().click();
+  await expect(page.locator('.pr-card')).toBeVisible();
+});

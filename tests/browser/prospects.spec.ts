@@ -93,6 +93,17 @@ test('a row opens its reasons, what it carries, and the order its weights', asyn
   await expect(page.getByText('Geen plek vrij', { exact: true }).first()).toBeVisible();
 });
 
+test('the map has what the table has, and the area of the link', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=corridor:5:4.035,50.936,Aalst;4.027,50.828,Ninove;4.234,50.734,Halle`);
+  await expect(headline(page)).toContainText('langs de as Aalst – Ninove – Halle');
+  const map = page.getByRole('region', { name: 'Kaart', exact: true });
+  await expect(map.locator('canvas')).toBeVisible();
+  await expect(map.getByText('school met tekort')).toBeVisible();
+  await rows(page).first().click();
+  await expect(map.getByRole('button', { name: 'Toon de keuze' })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('searching goes over every prospect, and says when nobody is left', async ({ page }) => {
   await openView(page);
   const box = page.getByRole('searchbox');

@@ -1,6 +1,8 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
 import { PROSPECT_KINDS, type ProspectKind, type ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
@@ -25,9 +27,13 @@ import { useAnswer } from './use-answer';
 import { stampNow, useLists } from './use-lists';
 import './prospects.css';
 
+const ProspectMap = lazy(() => import('./ProspectMap'));
+
 interface ProspectsPanelProps {
   readonly session: Session;
   readonly register: Register;
+  readonly outlines: SceneOutlines & Pick<Outlines, 'boundaryFile'>;
+  readonly theme: 'light' | 'dark';
   readonly link: LinkState;
   readonly navigate: Navigate;
 }
@@ -38,7 +44,7 @@ const MOST_ROWS = 300;
 const TOP_ROWS = 20;
 
 /** Whom to call for a programme, best first, with the reasons of each. */
-export function ProspectsPanel({ session, register, link, navigate }: ProspectsPanelProps) {
+export function ProspectsPanel({ session, register, outlines, theme, link, navigate }: ProspectsPanelProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = PROSPECTS_TEXT[language];
@@ -52,11 +58,9 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
   const isProgramme = subject.kind === 'programme';
   const without = useMemo(() => [...doNotContact(lists.lists.map(({ list }) => list))].sort(), [lists.lists]);
   const question = questionOf(link);
-  const answer = useAnswer(
-    session,
-    'prospects',
-    isProgramme ? { question, area, without, typed: searched, kind: kind === 'all' ? null : kind, most: MOST_ROWS } : null,
-  );
+  const asked = { question, area, without, typed: searched, kind: kind === 'all' ? null : kind };
+  const answer = useAnswer(session, 'prospects', isProgramme ? { ...asked, most: MOST_ROWS } : null);
+  const points = useAnswer(session, 'prospectPoints', isProgramme && tab === 'prospects' ? asked : null);
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
   const columns = useMemo(() => prospectColumns(register, statusOf, words, speech), [register, statusOf, words, speech]);
@@ -66,7 +70,10 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
   const programme = isProgramme
     ? (register.programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme)
     : '';
-  const open = answer?.rows.find(({ id }) => id === openId) ?? null;
+  const listed = answer?.rows.find(({ id }) => id === openId) ?? null;
+  // A point of the map may stand farther down than the table is drawn.
+  const fetched = useAnswer(session, 'prospect', openId !== null && !listed ? { question, area, without, id: openId } : null);
+  const open = listed ?? (fetched?.id === openId ? fetched : null);
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
@@ -150,13 +157,29 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
               )}
               {answer.hasPool && <BackTestPart session={session} question={question} />}
             </div>
-            {open && (
-              <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpenId(null)}>
-                <button type="button" className="ui-button s-primary" onClick={() => (openStatus ? setTab('list') : put([open]))}>
-                  {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
-                </button>
-              </ProspectCard>
-            )}
+            <div className="pr-side">
+              {points && (
+                <Suspense>
+                  <ProspectMap
+                    {...{ register, outlines, theme, points, openId }}
+                    title={words.headline(format.number(answer.total), programme, where)}
+                    onOpen={setOpenId}
+                    onArea={(dragged) => navigate({ area: dragged })}
+                  />
+                </Suspense>
+              )}
+              {open && (
+                <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpenId(null)}>
+                  <button
+                    type="button"
+                    className="ui-button s-primary"
+                    onClick={() => (openStatus ? setTab('list') : put([open]))}
+                  >
+                    {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
+                  </button>
+                </ProspectCard>
+              )}
+            </div>
           </div>
         </>
       )}
