@@ -1,6 +1,6 @@
 import type { Language } from './text';
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' };
+export const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE' };
 const UNKNOWN_SIGN = '–';
 
 export interface Format {

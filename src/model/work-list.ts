@@ -64,7 +64,7 @@ export interface Stamp {
   readonly by: string;
 }
 
-export type EntryPatch = Partial<Pick<WorkEntry, WorkField>> & { readonly contact?: Omit<Contact, 'at'> };
+export type EntryPatch = Partial<Pick<WorkEntry, WorkField>> & { readonly contact?: Partial<Omit<Contact, 'at'>> };
 
 /** Puts establishments on a list, to be called; those that are on it already stay as they are. */
 export function added(
@@ -84,6 +84,11 @@ export function added(
   return { ...list, entries: sortedEntries([...known.values()]) };
 }
 
+/** What stays of a list that is thrown away: who must not be contacted. */
+export function onlyForbidden(list: WorkList): WorkList {
+  return { ...list, entries: list.entries.filter(({ status }) => status === 'do-not-contact') };
+}
+
 /** Takes an establishment off a list, with its history. */
 export function takenOff(list: WorkList, establishment: string): WorkList {
   return { ...list, entries: list.entries.filter((entry) => entry.establishment !== establishment) };
@@ -96,11 +101,13 @@ export function changed(list: WorkList, establishment: string, patch: EntryPatch
   return { ...list, entries };
 }
 
-function changedEntry(entry: WorkEntry, { contact, ...fields }: EntryPatch, stamp: Stamp): WorkEntry {
+function changedEntry(entry: WorkEntry, { contact: part, ...fields }: EntryPatch, stamp: Stamp): WorkEntry {
+  // What was said of one field of a contact changes that field as it stands now.
+  const contact = { ...entry.contact, ...part };
   const wanted = forgetting({
     ...entry,
     ...fields,
-    contact: contact && !sameContact(contact, entry.contact) ? { ...contact, at: stamp.at } : entry.contact,
+    contact: !sameContact(contact, entry.contact) ? { ...contact, at: stamp.at } : entry.contact,
   });
   const told = WORK_FIELDS.filter((field) => wanted[field] !== entry[field]);
   const history = [...entry.history, ...told.map((field) => ({ ...stamp, field, value: wanted[field] }))];

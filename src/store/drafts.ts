@@ -10,7 +10,7 @@ export interface Draft {
 const PREFIX = 'leerwerkradar.draft.';
 
 const keyOf = ({ list, establishment, patch }: Draft): string =>
-  `${PREFIX}${list}.${establishment}.${Object.keys(patch).sort().join('.')}`;
+  `${PREFIX}${list}.${establishment}.${[...Object.keys(patch), ...Object.keys(patch.contact ?? {})].join('.')}`;
 
 /** Kept at every key, and at once: a tab that is killed has no time to save. */
 export function keepDraft(draft: Draft): void {

@@ -25,6 +25,11 @@ async function openList(page: Page, count: number): Promise<void> {
   await expect(rows(page)).toHaveCount(count);
 }
 
+async function setStatus(page: Page, status: string): Promise<void> {
+  await card(page).getByLabel('Stand').selectOption(status);
+  await card(page).getByLabel('Stand').blur();
+}
+
 /** Presses Tab until the keyboard is there; fails when it never comes. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -126,7 +131,7 @@ test('the back-test tells lift against chance and the sector list, and that the 
 test('what was being typed when the tab was killed is on the list afterwards', async ({ page, context }) => {
   await openList(page, 1);
   await rows(page).first().click();
-  await card(page).getByLabel('Stand').selectOption('interested');
+  await setStatus(page, 'interested');
   await expect(page.getByRole('row', { name: /geïnteresseerd/ })).toBeVisible();
   await card(page).getByLabel('Notities').pressSequentially('Wil in januari praten');
   const killer = await context.newCDPSession(page);
@@ -148,7 +153,7 @@ test('two tabs that change one establishment both keep their change', async ({ p
   await other.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
   await rows(other).first().click();
   await rows(page).first().click();
-  await card(page).getByLabel('Stand').selectOption('called');
+  await setStatus(page, 'called');
   await expect(card(other).getByLabel('Stand')).toHaveValue('called');
   await card(other).getByLabel('Volgende stap').fill('Mailen');
   await card(other).getByLabel('Volgende stap').blur();
@@ -166,13 +171,41 @@ test('who must not be contacted is in no list of prospects, and the people there
   expect(before.text).toContain('09 000 00 00');
   const shared = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
   expect(shared.text).not.toContain('09 000 00 00');
-  await card(page).getByLabel('Stand').selectOption('do-not-contact');
+  await setStatus(page, 'do-not-contact');
+  await expect(card(page).getByLabel('Telefoon')).toHaveValue('09 000 00 00');
+  await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
+  await expect(card(page).getByLabel('Telefoon')).toHaveCount(0);
   await expect(card(page).getByText('Verdwijnt uit elke lijst van prospecten')).toBeVisible();
   const after = await downloaded(page, () => page.getByRole('button', { name: 'CSV met contacten' }).click());
   expect(after.text).not.toContain('09 000 00 00');
   await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
   await page.getByRole('searchbox').fill(name);
   await expect(rows(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(0);
+  // Throwing the list away does not bring it back.
+  await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
+  await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
+  await expect(page.getByText('1 vestiging die niet gecontacteerd mag worden, blijft erop staan.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ja, verwijder' }).click();
+  await expect(rows(page)).toHaveText([name]);
+});
+
+test('a status that the arrow keys pass over is no call, and Escape keeps what was typed', async ({ page }) => {
+  await openList(page, 1);
+  await rows(page).first().click();
+  await tabTo(page, card(page).getByLabel('Stand'));
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown');
+  await tabTo(page, card(page).getByLabel('Wanneer'));
+  await page.keyboard.type('12012027');
+  await tabTo(page, card(page).getByLabel('Notities'));
+  await page.keyboard.type('Belt zelf terug');
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await rows(page).first().click();
+  await expect(card(page).getByLabel('Notities')).toHaveValue('Belt zelf terug');
+  await expect(card(page).getByLabel('Wanneer')).toHaveValue('2027-12-01');
+  await card(page).getByText('Wat er gebeurde').click();
+  await expect(card(page).locator('.pr-history li')).toHaveCount(4);
+  await expect(card(page).locator('.pr-history')).not.toContainText('gebeld');
 });
 
 test('an older export read in again undoes nothing, and its differences are told', async ({ page }) => {
@@ -207,10 +240,13 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await openList(page, 3);
   for (let at = 0; at < 3; at++) {
     await rows(page).nth(at).click();
-    await card(page).getByLabel('Stand').selectOption('visit-planned');
+    await setStatus(page, 'visit-planned');
     await card(page).getByLabel('Volgende stap').fill('Bezoek');
-    await card(page).getByLabel('Wanneer').fill('2026-12-01');
-    await expect(page.getByRole('row', { name: /01\/12\/2026/ })).toHaveCount(at + 1);
+    await card(page)
+      .getByLabel('Wanneer')
+      .fill(at < 2 ? '2026-12-01' : '2026-12-02');
+    await card(page).getByLabel('Wanneer').blur();
+    await expect(page.getByRole('row', { name: /0[12]\/12\/2026/ })).toHaveCount(at + 1);
   }
   await page.keyboard.press('Escape');
   const calendar = await downloaded(page, () => page.getByRole('button', { name: 'Agenda (.ics)' }).click());
@@ -221,10 +257,11 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await expect(page.getByRole('alert')).toHaveText('Die gemeente kennen we niet.');
   await page.getByLabel('Vertrek uit').fill('Gent');
   await page.getByRole('button', { name: 'Maak de route' }).click();
-  await expect(page.locator('.pr-list ol > li')).toHaveCount(3);
+  // Another day is another route.
+  await expect(page.locator('.pr-list ol > li')).toHaveCount(2);
   await expectAccessible(page);
   const route = await downloaded(page, () => page.getByRole('button', { name: 'Route (.gpx)' }).click());
-  expect(route.text.match(/<rtept/g)).toHaveLength(4);
+  expect(route.text.match(/<rtept/g)).toHaveLength(3);
 });
 
 for (const [language, words] of [

@@ -1,4 +1,5 @@
-import { type FocusEvent, type FormEvent, useId } from 'react';
+import { type FocusEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { LOCALES } from '../../i18n/format';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { type EntryPatch, WORK_STATUSES, type WorkEntry } from '../../model/work-list';
 import { dropDraft, keepDraft } from '../../store/drafts';
@@ -11,23 +12,38 @@ interface EntryFormProps {
   readonly onChange: (patch: EntryPatch) => void;
 }
 
+const FORBIDS = 'do-not-contact';
 const TEXTS = ['owner', 'nextStep'] as const;
 const CONTACTS = ['person', 'telephone', 'email'] as const;
 
 /** What is done about an establishment of a list; every field is kept when it is left. */
 export function EntryForm({ entry, list, onChange }: EntryFormProps) {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
+  const moment = (at: string) => new Date(at).toLocaleString(LOCALES[language], { dateStyle: 'short', timeStyle: 'short' });
   const id = useId();
+  // Passing over a status with the arrow keys is no call: it is kept when the field is left, by mouse at once.
+  const [status, setStatus] = useState(entry.status);
+  const isPointed = useRef(false);
+  const [told, setTold] = useState(entry.status);
+  if (told !== entry.status) {
+    setTold(entry.status);
+    setStatus(entry.status);
+  }
   const { person, telephone, email } = entry.contact;
   const contact = { person, telephone, email };
   // Kept as a draft at every key, and in the list when the field is left: that is one line of the history.
   const kept = (patchOf: (value: string) => EntryPatch, saved: string) => {
     const draftOf = (value: string) => ({ list, establishment: entry.establishment, patch: patchOf(value) });
     return {
-      onInput: ({ currentTarget: { value } }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => keepDraft(draftOf(value)),
-      onBlur: ({ currentTarget: { value } }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-        if (value !== saved) onChange(patchOf(value));
+      onInput: ({ currentTarget }: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+        if (currentTarget.validity.valid) keepDraft(draftOf(currentTarget.value));
+      },
+      onBlur: ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+        const { value } = currentTarget;
+        // A date that is half typed is none yet.
+        const isWhole = currentTarget.validity.valid;
+        if (value !== saved && isWhole) onChange(patchOf(value));
         dropDraft(draftOf(value));
       },
     };
@@ -39,10 +55,19 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         <select
           id={`${id}-status`}
           className="q-select"
-          value={entry.status}
+          value={status}
+          onPointerDown={() => {
+            isPointed.current = true;
+          }}
           onChange={({ currentTarget }) => {
             const status = WORK_STATUSES.find((one) => one === currentTarget.value);
-            if (status) onChange({ status });
+            if (!status) return;
+            setStatus(status);
+            if (isPointed.current && status !== FORBIDS) onChange({ status });
+            isPointed.current = false;
+          }}
+          onBlur={() => {
+            if (status !== entry.status && status !== FORBIDS) onChange({ status });
           }}
         >
           {WORK_STATUSES.map((status) => (
@@ -52,7 +77,18 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
           ))}
         </select>
       </label>
-      {entry.status === 'do-not-contact' ? (
+      {status === FORBIDS && entry.status !== FORBIDS && (
+        <div role="alertdialog" aria-label={words.forbidSure} className="pr-sure">
+          <p>{words.doNotContact}</p>
+          <button type="button" className="ui-button" onClick={() => onChange({ status })}>
+            {words.forbid}
+          </button>{' '}
+          <button type="button" className="ui-button" onClick={() => setStatus(entry.status)}>
+            {words.forbidNot}
+          </button>
+        </div>
+      )}
+      {entry.status === FORBIDS ? (
         <p className="pr-note">{words.doNotContact}</p>
       ) : (
         <>
@@ -75,8 +111,11 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
               id={`${id}-date`}
               className="pr-input"
               type="date"
-              value={entry.nextDate}
-              onChange={({ currentTarget }) => onChange({ nextDate: currentTarget.value })}
+              key={entry.nextDate}
+              defaultValue={entry.nextDate}
+              min="2000-01-01"
+              max="2100-12-31"
+              {...kept((nextDate) => ({ nextDate }), entry.nextDate)}
             />
           </label>
         </>
@@ -93,7 +132,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
           {...kept((notes) => ({ notes }), entry.notes)}
         />
       </label>
-      {entry.status !== 'do-not-contact' && (
+      {entry.status !== FORBIDS && (
         <details>
           <summary>{words.contact}</summary>
           {CONTACTS.map((field) => (
@@ -106,7 +145,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
                 autoComplete="off"
                 defaultValue={contact[field]}
                 maxLength={200}
-                {...kept((value) => ({ contact: { ...contact, [field]: value } }), contact[field])}
+                {...kept((value) => ({ contact: { [field]: value } }), contact[field])}
               />
             </label>
           ))}
@@ -117,12 +156,14 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         <ol className="pr-history">
           {[...entry.history].reverse().map(({ at, by, field, value }) => (
             <li key={`${at} ${field} ${value}`}>
-              <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> {by} {words.fields[field]}:{' '}
+              <time dateTime={at}>{moment(at)}</time> {by} {words.fields[field]}:{' '}
               {field === 'status'
                 ? WORK_STATUSES.find((one) => one === value)
                   ? words.statuses[value as WorkEntry['status']]
                   : value
-                : value}
+                : field === 'nextDate'
+                  ? format.date(value)
+                  : value}
             </li>
           ))}
         </ol>

@@ -8,6 +8,7 @@ import {
   changed,
   dueOn,
   monthCounts,
+  onlyForbidden,
   sortedEntries,
   statusCounts,
   takenOff,
@@ -143,13 +144,16 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
         <Reader picker={picker} words={words} onText={(text) => void takeIn(text)} />
         {isDeleting ? (
           <span role="alertdialog" aria-label={words.deleteSure(list.name)}>
-            {words.deleteSure(list.name)}{' '}
+            {words.deleteSure(list.name)} {counts['do-not-contact'] > 0 && words.deleteKeeps(counts['do-not-contact'])}{' '}
             <button
               type="button"
               className="ui-button"
               onClick={() => {
                 setDeleting(false);
-                void remove(chosen.id);
+                setOpenId(null);
+                // Whoever must not be contacted stays known, or would be called again.
+                if (counts['do-not-contact'] === 0) void remove(chosen.id);
+                else void change((now) => onlyForbidden(now), '');
               }}
             >
               {words.yes}
@@ -239,28 +243,30 @@ function MonthsPart({ list, words }: { readonly list: WorkList; readonly words: 
   return (
     <details className="da-details">
       <summary>{words.months}</summary>
-      <table className="pr-months">
-        <thead>
-          <tr>
-            <th scope="col">{words.month}</th>
-            {WORK_STATUSES.map((status) => (
-              <th key={status} scope="col">
-                {words.statuses[status]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {monthCounts(list).map(({ month, counts }) => (
-            <tr key={month}>
-              <th scope="row">{month}</th>
+      <div className="pr-scroll">
+        <table className="pr-months">
+          <thead>
+            <tr>
+              <th scope="col">{words.month}</th>
               {WORK_STATUSES.map((status) => (
-                <td key={status}>{counts[status]}</td>
+                <th key={status} scope="col">
+                  {words.statuses[status]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {monthCounts(list).map(({ month, counts }) => (
+              <tr key={month}>
+                <th scope="row">{month}</th>
+                {WORK_STATUSES.map((status) => (
+                  <td key={status}>{counts[status]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

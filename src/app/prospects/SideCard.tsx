@@ -25,7 +25,10 @@ export function SideCard({ title, onClose, children }: SideCardProps) {
       className="pr-card"
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        // A field that is being typed in is left first, which keeps what it says.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        onClose();
       }}
     >
       <header>

@@ -29,7 +29,11 @@ export function TourPart({ session, register, list }: TourPartProps) {
   const [isUnknown, setUnknown] = useState(false);
   const tour = useAnswer(session, 'tour', asked);
   const { municipality: municipalities } = register.geography.regions;
-  const ids = list.entries.filter(({ status }) => status === 'visit-planned').map(({ establishment }) => establishment);
+  const visits = list.entries.filter(({ status }) => status === 'visit-planned');
+  const days = [...new Set(visits.map(({ nextDate }) => nextDate))].sort();
+  const [chosenDay, setDay] = useState<string | null>(null);
+  const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : (days.find((each) => each !== '') ?? '');
+  const ids = visits.filter(({ nextDate }) => nextDate === day).map(({ establishment }) => establishment);
   const plan = () => {
     const start = municipalities.find(({ name }) => name.toLowerCase() === from.trim().toLowerCase());
     setUnknown(!start);
@@ -53,11 +57,32 @@ export function TourPart({ session, register, list }: TourPartProps) {
             plan();
           }}
         >
+          {days.length > 1 && (
+            <label htmlFor={`${id}-day`}>
+              {words.tourDay}{' '}
+              <select
+                id={`${id}-day`}
+                className="q-select pr-select"
+                value={day}
+                onChange={({ currentTarget }) => {
+                  setDay(currentTarget.value);
+                  setAsked(null);
+                }}
+              >
+                {days.map((each) => (
+                  <option key={each} value={each}>
+                    {each === '' ? words.tourNoDay : format.date(each)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <label htmlFor={`${id}-from`}>
             {words.tourStart}{' '}
             <input
               id={`${id}-from`}
               className="pr-input"
+              required
               list={`${id}-places`}
               value={from}
               onChange={({ currentTarget }) => setFrom(currentTarget.value)}

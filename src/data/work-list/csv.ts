@@ -34,7 +34,7 @@ export interface WorkIssue {
   readonly value: string;
 }
 
-/** A list as CSV. The people one speaks to go along only when that is asked for, and never of whoever must not be contacted. */
+/** A list as CSV, with the `;` that spreadsheets here expect. The people one speaks to go along only when that is asked for, and never of whoever must not be contacted. */
 export function workListCsv({ name, entries }: WorkList, withContacts = false): string {
   const header = [...COLUMNS, ...(withContacts ? CONTACT_COLUMNS : []), HISTORY];
   const lines = entries.map(forgetting).map((entry) => {
@@ -43,7 +43,7 @@ export function workListCsv({ name, entries }: WorkList, withContacts = false): 
     const people = withContacts ? [contact.person, contact.telephone, contact.email, contact.at] : [];
     return [...told, ...people, JSON.stringify(history.map(({ at, by, field, value }) => [at, by, field, value]))];
   });
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(cellText).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...lines].map((cells) => cells.map(cellText).join(';')).join('\r\n')}\r\n`;
 }
 
 /** Always in quotes, so that spaces and line ends stay as they are. */
