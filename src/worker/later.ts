@@ -60,6 +60,7 @@ export async function answerLater(
     case 'published':
       return publishedOf(register, context.reference, message.request);
     case 'prospects':
+    case 'prospectRows':
     case 'backTest':
     case 'coverage':
     case 'tour':

@@ -55,7 +55,19 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
   const answer = useAnswer(
     session,
     'prospects',
-    isProgramme ? { question, area, without, typed: searched, kind: kind === 'all' ? null : kind, most: MOST_ROWS } : null,
+    isProgramme
+      ? {
+          question,
+          area,
+          without,
+          typed: searched,
+          kind: kind === 'all' ? null : kind,
+          municipality: null,
+          sort: null,
+          from: 0,
+          most: MOST_ROWS,
+        }
+      : null,
   );
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
