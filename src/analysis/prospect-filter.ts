@@ -10,11 +10,11 @@ import type { Steps } from './steps';
  * holds for every question about the same register.
  */
 export interface SiteTexts {
-  /** Of each site its folded name, a byte that matches nothing, and its id. */
+  /** Of each site its folded name and then its id. */
   readonly text: Uint8Array;
-  /** Where the text of a site begins; one more than there are sites. */
+  /** Where each of the two begins, and where all end. */
   readonly starts: Int32Array;
-  /** Which letters, and which digits, the text of a site has: most sites are passed over without reading it. */
+  /** Which letters, and which digits, each of the two has: most are passed over without reading them. */
   readonly letters: Int32Array;
   readonly digits: Uint16Array;
 }
@@ -24,36 +24,38 @@ export function* siteTexts({ workplaces }: Register, pool: Prospects | null, fol
   const tables: readonly { readonly names: TextColumn; readonly ids: TextColumn }[] = [workplaces, pool].flatMap(
     (each) => each ?? [],
   );
-  const count = tables.reduce((sum, { ids }) => sum + ids.length, 0);
+  const count = 2 * tables.reduce((sum, { ids }) => sum + ids.length, 0);
   const starts = new Int32Array(count + 1);
   const letters = new Int32Array(count);
   const digits = new Uint16Array(count);
-  let text = new Uint8Array(32 * count);
+  let text = new Uint8Array(16 * count);
   let end = 0;
-  let site = 0;
+  let at = 0;
   const put = (part: string) => {
+    if (end + part.length > text.length) text = enlarged(text, part.length);
+    let [allLetters, allDigits] = [0, 0];
     for (let i = 0; i < part.length; i++) {
       const code = part.charCodeAt(i);
-      if (isDigit(code)) digits[site] = (digits[site] ?? 0) | (1 << (code - ZERO));
-      else if (isLetter(code)) letters[site] = (letters[site] ?? 0) | (1 << (code - LETTER_A));
+      if (isDigit(code)) allDigits |= 1 << (code - ZERO);
+      else if (isLetter(code)) allLetters |= 1 << (code - LETTER_A);
       text[end++] = isDigit(code) || isLetter(code) || code === SPACE ? code : NOTHING;
     }
+    letters[at] = allLetters;
+    digits[at] = allDigits;
+    starts[++at] = end;
   };
   for (const { names, ids } of tables) {
-    for (let row = 0; row < ids.length; row++, site++) {
-      if (site % SITES_PER_STEP === 0) yield site / count;
-      const [name, id] = [fold(names.at(row) ?? ''), ids.at(row) ?? ''];
-      if (end + name.length + id.length + 1 > text.length) text = enlarged(text, name.length + id.length + 1);
-      put(name);
-      text[end++] = NOTHING;
-      put(id);
-      starts[site + 1] = end;
+    for (let row = 0; row < ids.length; row++) {
+      if (at % TEXTS_PER_STEP === 0) yield at / count;
+      put(fold(names.at(row) ?? ''));
+      put(ids.at(row) ?? '');
     }
   }
   return { text: text.slice(0, end), starts, letters, digits };
 }
 
-const SITES_PER_STEP = 2048;
+const TEXTS_PER_STEP = 4096;
+/** In the place of what is never looked for. */
 const NOTHING = 0;
 const SPACE = 32;
 const ZERO = 48;
@@ -88,8 +90,10 @@ export interface ProspectsFound {
 
 /** What is looked up of a list at each keystroke, in columns. Sites are workplaces, and after them rows of the pool. */
 export class ProspectIndex {
-  /** By position in the list. */
+  /** By position in the list; what is by site as well stands here too, since a list goes through its sites in no order. */
   readonly #site: Int32Array;
+  readonly #municipalityAt: Int16Array;
+  readonly #naceAt: Int32Array;
   /** By site. */
   readonly #municipality: Int16Array;
   readonly #nace: Int32Array;
@@ -97,8 +101,10 @@ export class ProspectIndex {
   readonly #naceCodes: readonly string[];
   readonly #placeNames: readonly string[];
   /** Sites that match `#typed`; a text that grew is looked for among them only. */
-  #isMatch: Uint8Array;
+  readonly #isMatch: Uint8Array;
   #typed = '';
+  /** Room for what is found. */
+  readonly #positions: Int32Array;
   /** First positions after those sleeping and those related. */
   readonly #related: number;
   readonly #lookAlikes: number;
@@ -111,7 +117,8 @@ export class ProspectIndex {
     recognised.forEach(({ workplace }, position) => {
       this.#site[position] = workplace;
     });
-    for (let i = 0; i < lookAlikes.length; i++) this.#site[recognised.length + i] = own + (lookAlikes[i] ?? 0);
+    this.#site.set(lookAlikes, recognised.length);
+    for (let i = recognised.length; i < this.#site.length; i++) this.#site[i] = own + (this.#site[i] ?? 0);
     this.#related = recognised.filter(({ kind }) => kind === 'sleeping').length;
     this.#lookAlikes = recognised.length;
     this.#municipality = new Int16Array(count);
@@ -128,8 +135,17 @@ export class ProspectIndex {
     this.#naceCodes = [...codes.keys()];
     this.#placeNames = geography.regions.municipality.map(({ name }) => fold(name));
     this.#isListed = new Uint8Array(count);
-    for (const site of this.#site) this.#isListed[site] = 1;
-    this.#isMatch = this.#isListed.slice();
+    const [sites, isListed, municipality, nace] = [this.#site, this.#isListed, this.#municipality, this.#nace];
+    const [municipalityAt, naceAt] = [new Int16Array(sites.length), new Int32Array(sites.length)];
+    for (let position = 0; position < sites.length; position++) {
+      const site = sites[position] ?? 0;
+      isListed[site] = 1;
+      municipalityAt[position] = municipality[site] ?? NO_REGION;
+      naceAt[position] = nace[site] ?? UNKNOWN;
+    }
+    [this.#municipalityAt, this.#naceAt] = [municipalityAt, naceAt];
+    this.#isMatch = isListed.slice();
+    this.#positions = new Int32Array(sites.length);
   }
 
   get count(): number {
@@ -138,28 +154,28 @@ export class ProspectIndex {
 
   /** Of everything that it holds itself; texts are held once for all lists. */
   get bytes(): number {
-    const columns = [this.#site, this.#municipality, this.#nace, this.#isListed, this.#isMatch];
+    const ofPositions = [this.#site, this.#municipalityAt, this.#naceAt, this.#positions];
+    const columns = [...ofPositions, this.#municipality, this.#nace, this.#isListed, this.#isMatch];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
   /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
   filtered({ typed, kind, municipality }: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
     this.#match(typed, texts);
-    const [site, places, nace, isMatch] = [this.#site, this.#municipality, this.#nace, this.#isMatch];
+    const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
     const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
     const kinds = [0, 0, 0];
     const outside = this.#placeNames.length;
     const municipalities = new Int32Array(outside + 1);
     const ofNace = new Int32Array(this.#naceCodes.length + 1);
-    const positions = new Int32Array(site.length);
+    const positions = this.#positions;
     const [related, lookAlikes] = [this.#related, this.#lookAlikes];
     let found = 0;
     for (let i = 0; i < site.length; i++) {
       const position = order ? (order[i] ?? 0) : i;
-      const at = site[position] ?? 0;
-      if (isMatch[at] === 0) continue;
+      if (isMatch[site[position] ?? 0] === 0) continue;
       const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
-      const place = places[at] ?? NO_REGION;
+      const place = places[position] ?? NO_REGION;
       const isKind = wantedKind < 0 || wantedKind === kindOf;
       if (isKind) {
         const counted = place === NO_REGION ? outside : place;
@@ -169,7 +185,7 @@ export class ProspectIndex {
       kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
       if (!isKind) continue;
       positions[found++] = position;
-      const code = (nace[at] ?? UNKNOWN) + 1;
+      const code = (nace[position] ?? UNKNOWN) + 1;
       ofNace[code] = (ofNace[code] ?? 0) + 1;
     }
     const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
@@ -218,18 +234,19 @@ function searchOf({ text, starts, letters, digits }: SiteTexts, typed: string): 
     else if (isLetter(code)) allLetters |= 1 << (code - LETTER_A);
   }
   const [first = NOTHING, length] = [wanted[0], wanted.length];
-  return (site) => {
-    if (((letters[site] ?? 0) & allLetters) !== allLetters || ((digits[site] ?? 0) & allDigits) !== allDigits) return false;
+  const isIn = (at: number) => {
+    if (((letters[at] ?? 0) & allLetters) !== allLetters || ((digits[at] ?? 0) & allDigits) !== allDigits) return false;
     if (length === 1) return true;
-    const last = (starts[site + 1] ?? 0) - length;
-    for (let at = starts[site] ?? 0; at <= last; at++) {
-      if (text[at] !== first) continue;
+    const last = (starts[at + 1] ?? 0) - length;
+    for (let from = starts[at] ?? 0; from <= last; from++) {
+      if (text[from] !== first) continue;
       let same = 1;
-      while (same < length && text[at + same] === wanted[same]) same++;
+      while (same < length && text[from + same] === wanted[same]) same++;
       if (same === length) return true;
     }
     return false;
   };
+  return (site) => isIn(2 * site) || isIn(2 * site + 1);
 }
 
 /** Of names and ids. */

@@ -37,7 +37,7 @@ const VALUES: Readonly<Record<ProspectSortKey, Values>> = {
     }),
   left: (list) =>
     valuesOf(list, (position) => {
-      const { workplace } = siteAt(list, position);
+      const workplace = siteAt(list, position).workplace();
       return (workplace === undefined ? null : list.carrying.of(workplace).left) ?? Number.NaN;
     }),
   score: (list) => valuesOf(list, (position) => scoreAt(list, position)),

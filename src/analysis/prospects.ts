@@ -113,7 +113,7 @@ export function siteAt(list: ProspectList, position: number) {
     municipality: table?.municipality[row] ?? UNKNOWN,
     employees: table?.employees[row] ?? UNKNOWN,
     /** Row in the workplaces; undefined of one that is in the pool only. */
-    workplace: ranked ? row : list.carrying.rowOf(list.query.pool?.ids.at(row) ?? ''),
+    workplace: () => (ranked ? row : list.carrying.rowOf(list.query.pool?.ids.at(row) ?? '')),
     km: () => nearestKm(list, { lon: table?.lon[row] ?? Number.NaN, lat: table?.lat[row] ?? Number.NaN }),
   };
 }

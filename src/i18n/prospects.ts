@@ -41,7 +41,6 @@ const nl = {
     score: 'Score',
     status: 'Stand',
   },
-  shown: (shown: string, of: string) => `De eerste ${shown} van ${of}. Verfijn met zoeken of een gebied.`,
   none: 'Niemand voldoet. Zoek ruimer, of kies een groter gebied.',
   reasons: 'Waarom staat deze vestiging hier?',
   parts: { activity: 'Activiteit', size: 'Grootte', shortage: 'Dicht bij tekort', full: 'Geen plek vrij' } satisfies Record<
@@ -195,7 +194,6 @@ const en: ProspectsText = {
     score: 'Score',
     status: 'Status',
   },
-  shown: (shown, of) => `The first ${shown} of ${of}. Narrow it by searching or by an area.`,
   none: 'Nobody meets this. Search wider, or choose a larger area.',
   reasons: 'Why is this establishment here?',
   parts: { activity: 'Activity', size: 'Size', shortage: 'Near a shortage', full: 'No place free' },
@@ -336,7 +334,6 @@ const fr: ProspectsText = {
     score: 'Score',
     status: 'État',
   },
-  shown: (shown, of) => `Les ${shown} premiers sur ${of}. Affinez par une recherche ou une zone.`,
   none: 'Personne ne correspond. Cherchez plus large, ou choisissez une plus grande zone.',
   reasons: 'Pourquoi cet établissement est-il ici\u00a0?',
   parts: { activity: 'Activité', size: 'Taille', shortage: 'Près d’une pénurie', full: 'Aucune place libre' },

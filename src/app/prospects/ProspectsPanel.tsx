@@ -1,8 +1,8 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import { areaOfText } from '../../model/area';
-import { PROSPECT_KINDS, type ProspectKind, type ProspectRow } from '../../model/prospect-row';
+import { PROSPECT_KINDS, type ProspectKind, type ProspectRow, type ProspectSort } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import { added, doNotContact, type WorkStatus } from '../../model/work-list';
@@ -15,14 +15,15 @@ import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import type { Session } from '../session';
 import { CsvButton } from '../ui/CsvButton';
-import { type Column, DataTable } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
 import { BackTestPart } from './BackTestPart';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
+import { type ProspectColumn, ProspectTable } from './ProspectTable';
 import { useAnswer } from './use-answer';
 import { stampNow, useLists } from './use-lists';
+import { useProspectRows } from './use-prospect-rows';
 import './prospects.css';
 
 interface ProspectsPanelProps {
@@ -32,8 +33,8 @@ interface ProspectsPanelProps {
   readonly navigate: Navigate;
 }
 
-/** More rows than this are not drawn; searching and areas narrow them. */
-const MOST_ROWS = 300;
+/** So many come with the answer, and go out as a file; the others are fetched as one scrolls. */
+const FIRST_ROWS = 300;
 /** So many go on a list at once. */
 const TOP_ROWS = 20;
 
@@ -46,7 +47,8 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
   const [tab, setTab] = useState<'prospects' | 'list'>('prospects');
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<ProspectKind | 'all'>('all');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [sort, setSort] = useState<ProspectSort | null>(null);
+  const [opened, setOpened] = useState<{ readonly row: ProspectRow; readonly of: string } | null>(null);
   const searched = useDeferredValue(typed);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
@@ -63,22 +65,24 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
           typed: searched,
           kind: kind === 'all' ? null : kind,
           municipality: null,
-          sort: null,
+          sort,
           from: 0,
-          most: MOST_ROWS,
+          most: FIRST_ROWS,
         }
       : null,
   );
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
   const columns = useMemo(() => prospectColumns(register, statusOf, words, speech), [register, statusOf, words, speech]);
-  const rowKey = useCallback(({ id }: ProspectRow) => id, []);
+  const { rowAt, lookAt } = useProspectRows(session, answer);
   const shapes = area === null ? null : areaOfText(area);
   const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
   const programme = isProgramme
     ? (register.programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme)
     : '';
-  const open = answer?.rows.find(({ id }) => id === openId) ?? null;
+  // A row of another question would tell other reasons.
+  const asked = JSON.stringify([question, area]);
+  const open = opened?.of === asked && !without.includes(establishmentKey(opened.row.id)) ? opened.row : null;
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
@@ -143,27 +147,27 @@ export function ProspectsPanel({ session, register, link, navigate }: ProspectsP
               {answer.rows.length === 0 ? (
                 <p className="pr-note">{words.none}</p>
               ) : (
-                <DataTable
+                <ProspectTable
                   caption={words.title}
+                  listKey={answer}
                   columns={columns}
-                  rows={answer.rows}
-                  rowKey={rowKey}
-                  rowHref={() => '#'}
-                  onSelect={(row) => setOpenId(row?.id ?? null)}
-                  selectedKey={openId}
+                  count={answer.found}
+                  rowAt={rowAt}
+                  onLook={lookAt}
+                  sort={sort}
+                  onSort={setSort}
+                  onSelect={(row) => setOpened(row && { row, of: asked })}
+                  selectedId={open?.id ?? null}
                   phoneLine={({ id, kind: of }) => {
                     const status = statusOf.get(establishmentKey(id));
                     return status ? `${words.kinds[of]} · ${words.statuses[status]}` : words.kinds[of];
                   }}
                 />
               )}
-              {answer.found > answer.rows.length && (
-                <p className="pr-note">{words.shown(format.number(answer.rows.length), format.number(answer.found))}</p>
-              )}
               {answer.hasPool && <BackTestPart session={session} question={question} />}
             </div>
             {open && (
-              <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpenId(null)}>
+              <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpened(null)}>
                 <button type="button" className="ui-button s-primary" onClick={() => (openStatus ? setTab('list') : put([open]))}>
                   {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
                 </button>
@@ -183,51 +187,51 @@ function prospectColumns(
   statusOf: StatusOf,
   words: ProspectsText,
   { format, language }: Speech,
-): readonly Column<ProspectRow>[] {
+): readonly ProspectColumn[] {
   const place = ({ municipality }: ProspectRow) => municipalityName(register, municipality, language);
   const { columns } = words;
   return [
-    { key: 'name', label: columns.name, sortValue: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'name', label: columns.name, sort: 'name', cell: ({ name }) => name },
     {
       key: 'kind',
       label: columns.kind,
-      sortValue: ({ kind }) => PROSPECT_KINDS.indexOf(kind),
+      sort: 'kind',
       cell: ({ kind }) => words.kinds[kind],
     },
-    { key: 'place', label: columns.place, sortValue: place, cell: place, phone: 'second' },
+    { key: 'place', label: columns.place, sort: 'place', cell: place, phone: 'second' },
     {
       key: 'km',
       label: columns.km,
       numeric: true,
-      sortValue: ({ km }) => km,
+      sort: 'km',
       cell: ({ km }) => (km === null ? '–' : format.number(km, 1)),
     },
     {
       key: 'employees',
       label: columns.employees,
       numeric: true,
-      sortValue: ({ employees }) => employees,
+      sort: 'employees',
       cell: ({ employees }) => format.number(employees),
     },
     {
       key: 'left',
       label: columns.left,
       numeric: true,
-      sortValue: ({ carried }) => carried?.left ?? null,
+      sort: 'left',
       cell: ({ carried }) => format.number(carried?.left ?? null),
     },
     {
       key: 'score',
       label: columns.score,
       numeric: true,
-      sortValue: ({ score }) => score,
+      sort: 'score',
       cell: ({ score }) => format.number(score, 1),
       phone: 'first',
     },
     {
       key: 'status',
       label: columns.status,
-      sortValue: ({ id }) => statusOf.get(establishmentKey(id)) ?? null,
+      sort: null,
       cell: ({ id }) => {
         const status = statusOf.get(establishmentKey(id));
         return status ? words.statuses[status] : '';
