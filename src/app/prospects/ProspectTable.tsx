@@ -86,6 +86,8 @@ export function ProspectTable(props: ProspectTableProps) {
     if (!link) return;
     focusNext.current = null;
     link.focus({ preventScroll: true });
+    // In sight of the table is not yet in sight of the page.
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const moveTo = (at: number) => {
