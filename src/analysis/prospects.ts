@@ -1,7 +1,7 @@
 import { WORKPLACE_STATES } from '../model/answer';
 import type { ProspectKind, ProspectRow, ProspectWeights, ScorePart } from '../model/prospect-row';
 import { PROSPECT_WEIGHTS } from '../model/prospect-row';
-import { establishmentKey, type Prospects } from '../model/prospects';
+import { establishmentKey, type Prospects, type TextColumn } from '../model/prospects';
 import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
 import type { IsInside } from './area';
@@ -11,8 +11,9 @@ import { type Closeness, closenessTo, kmTo } from './closeness';
 import { contestOf } from './contest';
 import { bandOf, knownSites, LookAlikeModel } from './look-alike';
 import { networkOf } from './network';
+import type { Point } from './positions';
 import { type Scope, scopeOf } from './scope';
-import { type ShortSchool, shortSchoolsOf } from './short-schools';
+import { type ShortSchool, shortageOf } from './short-schools';
 import { supplyOf } from './supply';
 
 export interface ProspectQuery {
@@ -42,6 +43,8 @@ export interface ProspectList {
   readonly weights: ProspectWeights;
   readonly model: LookAlikeModel;
   readonly shortSchools: readonly ShortSchool[];
+  /** Learners of all schools together without a place. */
+  readonly unplaced: number;
   /** Sleeping, then related ones. */
   readonly recognised: readonly RankedWorkplace[];
   /** Rows of the pool, best first; their scores by row of the pool. */
@@ -58,7 +61,7 @@ export function prospectsFor(query: ProspectQuery): ProspectList {
   const weights = query.weights ?? PROSPECT_WEIGHTS;
   const scope = programmeScope(register, query.question);
   const [programme = UNKNOWN] = scope.programmes;
-  const shortSchools = shortSchoolsOf(networkOf(contestOf(scope)));
+  const { schools: shortSchools, unplaced } = shortageOf(networkOf(contestOf(scope)));
   const closeness = closenessTo(register, shortSchools, scope.reachKm, weights);
   const carrying = carryingOf(scope);
   const model = new LookAlikeModel(register, pool, knownSites(register, programme, scope.days, weights), weights);
@@ -72,6 +75,7 @@ export function prospectsFor(query: ProspectQuery): ProspectList {
     weights,
     model,
     shortSchools,
+    unplaced,
     recognised: rankedWorkplaces(query, scope, { closeness, carrying, model }, weights),
     lookAlikes: byScore(Int32Array.from(rows), scores),
     scores,
@@ -91,6 +95,38 @@ export function prospectAt(list: ProspectList, position: number): ProspectRow | 
   if (ranked) return workplaceRow(list, ranked);
   const row = list.lookAlikes[position - list.recognised.length];
   return row === undefined ? null : lookAlikeRow(list, row);
+}
+
+export function scoreAt({ recognised, lookAlikes, scores }: ProspectList, position: number): number {
+  return recognised[position]?.score ?? scores[lookAlikes[position - recognised.length] ?? UNKNOWN] ?? Number.NaN;
+}
+
+/** What a row is sorted by, without its reasons. */
+export function siteAt(list: ProspectList, position: number) {
+  const { workplaces } = list.query.register;
+  const ranked = list.recognised[position];
+  const table = ranked ? workplaces : list.query.pool;
+  const row = ranked?.workplace ?? list.lookAlikes[position - list.recognised.length] ?? UNKNOWN;
+  const names: TextColumn | undefined = table?.names;
+  return {
+    name: names?.at(row) ?? '',
+    municipality: table?.municipality[row] ?? UNKNOWN,
+    employees: table?.employees[row] ?? UNKNOWN,
+    /** Row in the workplaces; undefined of one that is in the pool only. */
+    workplace: () => (ranked ? row : list.carrying.rowOf(list.query.pool?.ids.at(row) ?? '')),
+    km: () => nearestKm(list, { lon: table?.lon[row] ?? Number.NaN, lat: table?.lat[row] ?? Number.NaN }),
+  };
+}
+
+/** To the nearest short school, else to the nearest that offers the programme. */
+function nearestKm({ query, scope, shortSchools: short }: ProspectList, point: Point): number | null {
+  const { schools, offers } = query.register;
+  const all = short.length > 0 ? short : scope.offers.map((offer) => ({ school: offers?.school[offer] ?? UNKNOWN }));
+  const nearest = all.reduce((least, { school }) => {
+    const km = kmTo(schools, school, point);
+    return km < least ? km : least;
+  }, Number.POSITIVE_INFINITY);
+  return Number.isFinite(nearest) ? nearest : null;
 }
 
 /** The programme alone: its related ones have a kind of their own. Throws RangeError. */
@@ -226,22 +262,18 @@ function lookAlikeRow(list: ProspectList, row: number): ProspectRow {
 
 /** What is told of a workplace and of a row of the pool alike. */
 function siteOf(
-  { query, closeness, model, scope, shortSchools: short }: ProspectList,
+  list: ProspectList,
   table: Pick<Prospects, 'lon' | 'lat' | 'municipality'> | null,
   row: number,
   nace: string,
   employees: number,
 ) {
-  const { schools, offers, geography } = query.register;
+  const { query, closeness, model } = list;
+  const { geography } = query.register;
   const point = { lon: table?.lon[row] ?? Number.NaN, lat: table?.lat[row] ?? Number.NaN };
   const municipality = table?.municipality[row] ?? UNKNOWN;
-  const all = short.length > 0 ? short : scope.offers.map((offer) => ({ school: offers?.school[offer] ?? UNKNOWN }));
-  const nearestKm = all.reduce((least, { school }) => {
-    const km = kmTo(schools, school, point);
-    return km < least ? km : least;
-  }, Number.POSITIVE_INFINITY);
   return {
-    km: Number.isFinite(nearestKm) ? nearestKm : null,
+    km: nearestKm(list, point),
     shortSchools: closeness.schoolsNear(point),
     municipality,
     nis: geography.regions.municipality[municipality]?.code ?? '',

@@ -12,11 +12,11 @@ const frPlural = pluralFor('fr-BE');
 
 const nl = {
   title: 'Wie bellen?',
-  headline: (count: string, programme: string, where: string) =>
-    `${count} vestigingen om aan te spreken voor ${programme}${where}`,
+  headline: (count: number, programme: string, where: string) =>
+    `${nlPlural(count, '# vestiging', '# vestigingen')} om aan te spreken voor ${programme}${where}`,
   inArea: (where: string) => ` ${where}`,
   short: (learners: number, schools: number) =>
-    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek, bij ${nlPlural(schools, '# school', '# scholen')}: wie dichtbij ligt, staat hoger.`,
+    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek in heel Vlaanderen en Brussel, bij ${nlPlural(schools, '# school', '# scholen')}: wie dichtbij ligt, staat hoger.`,
   notShort: 'Niemand blijft zonder plek: nabijheid van een tekort telt hier niet mee.',
   exampleOnly: 'De lijst rust op verzonnen vestigingen: ze toont hoe het werkt, niet wie u moet bellen.',
   order: 'Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.',
@@ -41,7 +41,6 @@ const nl = {
     score: 'Score',
     status: 'Stand',
   },
-  shown: (shown: string, of: string) => `De eerste ${shown} van ${of}. Verfijn met zoeken of een gebied.`,
   none: 'Niemand voldoet. Zoek ruimer, of kies een groter gebied.',
   reasons: 'Waarom staat deze vestiging hier?',
   parts: { activity: 'Activiteit', size: 'Grootte', shortage: 'Dicht bij tekort', full: 'Geen plek vrij' } satisfies Record<
@@ -179,10 +178,11 @@ export type ProspectsText = typeof nl;
 
 const en: ProspectsText = {
   title: 'Whom to call?',
-  headline: (count, programme, where) => `${count} establishments to approach for ${programme}${where}`,
+  headline: (count, programme, where) =>
+    `${enPlural(count, '# establishment', '# establishments')} to approach for ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${enPlural(learners, '# learner stays', '# learners stay')} without a place, at ${enPlural(schools, '# school', '# schools')}: who is near stands higher.`,
+    `${enPlural(learners, '# learner stays', '# learners stay')} without a place in Flanders and Brussels, at ${enPlural(schools, '# school', '# schools')}: who is near stands higher.`,
   notShort: 'Nobody stays without a place: closeness to a shortage does not count here.',
   exampleOnly: 'The list rests on invented establishments: it shows how it works, not whom to call.',
   order:
@@ -208,7 +208,6 @@ const en: ProspectsText = {
     score: 'Score',
     status: 'Status',
   },
-  shown: (shown, of) => `The first ${shown} of ${of}. Narrow it by searching or by an area.`,
   none: 'Nobody meets this. Search wider, or choose a larger area.',
   reasons: 'Why is this establishment here?',
   parts: { activity: 'Activity', size: 'Size', shortage: 'Near a shortage', full: 'No place free' },
@@ -334,10 +333,11 @@ const en: ProspectsText = {
 
 const fr: ProspectsText = {
   title: 'Qui appeler\u00a0?',
-  headline: (count, programme, where) => `${count} établissements à contacter pour ${programme}${where}`,
+  headline: (count, programme, where) =>
+    `${frPlural(count, '# établissement', '# établissements')} à contacter pour ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place, dans ${frPlural(schools, '# école', '# écoles')}\u00a0: qui est proche est plus haut.`,
+    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place en Flandre et à Bruxelles, dans ${frPlural(schools, '# école', '# écoles')}\u00a0: qui est proche est plus haut.`,
   notShort: 'Personne ne reste sans place\u00a0: la proximité d’une pénurie ne compte pas ici.',
   exampleOnly: 'La liste repose sur des établissements inventés\u00a0: elle montre comment cela marche, pas qui appeler.',
   order:
@@ -363,7 +363,6 @@ const fr: ProspectsText = {
     score: 'Score',
     status: 'État',
   },
-  shown: (shown, of) => `Les ${shown} premiers sur ${of}. Affinez par une recherche ou une zone.`,
   none: 'Personne ne correspond. Cherchez plus large, ou choisissez une plus grande zone.',
   reasons: 'Pourquoi cet établissement est-il ici\u00a0?',
   parts: { activity: 'Activité', size: 'Taille', shortage: 'Près d’une pénurie', full: 'Aucune place libre' },

@@ -2,6 +2,14 @@
 export const PROSPECT_KINDS = ['sleeping', 'related', 'look-alike'] as const;
 export type ProspectKind = (typeof PROSPECT_KINDS)[number];
 
+/** What a list can be sorted by, other than its own order. */
+export type ProspectSortKey = 'name' | 'kind' | 'place' | 'km' | 'employees' | 'left' | 'score';
+
+export interface ProspectSort {
+  readonly key: ProspectSortKey;
+  readonly direction: 'ascending' | 'descending';
+}
+
 /** What a score is the sum of. */
 export const SCORE_PARTS = ['activity', 'size', 'shortage', 'full'] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];

@@ -1,15 +1,17 @@
 import type { MultiPolygon } from 'geojson';
 import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
-import type { ProspectKind, ProspectRow, ProspectWeights } from '../model/prospect-row';
+import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
 export interface LaterRequests {
   prospects: { request: ProspectsRequest; response: ProspectsAnswer };
-  prospectPoints: { request: Omit<ProspectsRequest, 'most'>; response: ProspectPoints };
+  prospectPoints: { request: ProspectsRequest; response: ProspectPoints };
   /** One of a list, by its id; null when it is not on it. */
   prospect: { request: Pick<ProspectsRequest, 'question' | 'area' | 'without'> & { id: string }; response: ProspectRow | null };
+  /** More rows of the same, as somebody scrolls: a kind of its own, so that neither overtakes the other. */
+  prospectRows: { request: ProspectsRequest; response: ProspectsAnswer };
   backTest: { request: { question: Question }; response: BackTest };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
   tour: { request: TourRequest; response: TourAnswer };
@@ -24,23 +26,33 @@ export interface ProspectsRequest {
   /** Part of a name, municipality or NACE code; empty = all. */
   readonly typed: string;
   readonly kind: ProspectKind | null;
-  /** So many rows at most. */
+  /** Row; NO_REGION = of which none is known; null = any. */
+  readonly municipality: number | null;
+  /** Null = sleeping, related, look-alikes, each by score. */
+  readonly sort: ProspectSort | null;
+  /** Rows wanted of what is found: the first of them, from 0, and so many at most. */
+  readonly from: number;
   readonly most: number;
 }
 
 export interface ProspectsAnswer {
   readonly request: ProspectsRequest;
-  /** Best first. */
+  /** In the order asked for. */
   readonly rows: readonly ProspectRow[];
-  /** How many there are before, and after, what was typed and the kind. */
+  /** How many there are before, and after, what was typed, the kind and the municipality. */
   readonly total: number;
   readonly found: number;
-  /** Of what was typed. */
+  /** Each counts what meets the other choices, whatever its own. */
   readonly kinds: Readonly<Record<ProspectKind, number>>;
+  /** Those that occur; NO_REGION where none is known. */
+  readonly municipalities: readonly { readonly municipality: number; readonly count: number }[];
+  /** Of what is found, by the first two digits of the NACE code. */
+  readonly divisions: Readonly<Record<string, number>>;
   readonly hasPool: boolean;
   readonly weights: ProspectWeights;
-  /** Schools with learners that stay without a place when all others go first, and how many of them. */
+  /** Schools with learners that stay without a place when all others go first. */
   readonly shortSchools: number;
+  /** Learners of all schools together without a place. */
   readonly shortLearners: number;
 }
 

@@ -62,6 +62,7 @@ export async function answerLater(
     case 'prospects':
     case 'prospectPoints':
     case 'prospect':
+    case 'prospectRows':
     case 'backTest':
     case 'coverage':
     case 'tour':

@@ -1,13 +1,16 @@
 import { insideOf, knownArea } from '../analysis/area';
 import { backTest } from '../analysis/back-test';
 import { coverageOf } from '../analysis/coverage';
+import { ProspectIndex, type ProspectsFound, type SiteTexts, siteTexts } from '../analysis/prospect-filter';
+import { prospectOrder } from '../analysis/prospect-order';
 import { type ProspectList, prospectAt, prospectCount, prospectsFor } from '../analysis/prospects';
+import type { Steps } from '../analysis/steps';
 import { TOUR_RULE, tourOf } from '../analysis/tour';
 import { foldName } from '../data/locate';
 import { readProspects } from '../data/prospects';
 import { readSectorNace } from '../data/sector-nace';
 import { NO_REGION } from '../model/geography';
-import { PROSPECT_KINDS, type ProspectKind, type ProspectRow } from '../model/prospect-row';
+import { PROSPECT_KINDS, type ProspectSort } from '../model/prospect-row';
 import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Register } from '../model/register';
 import type { LaterAsked, LaterContext } from './later';
@@ -24,16 +27,17 @@ export async function answerProspecting(
   const prospects = await poolOf(context);
   switch (message.kind) {
     case 'prospects':
+    case 'prospectRows':
       return answerProspects(message.request, register, prospects);
     case 'prospectPoints': {
       const [{ drawnOf }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);
       const { area } = message.request;
       const known = area === null ? null : knownArea(area, register.geography);
       const outline = known && area !== null ? drawnOf(known, area, register.geography, joined).outline : null;
-      return { ...answerPoints(message.request, register, prospects), area, outline };
+      return { ...(await answerPoints(message.request, register, prospects)), area, outline };
     }
     case 'prospect': {
-      const list = listFor(message.request, register, prospects);
+      const { list } = listFor(message.request, register, prospects);
       for (let position = 0; position < prospectCount(list); position++) {
         const row = prospectAt(list, position);
         if (row?.id === message.request.id) return row;
@@ -48,7 +52,7 @@ export async function answerProspecting(
     }
     case 'coverage': {
       const { question, area, ids } = message.request;
-      const list = listFor({ question, area: null, without: [] }, register, prospects);
+      const { list } = listFor({ question, area: null, without: [] }, register, prospects);
       const wanted = new Set(ids.map(establishmentKey));
       const rows = Array.from({ length: prospectCount(list) }, (_, position) => prospectAt(list, position));
       const sites = rows.filter((row) => row !== null).filter(({ id }) => wanted.has(establishmentKey(id)));
@@ -116,16 +120,28 @@ function poolOf({ register, readFile, loadLocator }: LaterContext): Promise<Pros
   return pool.prospects;
 }
 
-let last: { readonly key: string; readonly register: Register; readonly list: ProspectList } | null = null;
+/** A list with what is looked up in it at each keystroke. */
+interface Listed {
+  readonly key: string;
+  readonly register: Register;
+  readonly list: ProspectList;
+  readonly index: ProspectIndex;
+  /** The positions found last: scrolling asks for other rows of the same. */
+  found: { readonly key: string; readonly all: ProspectsFound } | null;
+  /** The order asked for last; null = the list's own. */
+  sorted: { readonly key: string; readonly order: Int32Array } | null;
+}
+
+let last: Listed | null = null;
 
 /** The list of a question: typing in the search box asks for parts of the same one. */
 function listFor(
   { question, area, without }: Pick<ProspectsRequest, 'question' | 'area' | 'without'>,
   register: Register,
   prospects: Prospects | null,
-): ProspectList {
+): Listed {
   const key = JSON.stringify([question, area, without]);
-  if (last?.key === key && last.register === register) return last.list;
+  if (last?.key === key && last.register === register) return last;
   const list = prospectsFor({
     register,
     pool: prospects,
@@ -133,70 +149,93 @@ function listFor(
     isInside: insideArea(area, register),
     without: new Set(without.map(establishmentKey)),
   });
-  last = { key, register, list };
-  return list;
+  last = { key, register, list, index: new ProspectIndex(list, foldName), found: null, sorted: null };
+  return last;
 }
 
-function answerProspects(request: ProspectsRequest, register: Register, prospects: Prospects | null): ProspectsAnswer {
-  const list = listFor(request, register, prospects);
-  const total = prospectCount(list);
-  const wanted = foldName(request.typed);
-  const kinds: Record<ProspectKind, number> = { sleeping: 0, related: 0, 'look-alike': 0 };
-  const rows: ProspectRow[] = [];
-  let found = 0;
-  for (let position = 0; position < total; position++) {
-    const row = prospectAt(list, position);
-    if (!row || !matches(row, wanted, register)) continue;
-    kinds[row.kind] += 1;
-    if (request.kind !== null && row.kind !== request.kind) continue;
-    found += 1;
-    if (rows.length < request.most) rows.push(row);
+let texts: { readonly register: Register; readonly folded: Promise<SiteTexts> } | null = null;
+
+/** Names are folded once, after the first rows are shown and with room for questions in between. */
+function textsOf(register: Register, prospects: Prospects | null): Promise<SiteTexts> {
+  if (texts?.register !== register) texts = { register, folded: unhurried(siteTexts(register, prospects, foldName)) };
+  return texts.folded;
+}
+
+/** Runs steps to their end whatever is stopped meanwhile: they serve every later question. */
+async function unhurried<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const until = performance.now() + TURN_MS;
+    while (performance.now() < until) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
-  const { shortSchools } = list;
+}
+
+const TURN_MS = 20;
+
+function orderOf(listed: Listed, sort: ProspectSort): Int32Array {
+  const key = JSON.stringify(sort);
+  if (listed.sorted?.key !== key) listed.sorted = { key, order: prospectOrder(listed.list, sort, foldName) };
+  return listed.sorted.order;
+}
+
+async function foundIn(listed: Listed, request: ProspectsRequest, prospects: Prospects | null): Promise<ProspectsFound> {
+  const { kind, municipality, sort } = request;
+  const typed = foldName(request.typed);
+  const key = JSON.stringify([typed, kind, municipality, sort]);
+  if (listed.found?.key === key) return listed.found.all;
+  const folded = typed === '' ? null : await textsOf(listed.register, prospects);
+  const order = sort === null ? undefined : orderOf(listed, sort);
+  const all = listed.index.filtered({ typed, kind, municipality }, folded, order);
+  listed.found = { key, all };
+  return all;
+}
+
+async function answerProspects(
+  request: ProspectsRequest,
+  register: Register,
+  prospects: Prospects | null,
+): Promise<ProspectsAnswer> {
+  const listed = listFor(request, register, prospects);
+  const { positions, kinds, municipalities, divisions } = await foundIn(listed, request, prospects);
+  const { list } = listed;
+  const window = [...positions.subarray(request.from, request.from + request.most)];
+  void textsOf(register, prospects);
   return {
     request,
-    rows,
-    total,
-    found,
-    kinds: Object.fromEntries(PROSPECT_KINDS.map((kind) => [kind, kinds[kind]])) as Record<ProspectKind, number>,
+    rows: window.flatMap((position) => prospectAt(list, position) ?? []),
+    total: prospectCount(list),
+    found: positions.length,
+    kinds,
+    municipalities: [...municipalities].flatMap((count, row) =>
+      count === 0 ? [] : { municipality: row === municipalities.length - 1 ? NO_REGION : row, count },
+    ),
+    divisions: Object.fromEntries(divisions),
     hasPool: prospects !== null,
     weights: list.weights,
-    shortSchools: shortSchools.length,
-    shortLearners: shortSchools.reduce((sum, { staysShort }) => sum + staysShort, 0),
+    shortSchools: list.shortSchools.length,
+    shortLearners: list.unplaced,
   };
 }
 
-/** More than this a map does not show. */
-const MOST_POINTS = 20_000;
-
-function answerPoints(
-  request: Omit<ProspectsRequest, 'most'>,
+async function answerPoints(
+  request: ProspectsRequest,
   register: Register,
   prospects: Prospects | null,
-): Omit<ProspectPoints, 'area' | 'outline'> {
-  const list = listFor(request, register, prospects);
-  const wanted = foldName(request.typed);
-  const rows: ProspectRow[] = [];
-  let found = 0;
-  for (let position = 0; position < prospectCount(list); position++) {
-    const row = prospectAt(list, position);
-    if (!row || (request.kind !== null && row.kind !== request.kind) || !matches(row, wanted, register)) continue;
-    found += 1;
-    if (rows.length < MOST_POINTS) rows.push(row);
-  }
+): Promise<Omit<ProspectPoints, 'area' | 'outline'>> {
+  const listed = listFor(request, register, prospects);
+  const { positions } = await foundIn(listed, request, prospects);
+  const { list } = listed;
+  const rows = [...positions.subarray(0, request.most)].flatMap((position) => prospectAt(list, position) ?? []);
   return {
     ids: rows.map(({ id }) => id),
     names: rows.map(({ name }) => name),
     lon: Float64Array.from(rows, ({ lon }) => lon),
     lat: Float64Array.from(rows, ({ lat }) => lat),
     kind: Uint8Array.from(rows, ({ kind }) => PROSPECT_KINDS.indexOf(kind)),
-    found,
+    found: positions.length,
     schools: list.shortSchools.map(({ school }) => school),
   };
-}
-
-function matches({ name, id, nace, municipality }: ProspectRow, wanted: string, { geography }: Register): boolean {
-  if (wanted === '') return true;
-  const place = geography.regions.municipality[municipality]?.name ?? '';
-  return [name, place].some((text) => foldName(text).includes(wanted)) || nace.startsWith(wanted) || id.includes(wanted);
 }

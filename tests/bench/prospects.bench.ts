@@ -2,16 +2,20 @@ import { backTest } from '../../src/analysis/back-test';
 import { coverageOf } from '../../src/analysis/coverage';
 import { distanceKm } from '../../src/analysis/distance';
 import { bandOf } from '../../src/analysis/look-alike';
+import { bytesOf, ProspectIndex, siteTexts } from '../../src/analysis/prospect-filter';
+import { prospectOrder } from '../../src/analysis/prospect-order';
 import { prospectAt, prospectCount, prospectsFor } from '../../src/analysis/prospects';
 import { finish } from '../../src/analysis/steps';
 import { tourOf } from '../../src/analysis/tour';
-import { PROSPECT_WEIGHTS as W } from '../../src/model/prospect-row';
+import { foldName } from '../../src/data/locate';
+import { type ProspectRow, PROSPECT_WEIGHTS as W } from '../../src/model/prospect-row';
 import type { Prospects } from '../../src/model/prospects';
+import type { Question } from '../../src/model/question';
 import { type Register, UNKNOWN } from '../../src/model/register';
 import { EMBEDDED_FOLDER, loadPool, loadSectorNace } from '../../src/pipeline/folder';
 import { seededRandom } from '../oracle/world';
 import { openEmbedded, PROGRAMME } from './embedded';
-import { mediansMs, type Row } from './measure';
+import { medianMs, medianOf, mediansMs, type Row, timeMs } from './measure';
 
 const ROWS = 1_000_000;
 const STOPS = 60;
@@ -53,9 +57,102 @@ export const prospectsRows = async (): Promise<readonly Row[]> => {
       goal: '< 1000 ms',
       note: `${prospectCount(all())} listed`,
     },
+    ...filterRows(register, pool, question),
     ...(await otherRows(register, small, question)),
   ];
 };
+
+/** What is typed in turn: each text is an answer of its own, whether it grows or not. */
+const TYPED = ['e', 'en', 'bo', 'bou', 'bouw', 'bouwb', '4', '43', '00', 'gent', 'zzz', ''];
+
+/** Filtering as somebody types, with every row listed: the worst keystroke counts. */
+function filterRows(register: Register, small: Prospects, question: Question): readonly Row[] {
+  const random = seededRandom(11);
+  const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
+  const names = Array.from({ length: ROWS }, () => `${word()} ${word()} ${word()}`);
+  const pool = { ...small, names };
+  const list = prospectsFor({ register, pool, question, weights: { ...W, activity: 0 } });
+  let texts = finish(siteTexts(register, pool, foldName));
+  const foldMs = timeMs(() => {
+    texts = finish(siteTexts(register, pool, foldName));
+  });
+  let index = new ProspectIndex(list, foldName);
+  const first = () => {
+    index = new ProspectIndex(list, foldName);
+    const { positions } = index.filtered({ ...ALL, typed: '' }, null);
+    return [...positions.subarray(0, 300)].map((position) => prospectAt(list, position));
+  };
+  const firstMs = medianMs(first, 5);
+  const count = prospectCount(list);
+  const plainly = (typed: string) => {
+    let found = 0;
+    for (let position = 0; position < count; position++) {
+      const row = prospectAt(list, position);
+      if (row && isMatch(row, typed, register)) found += 1;
+    }
+    return found;
+  };
+  let [plainMs, differing] = [0, 0];
+  // Rows made and names folded at every keystroke: seconds each, so only two are measured.
+  for (const typed of ['bouw', '00']) {
+    let found = 0;
+    plainMs = Math.max(
+      plainMs,
+      timeMs(() => (found = plainly(typed))),
+    );
+    differing += Number(found !== index.filtered({ ...ALL, typed }, texts).positions.length);
+  }
+  const keys = TYPED.map((typed) => {
+    const times = Array.from({ length: 7 }, (_, run) => {
+      // What was typed before: the beginning of it, where it grew from one.
+      const before = TYPED[TYPED.indexOf(typed) - 1] ?? '';
+      index.filtered({ ...ALL, typed: run % 2 === 0 ? before : 'q' }, texts);
+      return timeMs(() => index.filtered({ ...ALL, typed }, texts));
+    });
+    return { typed, ms: medianOf(times), worst: Math.max(...times) };
+  });
+  const slowest = keys.reduce((a, b) => (a.ms > b.ms ? a : b));
+  const perRow = (index.bytes + bytesOf(texts)) / count;
+  return [
+    {
+      what: `prospects: a keystroke in the search over ${ROWS.toLocaleString('en')} rows, the slowest of ${TYPED.length} texts`,
+      ms: slowest.ms,
+      against: 'every row made and its name folded',
+      referenceMs: plainMs,
+      goal: '< 50 ms',
+      note: `"${slowest.typed}", at worst ${Math.max(...keys.map(({ worst }) => worst)).toFixed(0)} ms; median ${medianOf(keys.map(({ ms }) => ms)).toFixed(0)} ms; ${differing} of 2 counts differ; ${perRow.toFixed(0)} bytes per row, names and ids included; names folded once, in turns, ${foldMs.toFixed(0)} ms`,
+    },
+    {
+      what: 'the first 300 of them once the order stands, with counts per facet',
+      ms: firstMs,
+      against: 'nothing',
+      referenceMs: null,
+      goal: '< 1000 ms',
+      note: (['name', 'place', 'km', 'employees', 'left', 'score'] as const)
+        .map((key) => `by ${key} ${timeMs(() => prospectOrder(list, { key, direction: 'ascending' }, foldName)).toFixed(0)} ms`)
+        .join(', '),
+    },
+  ];
+}
+
+const ALL = { kind: null, municipality: null };
+const WORDS = [
+  'Bouwbedrijf',
+  'Garage',
+  'De Smet',
+  'Éclair',
+  'Janssens & Zonen',
+  'Elektro',
+  'Schrijnwerkerij',
+  'Peeters',
+  'bv',
+  'Groep',
+];
+
+function isMatch({ name, id, nace, municipality }: ProspectRow, wanted: string, { geography }: Register): boolean {
+  const place = geography.regions.municipality[municipality]?.name ?? '';
+  return [name, place].some((text) => foldName(text).includes(wanted)) || nace.startsWith(wanted) || id.includes(wanted);
+}
 
 async function otherRows(
   register: Register,

@@ -119,6 +119,41 @@ test('searching goes over every prospect, and says when nobody is left', async (
   await expect(page.getByText('Niemand voldoet.')).toBeVisible();
 });
 
+test('the table goes over all prospects by keyboard, draws only those in sight, and sorts them all', async ({ page }) => {
+  await openView(page);
+  const table = page.locator('.pr-list table').first();
+  const count = Number(await table.getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(300);
+  const focused = page.locator('.pr-list tbody tr:focus-within');
+  await rows(page).first().focus();
+  const [first = ''] = await rows(page).allInnerTexts();
+  await page.keyboard.press('End');
+  await expect(focused).toHaveAttribute('aria-rowindex', String(count + 1));
+  await expect(focused).toBeInViewport();
+  await expect(focused).not.toHaveAttribute('aria-busy', 'true');
+  expect(await rows(page).count()).toBeLessThan(120);
+  await expect(page.locator('.pr-list tbody tr[aria-busy]')).toHaveCount(0);
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toHaveAttribute('aria-rowindex', String(count));
+  await page.keyboard.press('Enter');
+  await expect(card(page).getByRole('heading', { level: 3 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(focused).toHaveAttribute('aria-rowindex', String(count));
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('aria-rowindex', '2');
+  await expect(rows(page).first()).toHaveText(first);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Werkn.' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Werkn.' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows(page).first()).not.toHaveText(first);
+  const staff = async () => {
+    const cells = await page.locator('.pr-list tbody td:nth-child(5)').allInnerTexts();
+    return cells.map((cell) => Number(cell.replaceAll('.', '')));
+  };
+  const most = await staff();
+  expect(most).toEqual([...most].sort((a, b) => b - a));
+});
+
 test('the back-test tells lift against chance and the sector list, and that the data is invented', async ({ page }) => {
   await openView(page);
   await page.getByText('Hoe goed is deze volgorde?').click();

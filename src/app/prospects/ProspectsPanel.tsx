@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
-import { PROSPECT_KINDS, type ProspectKind, type ProspectRow } from '../../model/prospect-row';
+import { PROSPECT_KINDS, type ProspectKind, type ProspectRow, type ProspectSort } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import { added, doNotContact, type WorkStatus } from '../../model/work-list';
@@ -17,14 +17,15 @@ import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import type { Session } from '../session';
 import { CsvButton } from '../ui/CsvButton';
-import { type Column, DataTable } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
 import { BackTestPart } from './BackTestPart';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
+import { type ProspectColumn, ProspectTable } from './ProspectTable';
 import { useAnswer } from './use-answer';
 import { stampNow, useLists } from './use-lists';
+import { useProspectRows } from './use-prospect-rows';
 import './prospects.css';
 
 const ProspectMap = lazy(() => import('./ProspectMap'));
@@ -38,8 +39,10 @@ interface ProspectsPanelProps {
   readonly navigate: Navigate;
 }
 
-/** More rows than this are not drawn; searching and areas narrow them. */
-const MOST_ROWS = 300;
+/** So many come with the answer, and go out as a file; the others are fetched as one scrolls. */
+const FIRST_ROWS = 300;
+/** More than this a map does not show. */
+const MOST_POINTS = 20_000;
 /** So many go on a list at once. */
 const TOP_ROWS = 20;
 
@@ -52,28 +55,49 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const [tab, setTab] = useState<'prospects' | 'list'>('prospects');
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<ProspectKind | 'all'>('all');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [sort, setSort] = useState<ProspectSort | null>(null);
+  const [opened, setOpened] = useState<{ readonly row: ProspectRow; readonly of: string } | null>(null);
   const searched = useDeferredValue(typed);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
   const without = useMemo(() => [...doNotContact(lists.lists.map(({ list }) => list))].sort(), [lists.lists]);
   const question = questionOf(link);
-  const asked = { question, area, without, typed: searched, kind: kind === 'all' ? null : kind };
-  const answer = useAnswer(session, 'prospects', isProgramme ? { ...asked, most: MOST_ROWS } : null);
-  const points = useAnswer(session, 'prospectPoints', isProgramme && tab === 'prospects' ? asked : null);
+  const asked = {
+    question,
+    area,
+    without,
+    typed: searched,
+    kind: kind === 'all' ? null : kind,
+    municipality: null,
+    sort,
+    from: 0,
+    most: FIRST_ROWS,
+  };
+  const answer = useAnswer(session, 'prospects', isProgramme ? asked : null);
+  const points = useAnswer(
+    session,
+    'prospectPoints',
+    isProgramme && tab === 'prospects' ? { ...asked, sort: null, most: MOST_POINTS } : null,
+  );
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
   const columns = useMemo(() => prospectColumns(register, statusOf, words, speech), [register, statusOf, words, speech]);
-  const rowKey = useCallback(({ id }: ProspectRow) => id, []);
+  const { rowAt, lookAt } = useProspectRows(session, answer);
   const shapes = area === null ? null : areaOfText(area);
   const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
-  const programme = isProgramme
-    ? (register.programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme)
-    : '';
-  const listed = answer?.rows.find(({ id }) => id === openId) ?? null;
-  // A point of the map may stand farther down than the table is drawn.
-  const fetched = useAnswer(session, 'prospect', openId !== null && !listed ? { question, area, without, id: openId } : null);
-  const open = listed ?? (fetched?.id === openId ? fetched : null);
+  // Of what stands there: while an answer is on its way, the one before keeps its own name.
+  const shownSubject = answer?.request.question.subject;
+  const programme =
+    shownSubject?.kind === 'programme'
+      ? (register.programmes.find(({ id }) => id === shownSubject.programme)?.name ?? shownSubject.programme)
+      : '';
+  // A row of another question would tell other reasons.
+  const of = JSON.stringify([question, area]);
+  const open = opened?.of === of && !without.includes(establishmentKey(opened.row.id)) ? opened.row : null;
+  const openPoint = async (id: string | null) => {
+    const row = id === null ? null : await session.ask('prospect', { question, area, without, id });
+    setOpened(row && { row, of });
+  };
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
@@ -95,7 +119,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       {tab === 'prospects' && !isProgramme && <p className="pr-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>
-          <h2>{words.headline(format.number(answer.total), programme, where)}</h2>
+          <h2>{words.headline(answer.total, programme, where)}</h2>
           <p className="pr-note">
             {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
@@ -123,14 +147,11 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                 })),
               ]}
             />
-            <button
-              type="button"
-              className="ui-button"
-              disabled={answer.rows.length === 0}
-              onClick={() => put(answer.rows.slice(0, TOP_ROWS))}
-            >
-              {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
-            </button>
+            {answer.rows.length > 0 && (
+              <button type="button" className="ui-button" onClick={() => put(answer.rows.slice(0, TOP_ROWS))}>
+                {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
+              </button>
+            )}
             <CsvButton name={words.file} table={() => prospectCsv(answer.rows, register, words, speech)} />
           </div>
           <div className="pr-body">
@@ -138,22 +159,22 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
               {answer.rows.length === 0 ? (
                 <p className="pr-note">{words.none}</p>
               ) : (
-                <DataTable
+                <ProspectTable
                   caption={words.title}
+                  listKey={answer}
                   columns={columns}
-                  rows={answer.rows}
-                  rowKey={rowKey}
-                  rowHref={() => '#'}
-                  onSelect={(row) => setOpenId(row?.id ?? null)}
-                  selectedKey={openId}
+                  count={answer.found}
+                  rowAt={rowAt}
+                  onLook={lookAt}
+                  sort={sort}
+                  onSort={setSort}
+                  onSelect={(row) => setOpened(row && { row, of })}
+                  selectedId={open?.id ?? null}
                   phoneLine={({ id, kind: of }) => {
                     const status = statusOf.get(establishmentKey(id));
                     return status ? `${words.kinds[of]} · ${words.statuses[status]}` : words.kinds[of];
                   }}
                 />
-              )}
-              {answer.found > answer.rows.length && (
-                <p className="pr-note">{words.shown(format.number(answer.rows.length), format.number(answer.found))}</p>
               )}
               {answer.hasPool && <BackTestPart session={session} question={question} />}
             </div>
@@ -161,15 +182,16 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
               {points && (
                 <Suspense>
                   <ProspectMap
-                    {...{ register, outlines, theme, points, openId }}
-                    title={words.headline(format.number(answer.total), programme, where)}
-                    onOpen={setOpenId}
+                    {...{ register, outlines, theme, points }}
+                    openId={open?.id ?? null}
+                    title={words.headline(answer.total, programme, where)}
+                    onOpen={(id) => void openPoint(id)}
                     onArea={(dragged) => navigate({ area: dragged })}
                   />
                 </Suspense>
               )}
               {open && (
-                <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpenId(null)}>
+                <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpened(null)}>
                   <button
                     type="button"
                     className="ui-button s-primary"
@@ -194,51 +216,51 @@ function prospectColumns(
   statusOf: StatusOf,
   words: ProspectsText,
   { format, language }: Speech,
-): readonly Column<ProspectRow>[] {
+): readonly ProspectColumn[] {
   const place = ({ municipality }: ProspectRow) => municipalityName(register, municipality, language);
   const { columns } = words;
   return [
-    { key: 'name', label: columns.name, sortValue: ({ name }) => name, cell: ({ name }) => name },
+    { key: 'name', label: columns.name, sort: 'name', cell: ({ name }) => name },
     {
       key: 'kind',
       label: columns.kind,
-      sortValue: ({ kind }) => PROSPECT_KINDS.indexOf(kind),
+      sort: 'kind',
       cell: ({ kind }) => words.kinds[kind],
     },
-    { key: 'place', label: columns.place, sortValue: place, cell: place, phone: 'second' },
+    { key: 'place', label: columns.place, sort: 'place', cell: place, phone: 'second' },
     {
       key: 'km',
       label: columns.km,
       numeric: true,
-      sortValue: ({ km }) => km,
+      sort: 'km',
       cell: ({ km }) => (km === null ? '–' : format.number(km, 1)),
     },
     {
       key: 'employees',
       label: columns.employees,
       numeric: true,
-      sortValue: ({ employees }) => employees,
+      sort: 'employees',
       cell: ({ employees }) => format.number(employees),
     },
     {
       key: 'left',
       label: columns.left,
       numeric: true,
-      sortValue: ({ carried }) => carried?.left ?? null,
+      sort: 'left',
       cell: ({ carried }) => format.number(carried?.left ?? null),
     },
     {
       key: 'score',
       label: columns.score,
       numeric: true,
-      sortValue: ({ score }) => score,
+      sort: 'score',
       cell: ({ score }) => format.number(score, 1),
       phone: 'first',
     },
     {
       key: 'status',
       label: columns.status,
-      sortValue: ({ id }) => statusOf.get(establishmentKey(id)) ?? null,
+      sort: null,
       cell: ({ id }) => {
         const status = statusOf.get(establishmentKey(id));
         return status ? words.statuses[status] : '';

@@ -1,0 +1,255 @@
+import { NO_REGION } from '../model/geography';
+import { PROSPECT_KINDS, type ProspectKind } from '../model/prospect-row';
+import { naceDigits, type Prospects, type TextColumn } from '../model/prospects';
+import { type Register, UNKNOWN } from '../model/register';
+import type { ProspectList } from './prospects';
+import type { Steps } from './steps';
+
+/**
+ * Names and ids of the workplaces and then of the pool, one after the other in one buffer: what is typed is looked for in it byte by byte. It
+ * holds for every question about the same register.
+ */
+export interface SiteTexts {
+  /** Of each site its folded name and then its id. */
+  readonly text: Uint8Array;
+  /** Where each of the two begins, and where all end. */
+  readonly starts: Int32Array;
+  /** Which letters, and which digits, each of the two has: most are passed over without reading them. */
+  readonly letters: Int32Array;
+  readonly digits: Uint16Array;
+}
+
+/** Folds every name. `fold` leaves small letters, digits and single spaces. */
+export function* siteTexts({ workplaces }: Register, pool: Prospects | null, fold: (text: string) => string): Steps<SiteTexts> {
+  const tables: readonly { readonly names: TextColumn; readonly ids: TextColumn }[] = [workplaces, pool].flatMap(
+    (each) => each ?? [],
+  );
+  const count = 2 * tables.reduce((sum, { ids }) => sum + ids.length, 0);
+  const starts = new Int32Array(count + 1);
+  const letters = new Int32Array(count);
+  const digits = new Uint16Array(count);
+  let text = new Uint8Array(16 * count);
+  let end = 0;
+  let at = 0;
+  const put = (part: string) => {
+    if (end + part.length > text.length) text = enlarged(text, part.length);
+    let [allLetters, allDigits] = [0, 0];
+    for (let i = 0; i < part.length; i++) {
+      const code = part.charCodeAt(i);
+      if (isDigit(code)) allDigits |= 1 << (code - ZERO);
+      else if (isLetter(code)) allLetters |= 1 << (code - LETTER_A);
+      text[end++] = isDigit(code) || isLetter(code) || code === SPACE ? code : NOTHING;
+    }
+    letters[at] = allLetters;
+    digits[at] = allDigits;
+    starts[++at] = end;
+  };
+  for (const { names, ids } of tables) {
+    for (let row = 0; row < ids.length; row++) {
+      if (at % TEXTS_PER_STEP === 0) yield at / count;
+      put(fold(names.at(row) ?? ''));
+      put(ids.at(row) ?? '');
+    }
+  }
+  return { text: text.slice(0, end), starts, letters, digits };
+}
+
+const TEXTS_PER_STEP = 4096;
+/** In the place of what is never looked for. */
+const NOTHING = 0;
+const SPACE = 32;
+const ZERO = 48;
+const LETTER_A = 97;
+const isDigit = (code: number) => code >= ZERO && code <= ZERO + 9;
+const isLetter = (code: number) => code >= LETTER_A && code <= LETTER_A + 25;
+
+function enlarged(bytes: Uint8Array<ArrayBuffer>, more: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * bytes.length + more);
+  larger.set(bytes);
+  return larger;
+}
+
+export interface ProspectsAsked {
+  /** Folded; empty = all. Part of a name, of the name of a municipality or of an id, or the beginning of a NACE code. */
+  readonly typed: string;
+  readonly kind: ProspectKind | null;
+  /** Row; null = any, NO_REGION = of which none is known. */
+  readonly municipality: number | null;
+}
+
+export interface ProspectsFound {
+  /** Positions in the list, in its order or in the one that was given. */
+  readonly positions: Int32Array;
+  /** Each facet counts what meets the other choices, whatever its own. */
+  readonly kinds: Readonly<Record<ProspectKind, number>>;
+  /** By row, and at the end those of no known municipality. */
+  readonly municipalities: Int32Array;
+  /** Of what was found, by the first two digits of the NACE code; those without a code are in none. */
+  readonly divisions: ReadonlyMap<string, number>;
+}
+
+/** What is looked up of a list at each keystroke, in columns. Sites are workplaces, and after them rows of the pool. */
+export class ProspectIndex {
+  /** By position in the list; what is by site as well stands here too, since a list goes through its sites in no order. */
+  readonly #site: Int32Array;
+  readonly #municipalityAt: Int16Array;
+  readonly #naceAt: Int32Array;
+  /** By site. */
+  readonly #municipality: Int16Array;
+  readonly #nace: Int32Array;
+  readonly #isListed: Uint8Array;
+  readonly #naceCodes: readonly string[];
+  readonly #placeNames: readonly string[];
+  /** Sites that match `#typed`; a text that grew is looked for among them only. */
+  readonly #isMatch: Uint8Array;
+  #typed = '';
+  /** Room for what is found. */
+  readonly #positions: Int32Array;
+  /** First positions after those sleeping and those related. */
+  readonly #related: number;
+  readonly #lookAlikes: number;
+
+  constructor({ query: { register, pool }, recognised, lookAlikes }: ProspectList, fold: (text: string) => string) {
+    const { workplaces, geography } = register;
+    const own = workplaces?.ids.length ?? 0;
+    const count = own + (pool?.nace.length ?? 0);
+    this.#site = new Int32Array(recognised.length + lookAlikes.length);
+    recognised.forEach(({ workplace }, position) => {
+      this.#site[position] = workplace;
+    });
+    this.#site.set(lookAlikes, recognised.length);
+    for (let i = recognised.length; i < this.#site.length; i++) this.#site[i] = own + (this.#site[i] ?? 0);
+    this.#related = recognised.filter(({ kind }) => kind === 'sleeping').length;
+    this.#lookAlikes = recognised.length;
+    this.#municipality = new Int16Array(count);
+    this.#municipality.set(workplaces?.municipality ?? []);
+    this.#municipality.set(pool?.municipality ?? [], own);
+    const codes = new Map((pool?.naceCodes ?? []).map((code, row) => [code, row]));
+    this.#nace = new Int32Array(count);
+    workplaces?.nace.forEach((code, row) => {
+      const known = codes.get(code) ?? codes.size;
+      codes.set(code, known);
+      this.#nace[row] = known;
+    });
+    this.#nace.set(pool?.nace ?? [], own);
+    this.#naceCodes = [...codes.keys()];
+    this.#placeNames = geography.regions.municipality.map(({ name }) => fold(name));
+    this.#isListed = new Uint8Array(count);
+    const [sites, isListed, municipality, nace] = [this.#site, this.#isListed, this.#municipality, this.#nace];
+    const [municipalityAt, naceAt] = [new Int16Array(sites.length), new Int32Array(sites.length)];
+    for (let position = 0; position < sites.length; position++) {
+      const site = sites[position] ?? 0;
+      isListed[site] = 1;
+      municipalityAt[position] = municipality[site] ?? NO_REGION;
+      naceAt[position] = nace[site] ?? UNKNOWN;
+    }
+    [this.#municipalityAt, this.#naceAt] = [municipalityAt, naceAt];
+    this.#isMatch = isListed.slice();
+    this.#positions = new Int32Array(sites.length);
+  }
+
+  get count(): number {
+    return this.#site.length;
+  }
+
+  /** Of everything that it holds itself; texts are held once for all lists. */
+  get bytes(): number {
+    const ofPositions = [this.#site, this.#municipalityAt, this.#naceAt, this.#positions];
+    const columns = [...ofPositions, this.#municipality, this.#nace, this.#isListed, this.#isMatch];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
+  filtered({ typed, kind, municipality }: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
+    this.#match(typed, texts);
+    const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
+    const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
+    const kinds = [0, 0, 0];
+    const outside = this.#placeNames.length;
+    const municipalities = new Int32Array(outside + 1);
+    const ofNace = new Int32Array(this.#naceCodes.length + 1);
+    const positions = this.#positions;
+    const [related, lookAlikes] = [this.#related, this.#lookAlikes];
+    let found = 0;
+    for (let i = 0; i < site.length; i++) {
+      const position = order ? (order[i] ?? 0) : i;
+      if (isMatch[site[position] ?? 0] === 0) continue;
+      const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
+      const place = places[position] ?? NO_REGION;
+      const isKind = wantedKind < 0 || wantedKind === kindOf;
+      if (isKind) {
+        const counted = place === NO_REGION ? outside : place;
+        municipalities[counted] = (municipalities[counted] ?? 0) + 1;
+      }
+      if (municipality !== null && municipality !== place) continue;
+      kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
+      if (!isKind) continue;
+      positions[found++] = position;
+      const code = (nace[position] ?? UNKNOWN) + 1;
+      ofNace[code] = (ofNace[code] ?? 0) + 1;
+    }
+    const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
+    return {
+      positions: positions.slice(0, found),
+      kinds: { sleeping, related: relatedFound, 'look-alike': lookAlike },
+      municipalities,
+      divisions: this.#divisionsOf(ofNace),
+    };
+  }
+
+  /** Marks the sites that match. Whoever matches a text matches all beginnings of it. */
+  #match(typed: string, texts: SiteTexts | null): void {
+    if (typed === this.#typed) return;
+    if (!typed.startsWith(this.#typed)) this.#isMatch.set(this.#isListed);
+    this.#typed = typed;
+    if (typed === '') return;
+    if (texts === null) throw new RangeError('what is typed is looked for in texts');
+    const [isMatch, places, nace] = [this.#isMatch, this.#municipality, this.#nace];
+    const isPlace = Uint8Array.from(this.#placeNames, (name) => Number(name.includes(typed)));
+    const isCode = Uint8Array.from(this.#naceCodes, (code) => Number(code.startsWith(typed)));
+    const has = searchOf(texts, typed);
+    for (let site = 0; site < isMatch.length; site++) {
+      if (isMatch[site] === 0) continue;
+      if (isPlace[places[site] ?? NO_REGION] !== 1 && isCode[nace[site] ?? UNKNOWN] !== 1 && !has(site)) isMatch[site] = 0;
+    }
+  }
+
+  #divisionsOf(ofNace: Int32Array): ReadonlyMap<string, number> {
+    const divisions = new Map<string, number>();
+    this.#naceCodes.forEach((code, row) => {
+      const count = ofNace[row + 1] ?? 0;
+      const division = naceDigits(code).slice(0, 2);
+      if (count > 0 && division !== '') divisions.set(division, (divisions.get(division) ?? 0) + count);
+    });
+    return divisions;
+  }
+}
+
+/** Tells whether the name or the id of a site has the text in it. */
+function searchOf({ text, starts, letters, digits }: SiteTexts, typed: string): (site: number) => boolean {
+  const wanted = Uint8Array.from(typed, (char) => char.charCodeAt(0));
+  let [allLetters, allDigits] = [0, 0];
+  for (const code of wanted) {
+    if (isDigit(code)) allDigits |= 1 << (code - ZERO);
+    else if (isLetter(code)) allLetters |= 1 << (code - LETTER_A);
+  }
+  const [first = NOTHING, length] = [wanted[0], wanted.length];
+  const isIn = (at: number) => {
+    if (((letters[at] ?? 0) & allLetters) !== allLetters || ((digits[at] ?? 0) & allDigits) !== allDigits) return false;
+    if (length === 1) return true;
+    const last = (starts[at + 1] ?? 0) - length;
+    for (let from = starts[at] ?? 0; from <= last; from++) {
+      if (text[from] !== first) continue;
+      let same = 1;
+      while (same < length && text[from + same] === wanted[same]) same++;
+      if (same === length) return true;
+    }
+    return false;
+  };
+  return (site) => isIn(2 * site) || isIn(2 * site + 1);
+}
+
+/** Of names and ids. */
+export function bytesOf({ text, starts, letters, digits }: SiteTexts): number {
+  return text.byteLength + starts.byteLength + letters.byteLength + digits.byteLength;
+}
