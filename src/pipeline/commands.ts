@@ -4,6 +4,7 @@ import type { Command, PlainCommand } from './commands/command';
 import { diff } from './commands/diff';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
+import { kbo } from './commands/kbo';
 import { locate } from './commands/locate';
 import { match } from './commands/match';
 import { prospects } from './commands/prospects';
@@ -25,4 +26,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   import: importCommand,
   diff,
   prospects,
+  kbo,
 };

@@ -1,0 +1,81 @@
+import { type KboIssue, LEFT_OUT_REASONS, type LeftOutReason } from '../../model/kbo';
+import type { Database } from './database';
+import type { ExtractFiles } from './extract-files';
+
+const EXAMPLES = 3;
+
+/** Of the database's words for what is wrong with a line. */
+const REJECT_CODES = `CASE error_type
+  WHEN 'MISSING COLUMNS' THEN 'ragged' WHEN 'TOO MANY COLUMNS' THEN 'ragged'
+  WHEN 'UNQUOTED VALUE' THEN 'quote' WHEN 'INVALID ENCODING' THEN 'encoding' ELSE 'unreadable' END`;
+
+interface IssueRow {
+  readonly file: string;
+  readonly code: KboIssue['code'];
+  readonly count: string;
+  readonly examples: readonly (string | null)[] | null;
+}
+
+/** What was wrong with rows, counted. An unclosed quotation mark takes the rows up to the next one with it: they count as one. */
+export async function issuesOf(database: Database, files: ExtractFiles): Promise<readonly KboIssue[]> {
+  const queries = [
+    rejectedLines(),
+    repeated('enterprise.csv', 'enterprise'),
+    repeated('establishment.csv', 'establishment'),
+    `SELECT 'activity.csv' AS file, 'doubled' AS code, sum(times - 1) AS count, [] AS examples FROM activity WHERE packed >= 0`,
+    unreadable('enterprise.csv', 'enterprise'),
+    unreadable('establishment.csv', 'establishment'),
+    `SELECT 'establishment.csv', 'date-unreadable', count(*), [] FROM establishment WHERE latest.year IS NULL AND number IS NOT NULL`,
+    `SELECT 'activity.csv', 'nace-version-unknown', sum(times), [] FROM activity WHERE packed = -2`,
+    `SELECT 'activity.csv', 'nace-unreadable', sum(times), [] FROM activity WHERE packed = -3`,
+    `SELECT 'enterprise.csv', 'type-unknown', count(*), [] FROM enterprise WHERE latest.type = 0`,
+    `SELECT 'denomination.csv', 'name-missing', count(*), [] FROM pool WHERE name IS NULL`,
+    unlistedNace(),
+  ];
+  const found: KboIssue[] = [];
+  for (const query of queries) {
+    for (const { file, code, count, examples } of await database.rows<IssueRow>(query)) {
+      if (Number(count) > 0) found.push({ file, code, count: Number(count), examples: (examples ?? []).map(String) });
+    }
+  }
+  if (files.code.rows.length === 0) found.push({ file: 'code.csv', code: 'code-list-missing', count: 1, examples: [] });
+  return found;
+}
+
+function rejectedLines(): string {
+  return `WITH line AS (
+      SELECT regexp_extract(s.file_path, '[^/\\\\]+$') AS file, r.line, arg_min(${REJECT_CODES}, (r.column_idx, r.error_type)) AS code
+      FROM rejects r JOIN scans s USING (scan_id, file_id) GROUP BY s.file_path, r.line
+    )
+    SELECT file, code, count(*) AS count, list(concat('line ', line) ORDER BY line)[1:${EXAMPLES}] AS examples
+    FROM line GROUP BY file, code ORDER BY file, code`;
+}
+
+/** Rows that name an entity once more; the row of the latest update stands. */
+function repeated(file: string, table: string): string {
+  return `SELECT '${file}' AS file, 'doubled' AS code, sum(times - 1) AS count, [] AS examples FROM ${table} WHERE number IS NOT NULL`;
+}
+
+function unreadable(file: string, table: string): string {
+  return `SELECT '${file}' AS file, 'number-unreadable' AS code, sum(times) AS count, [] AS examples FROM ${table} WHERE number IS NULL`;
+}
+
+/** Codes of a version that the extract's own list does not have; they are kept, as the list may be the older one. */
+function unlistedNace(): string {
+  return `WITH used AS (
+      SELECT CASE WHEN packed < 100000000000000 THEN 'Nace2008' ELSE 'Nace2025' END AS category,
+        substr((packed % 100000000)::VARCHAR, 2) AS code, sum(times) AS times
+      FROM activity WHERE packed >= 0 GROUP BY ALL
+    )
+    SELECT 'activity.csv' AS file, 'nace-unlisted' AS code, sum(times) AS count,
+      list(concat(category, ' ', code) ORDER BY category, code)[1:${EXAMPLES}] AS examples
+    FROM used ANTI JOIN code USING (category, code) WHERE category IN (SELECT category FROM code)`;
+}
+
+export async function leftOutOf(database: Database): Promise<Record<LeftOutReason, number>> {
+  const rows = await database.rows<{ reason: LeftOutReason; count: string }>(
+    'SELECT reason, count(*) AS count FROM placed WHERE reason IS NOT NULL GROUP BY reason',
+  );
+  const counts = new Map(rows.map(({ reason, count }) => [reason, Number(count)]));
+  return Object.fromEntries(LEFT_OUT_REASONS.map((reason) => [reason, counts.get(reason) ?? 0])) as Record<LeftOutReason, number>;
+}
