@@ -33,7 +33,7 @@ export const KBO_TEXT: Readonly<Record<Language, KboText>> = {
       'no-activity': 'geen activiteit in NACE 2008 of 2025',
       'no-address': 'geen adres van de vestiging',
       'address-struck-off': 'het adres is doorgehaald',
-      'postcode-unknown': 'de postcode ligt niet in Vlaanderen of Brussel',
+      'postcode-unknown': 'de postcode is onbekend of buitenlands',
       'other-region': 'een gewest waarnaar niet gevraagd is',
     },
     issues: {
@@ -69,7 +69,7 @@ export const KBO_TEXT: Readonly<Record<Language, KboText>> = {
       'no-activity': 'no activity in NACE 2008 or 2025',
       'no-address': 'no address of the establishment',
       'address-struck-off': 'its address was struck off',
-      'postcode-unknown': 'its postcode is not in Flanders or Brussels',
+      'postcode-unknown': 'its postcode is unknown or foreign',
       'other-region': 'a region that was not asked for',
     },
     issues: {
@@ -106,7 +106,7 @@ export const KBO_TEXT: Readonly<Record<Language, KboText>> = {
       'no-activity': 'aucune activité en NACE 2008 ou 2025',
       'no-address': "aucune adresse de l'établissement",
       'address-struck-off': "l'adresse est radiée",
-      'postcode-unknown': "le code postal n'est pas en Flandre ni à Bruxelles",
+      'postcode-unknown': 'le code postal est inconnu ou étranger',
       'other-region': "une région qui n'a pas été demandée",
     },
     issues: {

@@ -1,6 +1,7 @@
-import { type KboIssue, LEFT_OUT_REASONS, type LeftOutReason } from '../../model/kbo';
+import { type KboIssue, type KboIssueCode, LEFT_OUT_REASONS, type LeftOutReason } from '../../model/kbo';
 import type { Database } from './database';
 import type { ExtractFiles } from './extract-files';
+import { RANK_UNIT, UNKNOWN_VERSION, UNREADABLE_CODE, VERSION_UNIT } from './stages';
 
 const EXAMPLES = 3;
 
@@ -11,7 +12,7 @@ const REJECT_CODES = `CASE error_type
 
 interface IssueRow {
   readonly file: string;
-  readonly code: KboIssue['code'];
+  readonly code: KboIssueCode;
   readonly count: string;
   readonly examples: readonly (string | null)[] | null;
 }
@@ -20,16 +21,16 @@ interface IssueRow {
 export async function issuesOf(database: Database, files: ExtractFiles): Promise<readonly KboIssue[]> {
   const queries = [
     rejectedLines(),
-    repeated('enterprise.csv', 'enterprise'),
-    repeated('establishment.csv', 'establishment'),
-    `SELECT 'activity.csv' AS file, 'doubled' AS code, sum(times - 1) AS count, [] AS examples FROM activity WHERE packed >= 0`,
-    unreadable('enterprise.csv', 'enterprise'),
-    unreadable('establishment.csv', 'establishment'),
-    `SELECT 'establishment.csv', 'date-unreadable', count(*), [] FROM establishment WHERE latest.year IS NULL AND number IS NOT NULL`,
-    `SELECT 'activity.csv', 'nace-version-unknown', sum(times), [] FROM activity WHERE packed = -2`,
-    `SELECT 'activity.csv', 'nace-unreadable', sum(times), [] FROM activity WHERE packed = -3`,
-    `SELECT 'enterprise.csv', 'type-unknown', count(*), [] FROM enterprise WHERE latest.type = 0`,
-    `SELECT 'denomination.csv', 'name-missing', count(*), [] FROM pool WHERE name IS NULL`,
+    counted('enterprise.csv', 'doubled', 'sum(times - 1)', 'enterprise WHERE number IS NOT NULL'),
+    counted('establishment.csv', 'doubled', 'sum(times - 1)', 'establishment WHERE number IS NOT NULL'),
+    counted('activity.csv', 'doubled', 'sum(times - 1)', 'activity WHERE packed >= 0'),
+    counted('enterprise.csv', 'number-unreadable', 'sum(times)', 'enterprise WHERE number IS NULL'),
+    counted('establishment.csv', 'number-unreadable', 'sum(times)', 'establishment WHERE number IS NULL'),
+    counted('establishment.csv', 'date-unreadable', 'count(*)', 'establishment WHERE number IS NOT NULL AND latest.year IS NULL'),
+    counted('activity.csv', 'nace-version-unknown', 'sum(times)', `activity WHERE packed = ${UNKNOWN_VERSION}`),
+    counted('activity.csv', 'nace-unreadable', 'sum(times)', `activity WHERE packed = ${UNREADABLE_CODE}`),
+    counted('enterprise.csv', 'type-unknown', 'count(*)', 'enterprise WHERE number IS NOT NULL AND latest.type = 0'),
+    counted('denomination.csv', 'name-missing', 'count(*)', 'pool WHERE name IS NULL'),
     unlistedNace(),
   ];
   const found: KboIssue[] = [];
@@ -51,20 +52,16 @@ function rejectedLines(): string {
     FROM line GROUP BY file, code ORDER BY file, code`;
 }
 
-/** Rows that name an entity once more; the row of the latest update stands. */
-function repeated(file: string, table: string): string {
-  return `SELECT '${file}' AS file, 'doubled' AS code, sum(times - 1) AS count, [] AS examples FROM ${table} WHERE number IS NOT NULL`;
-}
-
-function unreadable(file: string, table: string): string {
-  return `SELECT '${file}' AS file, 'number-unreadable' AS code, sum(times) AS count, [] AS examples FROM ${table} WHERE number IS NULL`;
+/** Without examples: numbers of establishments and enterprises may be those of natural persons. */
+function counted(file: string, code: KboIssueCode, count: string, from: string): string {
+  return `SELECT '${file}' AS file, '${code}' AS code, ${count} AS count, [] AS examples FROM ${from}`;
 }
 
 /** Codes of a version that the extract's own list does not have; they are kept, as the list may be the older one. */
 function unlistedNace(): string {
   return `WITH used AS (
-      SELECT CASE WHEN packed < 100000000000000 THEN 'Nace2008' ELSE 'Nace2025' END AS category,
-        substr((packed % 100000000)::VARCHAR, 2) AS code, sum(times) AS times
+      SELECT CASE WHEN packed < ${VERSION_UNIT} THEN 'Nace2008' ELSE 'Nace2025' END AS category,
+        substr((packed % ${RANK_UNIT})::VARCHAR, 2) AS code, sum(times) AS times
       FROM activity WHERE packed >= 0 GROUP BY ALL
     )
     SELECT 'activity.csv' AS file, 'nace-unlisted' AS code, sum(times) AS count,

@@ -9,12 +9,12 @@ const NACE_VERSIONS = ['2008', '2025'] as const;
 
 /** Marks of an activity that says nothing, in place of a packed one. */
 const OLD_VERSION = -1;
-const UNKNOWN_VERSION = -2;
-const UNREADABLE_CODE = -3;
+export const UNKNOWN_VERSION = -2;
+export const UNREADABLE_CODE = -3;
 
 /** One version's share of a packed activity, in which the version comes before the rank and the rank before the code. */
-const VERSION_UNIT = 100_000_000_000_000;
-const RANK_UNIT = 100_000_000;
+export const VERSION_UNIT = 100_000_000_000_000;
+export const RANK_UNIT = 100_000_000;
 
 export async function stageCodes(database: Database, files: ExtractFiles['code']): Promise<void> {
   await database.run('CREATE TABLE code (category VARCHAR, code VARCHAR)');
@@ -106,6 +106,9 @@ export async function stageAddresses(database: Database, files: ExtractFiles['ad
     SEMI JOIN (FROM judged WHERE reason IS NULL) j ON j.number = a.number GROUP BY a.number`);
 }
 
+/** Postcodes that the geography does not have because it ends at the border of the regions. */
+const IN_WALLONIA = `(a.latest.postcode BETWEEN '1300' AND '1499' OR a.latest.postcode BETWEEN '4000' AND '7999')`;
+
 /** The establishments to keep with their place by postcode, and the reasons of the others. */
 export async function place(database: Database, postcodes: readonly PostcodeRow[], regions: readonly KboRegion[]): Promise<void> {
   const values = postcodes.map(
@@ -121,6 +124,7 @@ export async function place(database: Database, postcodes: readonly PostcodeRow[
       coalesce(j.reason, CASE
         WHEN a.number IS NULL THEN 'no-address'
         WHEN NOT a.latest.stands THEN 'address-struck-off'
+        WHEN p.postcode IS NULL AND ${IN_WALLONIA} THEN 'other-region'
         WHEN p.postcode IS NULL THEN 'postcode-unknown'
         WHEN p.region NOT IN (${regions.map(quoted).join(', ')}) THEN 'other-region'
       END) AS reason

@@ -45,7 +45,9 @@ export async function plainCount(folder: string, areNaturalPersonsIn = false) {
               : address.isStruckOff
                 ? 'address-struck-off'
                 : arrondissement === undefined
-                  ? 'postcode-unknown'
+                  ? /^(1[34]..|[4-7]...)$/.test(address.postcode)
+                    ? 'other-region'
+                    : 'postcode-unknown'
                   : null;
     if (reason) leftOut[reason] = (leftOut[reason] ?? 0) + 1;
     else {

@@ -83,16 +83,11 @@ export const establishmentNumber = (index: number): string => {
 };
 export const enterpriseNumber = (index: number): string => dotted(200_000_000 + index);
 
+/** Of Flanders and Brussels, by the code of their municipality. */
 const KNOWN_POSTCODES: readonly string[] = (() => {
   const places = readFileSync(fileURLToPath(new URL('../../../geodata/places.csv', import.meta.url)), 'utf8');
-  return [
-    ...new Set(
-      places
-        .split('\n')
-        .slice(1)
-        .map((line) => line.slice(0, 4)),
-    ),
-  ].filter((code) => /^\d{4}$/.test(code));
+  const rows = places.split('\n').map((line) => line.match(/^(\d{4}),.*?,(\d{5}),/) ?? []);
+  return [...new Set(rows.filter(([, , nis = '']) => /^(1|21|23|24|3|4|7)/.test(nis)).map(([, postcode = '']) => postcode))];
 })();
 
 const row = (...cells: readonly string[]): string => `${cells.map((cell) => `"${cell}"`).join(',')}\n`;
@@ -181,7 +176,7 @@ export async function writeKboWorld(folder: string, world: KboWorld): Promise<vo
           next() < 0.01 ? '01-01-2024' : '',
         ),
       );
-    if (next() < 0.1) files.contact.add(row(number, 'EST', 'TEL', '000000000'));
+    if (next() < 0.1) files.contact.add(row(number, 'EST', 'WEB', 'verzonnen.invalid'));
     await Promise.all([files.establishment, files.denomination, files.address, files.activity].map((file) => file.settle()));
   }
   for (const name of names) await files[name].end();
