@@ -313,6 +313,26 @@ describe('a run that is broken off', () => {
   });
 });
 
+describe('prospects from a compiled extract', () => {
+  it('lists establishments of it with their codes, and no name of a natural person', async () => {
+    const out = join(base, 'out-pool');
+    await compiled(clean, out, { naturalPersonsReason: 'study agreed on' });
+    const known = new Map((await rowsIn(out)).map((row) => [row.establishment_number, row]));
+    const question = ['--programme', 'elektrotechnicus', '--limit', '100000', '--json'];
+    const { exit, stdout, stderr } = await runRadar('prospects', ...question, '--pool', out);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const { rows } = JSON.parse(stdout) as { rows: { id: string; kind: string; name: string; nace: string; nis: string }[] };
+    const found = rows.filter(({ kind }) => kind === 'look-alike');
+    expect(found.some(({ id }) => known.get(id)?.natural_person)).toBe(true);
+    expect(found.some(({ id }) => known.get(id)?.natural_person === false)).toBe(true);
+    for (const { id, name, nace, nis } of found) {
+      const row = known.get(id);
+      const expected = { name: row?.natural_person ? '' : row?.name, nace: row?.nace2008 ?? row?.nace2025, nis: row?.nis };
+      expect({ name, nace, nis }).toEqual(expected);
+    }
+  });
+});
+
 describe.skipIf(REAL_SAMPLE === undefined)('rows of the real register', () => {
   it('compile into an answer', async () => {
     const { establishments, leftOut } = await printed(REAL_SAMPLE ?? '', '--out', join(base, 'out-real'));
