@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Geography } from '../../model/geography';
 import { FILES_FOLDER, type KboFile, type KboRegion, MANIFEST_FILE, MANIFEST_FORMAT, type Manifest } from '../../model/kbo';
 import { type Database, openDatabase, quoted, readCsv } from './database';
-import { csvFilesAt, type ExtractFiles, extractFiles } from './extract-files';
+import { type CsvFile, csvFilesAt, type ExtractFiles, extractFiles } from './extract-files';
 import { municipalityCodes, postcodeRows } from './postcodes';
 import { issuesOf, leftOutOf } from './report';
 import {
@@ -80,7 +80,7 @@ async function compiled(
   await stageAddresses(database, reading('address'));
   await place(database, postcodeRows(geography), regions);
   await stageNames(database, reading('denomination'));
-  await readAddressPoints(database, request.addresses, temporary, onStep);
+  const points = await readAddressPoints(database, request.addresses, temporary, onStep);
   await collect(database, municipalityCodes(geography), request.addresses.length > 0);
   const written = await writeFiles(database, geography, join(temporary, FILES_FOLDER), onStep);
   const [counts] = await database.rows<Record<'establishments' | 'kept' | 'address', string>>(
@@ -96,16 +96,23 @@ async function compiled(
     kept,
     leftOut: await leftOutOf(database),
     located: { address, postcode: kept - address },
-    issues: await issuesOf(database, files),
+    issues: await issuesOf(database, files, points),
     files: written,
   };
 }
 
-async function readAddressPoints(database: Database, paths: readonly string[], temporary: string, onStep: OnStep): Promise<void> {
-  if (paths.length === 0) return;
+async function readAddressPoints(
+  database: Database,
+  paths: readonly string[],
+  temporary: string,
+  onStep: OnStep,
+): Promise<readonly CsvFile[]> {
+  if (paths.length === 0) return [];
   const found = await Promise.all(paths.map((path, at) => csvFilesAt(path, join(temporary, `addresses-${at}`), BEST_COLUMNS)));
-  for (const { name, bytes } of found.flat()) onStep('read', name, bytes);
-  await locateByAddress(database, found.flat());
+  const files = found.flat();
+  for (const { name, bytes } of files) onStep('read', name, bytes);
+  await locateByAddress(database, files);
+  return files;
 }
 
 /** One file per arrondissement that has any. The geometry makes each a GeoParquet file. */

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { cleaned, type LineFaults } from './clean';
 import { unzipTo, zipEntries } from './unzip';
 
 /** The tables of an extract that are read; contact data and branches never are. */
@@ -26,6 +27,8 @@ export interface CsvFile {
   /** In the order of the file, which differs between years. */
   readonly columns: readonly string[];
   readonly isCrLf: boolean;
+  /** Of lines that are left out of it. */
+  readonly faults: readonly LineFaults[];
 }
 
 /** Files of one table in the order in which they count: what a file deletes, those of a lower step had. */
@@ -72,7 +75,7 @@ export async function extractFiles(path: string, temporary: string, onUnpack: (n
       const read = async (found: Found, needed: readonly string[]) => {
         await mkdir(folder, { recursive: true });
         if (found.isPacked) onUnpack(basename(found.name));
-        return csvFile(await found.toDisk(folder), found, needed);
+        return csvFile(await found.toDisk(folder), found, needed, folder);
       };
       const [full, deletion, insertion] = [named(''), named('_delete'), named('_insert')];
       const isFirst = files.rows.length === 0 || table === 'meta';
@@ -91,7 +94,7 @@ export async function extractFiles(path: string, temporary: string, onUnpack: (n
 export async function csvFilesAt(path: string, temporary: string, needed: readonly string[]): Promise<readonly CsvFile[]> {
   const found = (await sourcesOf(path)).flat().filter(({ name }) => name.toLowerCase().endsWith('.csv'));
   await mkdir(temporary, { recursive: true });
-  return Promise.all(found.map(async (one) => csvFile(await one.toDisk(temporary), one, needed)));
+  return Promise.all(found.map(async (one) => csvFile(await one.toDisk(temporary), one, needed, temporary)));
 }
 
 async function sourcesOf(path: string): Promise<readonly (readonly Found[])[]> {
@@ -130,7 +133,7 @@ async function inZip(path: string): Promise<readonly Found[]> {
 /** More than any header of an extract takes. */
 const HEADER_BYTES = 1 << 14;
 
-async function csvFile(path: string, { name, bytes }: Found, needed: readonly string[]): Promise<CsvFile> {
+async function csvFile(path: string, { name, bytes }: Found, needed: readonly string[], temporary: string): Promise<CsvFile> {
   const file = await open(path);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0).finally(() => file.close());
   const [line = ''] = buffer
@@ -144,5 +147,6 @@ async function csvFile(path: string, { name, bytes }: Found, needed: readonly st
     .map((name, at, all) => (name === '' || all.indexOf(name) < at ? `column ${at + 1}` : name));
   const missing = needed.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new ExtractError('columns-missing', basename(name), missing);
-  return { path, name: basename(name), bytes, columns, isCrLf: line.endsWith('\r') };
+  const clean = await cleaned(path, columns.length, line.endsWith('\r'), join(temporary, `clean-${basename(name)}`));
+  return { ...clean, name: basename(name), bytes, columns };
 }

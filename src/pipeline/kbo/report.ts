@@ -1,14 +1,9 @@
 import { type KboIssue, type KboIssueCode, LEFT_OUT_REASONS, type LeftOutReason } from '../../model/kbo';
 import type { Database } from './database';
-import type { ExtractFiles } from './extract-files';
+import type { CsvFile, ExtractFiles } from './extract-files';
 import { RANK_UNIT, UNKNOWN_VERSION, UNREADABLE_CODE, VERSION_UNIT } from './stages';
 
 const EXAMPLES = 3;
-
-/** Of the database's words for what is wrong with a line. */
-const REJECT_CODES = `CASE error_type
-  WHEN 'MISSING COLUMNS' THEN 'ragged' WHEN 'TOO MANY COLUMNS' THEN 'ragged'
-  WHEN 'UNQUOTED VALUE' THEN 'quote' WHEN 'INVALID ENCODING' THEN 'encoding' ELSE 'unreadable' END`;
 
 interface IssueRow {
   readonly file: string;
@@ -17,8 +12,12 @@ interface IssueRow {
   readonly examples: readonly (string | null)[] | null;
 }
 
-/** What was wrong with rows, counted. An unclosed quotation mark takes the rows up to the next one with it: they count as one. */
-export async function issuesOf(database: Database, files: ExtractFiles): Promise<readonly KboIssue[]> {
+/** What was wrong with rows, counted: of the addresses with points too. */
+export async function issuesOf(
+  database: Database,
+  files: ExtractFiles,
+  points: readonly CsvFile[],
+): Promise<readonly KboIssue[]> {
   const queries = [
     rejectedLines(),
     counted('enterprise.csv', 'doubled', 'sum(times - 1)', 'enterprise WHERE number IS NOT NULL'),
@@ -33,7 +32,10 @@ export async function issuesOf(database: Database, files: ExtractFiles): Promise
     counted('denomination.csv', 'name-missing', 'count(*)', 'pool WHERE name IS NULL'),
     unlistedNace(),
   ];
-  const found: KboIssue[] = [];
+  const all = Object.values(files).flatMap(({ rows, deletions }) => [...rows, ...deletions].map(({ file }) => file));
+  const found: KboIssue[] = [...all, ...points].flatMap(({ name, faults }) =>
+    faults.map(({ code, count, lines }) => ({ file: name, code, count, examples: lines.map((line) => `line ${line}`) })),
+  );
   for (const query of queries) {
     for (const { file, code, count, examples } of await database.rows<IssueRow>(query)) {
       if (Number(count) > 0) found.push({ file, code, count: Number(count), examples: (examples ?? []).map(String) });
@@ -43,13 +45,10 @@ export async function issuesOf(database: Database, files: ExtractFiles): Promise
   return found;
 }
 
+/** What the database could not read although every line was looked at: nothing, as far as is known. */
 function rejectedLines(): string {
-  return `WITH line AS (
-      SELECT regexp_extract(s.file_path, '[^/\\\\]+$') AS file, r.line, arg_min(${REJECT_CODES}, (r.column_idx, r.error_type)) AS code
-      FROM rejects r JOIN scans s USING (scan_id, file_id) GROUP BY s.file_path, r.line
-    )
-    SELECT file, code, count(*) AS count, list(concat('line ', line) ORDER BY line)[1:${EXAMPLES}] AS examples
-    FROM line GROUP BY file, code ORDER BY file, code`;
+  return `SELECT regexp_extract(s.file_path, '[^/\\\\]+$') AS file, 'unreadable' AS code, count(DISTINCT r.line) AS count, [] AS examples
+    FROM rejects r JOIN scans s USING (scan_id, file_id) GROUP BY s.file_path`;
 }
 
 /** Without examples: numbers of establishments and enterprises may be those of natural persons. */
