@@ -45,8 +45,9 @@ export async function compileKbo(request: CompileRequest, onStep: OnStep): Promi
   await mkdir(join(temporary, FILES_FOLDER), { recursive: true });
   try {
     const files = await extractFiles(request.extract, temporary, (name) => onStep('unpack', name, null));
+    const points = await addressFiles(request.addresses, temporary);
     const database = await openDatabase(temporary);
-    const manifest = await compiled(database, files, request, temporary, onStep).finally(() => database.close());
+    const manifest = await compiled(database, files, points, request, onStep).finally(() => database.close());
     await writeFile(join(temporary, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
     await publish(temporary, request.out);
     return manifest;
@@ -58,8 +59,8 @@ export async function compileKbo(request: CompileRequest, onStep: OnStep): Promi
 async function compiled(
   database: Database,
   files: ExtractFiles,
+  points: readonly CsvFile[],
   request: CompileRequest,
-  temporary: string,
   onStep: OnStep,
 ): Promise<Manifest> {
   const { geography, regions, naturalPersonsReason } = request;
@@ -80,9 +81,10 @@ async function compiled(
   await stageAddresses(database, reading('address'));
   await place(database, postcodeRows(geography), regions);
   await stageNames(database, reading('denomination'));
-  const points = await readAddressPoints(database, request.addresses, temporary, onStep);
-  await collect(database, municipalityCodes(geography), request.addresses.length > 0);
-  const written = await writeFiles(database, geography, join(temporary, FILES_FOLDER), onStep);
+  for (const { name, bytes } of points) onStep('read', name, bytes);
+  if (points.length > 0) await locateByAddress(database, points);
+  await collect(database, municipalityCodes(geography), points.length > 0);
+  const written = await writeFiles(database, geography, join(request.out, TEMPORARY_FOLDER, FILES_FOLDER), onStep);
   const [counts] = await database.rows<Record<'establishments' | 'kept' | 'address', string>>(
     `SELECT (SELECT count(*) FROM judged) AS establishments, count(*) AS kept, count(*) FILTER (located = 'address') AS address FROM pool`,
   );
@@ -101,18 +103,10 @@ async function compiled(
   };
 }
 
-async function readAddressPoints(
-  database: Database,
-  paths: readonly string[],
-  temporary: string,
-  onStep: OnStep,
-): Promise<readonly CsvFile[]> {
-  if (paths.length === 0) return [];
+/** Files of addresses with points, unpacked and looked at before the long part begins: a wrong name is told at once. */
+async function addressFiles(paths: readonly string[], temporary: string): Promise<readonly CsvFile[]> {
   const found = await Promise.all(paths.map((path, at) => csvFilesAt(path, join(temporary, `addresses-${at}`), BEST_COLUMNS)));
-  const files = found.flat();
-  for (const { name, bytes } of files) onStep('read', name, bytes);
-  await locateByAddress(database, files);
-  return files;
+  return found.flat();
 }
 
 /** One file per arrondissement that has any. The geometry makes each a GeoParquet file. */
