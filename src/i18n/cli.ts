@@ -1,5 +1,6 @@
 import { CLI_MONITOR_TEXT, type CliMonitorText } from './cli-monitor';
 import { ISSUES_TEXT, type IssuesText } from './issues';
+import { KBO_TEXT, type KboText } from './kbo';
 import { OFFER_COMMANDS, type OfferCommandText } from './offer-commands';
 import { type Language, loadText, type Text } from './text';
 
@@ -55,6 +56,7 @@ export interface CliText {
   readonly year: string;
   readonly noYear: string;
   readonly setAside: (rows: string, first: string) => string;
+  readonly kbo: KboText;
 }
 
 /** The texts of the screen with those of the command line. */
@@ -129,6 +131,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     year: 'Het schooljaar',
     noYear: 'De dataset heeft geen enkel geldig schooljaar, zoals 2021-2022.',
     setAside: (rows, first) => `${rows} met een opmerking; de eerste: ${first}`,
+    kbo: KBO_TEXT.nl,
   },
   en: {
     usage: (commands) => `Choose a command: ${commands}.`,
@@ -183,6 +186,7 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     year: 'The school year',
     noYear: 'The dataset has no valid school year, such as 2021-2022.',
     setAside: (rows, first) => `${rows} with a remark; the first: ${first}`,
+    kbo: KBO_TEXT.en,
   },
   fr: {
     usage: (commands) => `Choisissez une commande : ${commands}.`,
@@ -238,5 +242,6 @@ const CLI_TEXT: Readonly<Record<Language, CliText>> = {
     year: "L'année scolaire",
     noYear: "Le jeu de données n'a aucune année scolaire valable, comme 2021-2022.",
     setAside: (rows, first) => `${rows} avec une remarque ; la première : ${first}`,
+    kbo: KBO_TEXT.fr,
   },
 };

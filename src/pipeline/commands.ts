@@ -9,6 +9,7 @@ import { flows } from './commands/flows';
 import { forum } from './commands/forum';
 import { heat } from './commands/heat';
 import { importCommand } from './commands/import';
+import { kbo } from './commands/kbo';
 import { locate } from './commands/locate';
 import { match } from './commands/match';
 import { prospects } from './commands/prospects';
@@ -43,4 +44,5 @@ export const COMMANDS: Readonly<Record<string, Command | PlainCommand>> = {
   site,
   forum,
   dossier,
+  kbo,
 };

@@ -13,6 +13,7 @@ import { type PublishedWishes, readWishes } from '../data/wishes';
 import type { Geography } from '../model/geography';
 import type { Reference } from '../model/reference';
 import type { PublishedTables } from '../model/trend';
+import { readKboPool, readManifest } from './kbo/read-pool';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The dataset that is used when none is named. */
@@ -73,8 +74,10 @@ export async function loadFolder(folder: string, geography: Geography): Promise<
   return readDataset(readFile, geography, () => loadLocator(geography));
 }
 
-/** Reads the pool of a folder: a dataset, or nothing but a prospects.csv. Throws DatasetError. */
+/** Reads the pool of a folder: a compiled extract of the business register, a dataset, or nothing but a prospects.csv. Throws DatasetError. */
 export async function loadPool(folder: string, geography: Geography): ReturnType<typeof readProspects> {
+  const manifest = await readManifest(folder);
+  if (manifest) return { prospects: await readKboPool(folder, manifest, geography), issues: [] };
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
   return readProspects(readFile, geography, () => loadLocator(geography));
 }
