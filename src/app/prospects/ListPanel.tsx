@@ -204,20 +204,22 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
           <MonthsPart list={list} words={words} />
         </div>
         {open && (
-          <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
-            <EntryForm
-              entry={open}
-              list={chosen.id}
-              onChange={(patch) =>
-                void change((now) => changed(now, open.establishment, patch, stampNow(patch.owner ?? by)), list.name)
-              }
-            />
-            {open.status !== 'do-not-contact' && (
-              <button type="button" className="ui-button" onClick={() => void takeOff(open)}>
-                {words.takeOff}
-              </button>
-            )}
-          </SideCard>
+          <div className="pr-side">
+            <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
+              <EntryForm
+                entry={open}
+                list={chosen.id}
+                onChange={(patch) =>
+                  void change((now) => changed(now, open.establishment, patch, stampNow(patch.owner ?? by)), list.name)
+                }
+              />
+              {open.status !== 'do-not-contact' && (
+                <button type="button" className="ui-button" onClick={() => void takeOff(open)}>
+                  {words.takeOff}
+                </button>
+              )}
+            </SideCard>
+          </div>
         )}
       </div>
     </>
