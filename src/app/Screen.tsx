@@ -25,6 +25,7 @@ const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((modu
 const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
 const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
 const ProspectsPanel = lazy(() => import('./prospects/ProspectsPanel').then((module) => ({ default: module.ProspectsPanel })));
+const NewOffersPanel = lazy(() => import('./new-offers/NewOffersPanel').then((module) => ({ default: module.NewOffersPanel })));
 const DataPanel = lazy(() => import('./data/DataPanel').then((module) => ({ default: module.DataPanel })));
 const Notices = lazy(() => import('./shell/Notices').then((module) => ({ default: module.Notices })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
@@ -118,11 +119,15 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
             )}
           </main>
         )}
-        {link.view === 'prospects' && (
+        {(link.view === 'prospects' || link.view === 'newOffers') && (
           <main className="s-page" id="answer">
             {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
             <Suspense>
-              <ProspectsPanel {...{ session, register, link, navigate }} />
+              {link.view === 'prospects' ? (
+                <ProspectsPanel {...{ session, register, link, navigate }} />
+              ) : (
+                <NewOffersPanel {...{ session, register, link, navigate }} />
+              )}
             </Suspense>
           </main>
         )}

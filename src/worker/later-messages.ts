@@ -2,9 +2,13 @@ import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
+import type { OfferingRequests } from './offering-messages';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
-export interface LaterRequests {
+export interface LaterRequests extends ProspectingRequests, OfferingRequests {}
+
+/** What the view of prospects asks. */
+export interface ProspectingRequests {
   prospects: { request: ProspectsRequest; response: ProspectsAnswer };
   backTest: { request: { question: Question }; response: BackTest };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };

@@ -4,8 +4,8 @@ import { expect, expectAccessible, open, test } from './watch';
 
 const VIEW = '?beeld=prospectie&opleiding=elektrotechnicus';
 const headline = (page: Page) => page.getByRole('heading', { level: 2 });
-const rows = (page: Page) => page.locator('.pr-list .ui-row-link');
-const card = (page: Page) => page.locator('.pr-card');
+const rows = (page: Page) => page.locator('.w-list .ui-row-link');
+const card = (page: Page) => page.locator('.w-card');
 
 async function openView(page: Page, search = VIEW): Promise<void> {
   await open(page, search);
@@ -98,7 +98,7 @@ test('searching goes over every prospect, and says when nobody is left', async (
   const box = page.getByRole('searchbox');
   await box.fill('Oostende');
   await expect(rows(page).first()).toBeVisible();
-  await expect(page.locator('.pr-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
+  await expect(page.locator('.w-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
   await box.fill('zzzz');
   await expect(page.getByText('Niemand voldoet.')).toBeVisible();
 });
@@ -210,7 +210,7 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await expect(page.getByRole('alert')).toHaveText('Die gemeente kennen we niet.');
   await page.getByLabel('Vertrek uit').fill('Gent');
   await page.getByRole('button', { name: 'Maak de route' }).click();
-  await expect(page.locator('.pr-list ol > li')).toHaveCount(3);
+  await expect(page.locator('.w-list ol > li')).toHaveCount(3);
   await expectAccessible(page);
   const route = await downloaded(page, () => page.getByRole('button', { name: 'Route (.gpx)' }).click());
   expect(route.text.match(/<rtept/g)).toHaveLength(4);

@@ -53,7 +53,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         </select>
       </label>
       {entry.status === 'do-not-contact' ? (
-        <p className="pr-note">{words.doNotContact}</p>
+        <p className="w-note">{words.doNotContact}</p>
       ) : (
         <>
           {TEXTS.map((field) => (
@@ -62,7 +62,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
               <input
                 key={entry[field]}
                 id={`${id}-${field}`}
-                className="pr-input"
+                className="w-input"
                 defaultValue={entry[field]}
                 maxLength={200}
                 {...kept((value) => ({ [field]: value }), entry[field])}
@@ -73,7 +73,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
             {words.fields.nextDate}
             <input
               id={`${id}-date`}
-              className="pr-input"
+              className="w-input"
               type="date"
               value={entry.nextDate}
               onChange={({ currentTarget }) => onChange({ nextDate: currentTarget.value })}
@@ -86,7 +86,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         <textarea
           key={entry.notes}
           id={`${id}-notes`}
-          className="pr-input"
+          className="w-input"
           rows={3}
           defaultValue={entry.notes}
           maxLength={4000}
@@ -102,7 +102,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
               <input
                 key={contact[field]}
                 id={`${id}-${field}`}
-                className="pr-input"
+                className="w-input"
                 autoComplete="off"
                 defaultValue={contact[field]}
                 maxLength={200}

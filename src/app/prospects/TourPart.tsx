@@ -8,7 +8,7 @@ import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
 import { saveFile } from '../ui/save-file';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../use-answer';
 
 interface TourPartProps {
   readonly session: Session;
@@ -44,10 +44,10 @@ export function TourPart({ session, register, list }: TourPartProps) {
     <details className="da-details">
       <summary>{words.tour}</summary>
       {ids.length === 0 ? (
-        <p className="pr-note">{words.tourNone}</p>
+        <p className="w-note">{words.tourNone}</p>
       ) : (
         <form
-          className="pr-tools"
+          className="w-tools"
           onSubmit={(event) => {
             event.preventDefault();
             plan();
@@ -57,7 +57,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
             {words.tourStart}{' '}
             <input
               id={`${id}-from`}
-              className="pr-input"
+              className="w-input"
               list={`${id}-places`}
               value={from}
               onChange={({ currentTarget }) => setFrom(currentTarget.value)}
@@ -72,7 +72,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
             {words.departAt}{' '}
             <input
               id={`${id}-leave`}
-              className="pr-input"
+              className="w-input"
               type="time"
               value={leave}
               onChange={({ currentTarget }) => setLeave(currentTarget.value)}
@@ -101,7 +101,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
               </li>
             ))}
           </ol>
-          {tour.unknown.length > 0 && <p className="pr-note">{words.tourUnknown(tour.unknown.join(', '))}</p>}
+          {tour.unknown.length > 0 && <p className="w-note">{words.tourUnknown(tour.unknown.join(', '))}</p>}
           <button
             type="button"
             className="ui-button"
