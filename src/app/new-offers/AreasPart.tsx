@@ -22,16 +22,11 @@ interface AreaChange {
   readonly after: WhatIfArea;
 }
 
-/** Verdicts that flip with their reason, and every area in which something changes. */
-export function AreasPart({ answer, register }: AreasPartProps) {
-  const speech = useSpeech();
-  const { language, text } = speech;
+/** Verdicts that flip, each with its reason. */
+export function FlipsPart({ answer, register }: AreasPartProps) {
+  const { language, text, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const { level } = answer.request.question;
-  const rows = useMemo(() => changedAreas(answer), [answer]);
-  const columns = useMemo(() => areaColumns(level, register, words, speech), [level, register, words, speech]);
-  const rowKey = useCallback(({ before }: AreaChange) => `${before.programme} ${before.region}`, []);
-  const nameOf = (region: number | null) => areaName(register, level, region, language, text);
   return (
     <>
       <h3>{words.flips}</h3>
@@ -41,13 +36,29 @@ export function AreasPart({ answer, register }: AreasPartProps) {
         <ul className="no-flips">
           {answer.flips.map(({ layer, programme, region, from, to, why }) => (
             <li key={`${layer} ${programme} ${region}`}>
-              <strong>{words.flip(nameOf(region), programmeName(register, programme))}</strong> ({words.layers[layer]})
+              <strong>{words.flip(areaName(register, level, region, language, text), programmeName(register, programme))}</strong>{' '}
+              ({words.layers[layer]})
               <VerdictBadge verdict={from} /> {words.becomes} <VerdictBadge verdict={to} />
-              <span>{words.why(speech.format.list(why.map((reason) => words.reasons[reason])))}</span>
+              <span>{words.why(format.list(why.map((reason) => words.reasons[reason])))}</span>
             </li>
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Every area in which something changes. */
+export function AreasPart({ answer, register }: AreasPartProps) {
+  const speech = useSpeech();
+  const { language, text } = speech;
+  const words = NEW_OFFERS_TEXT[language];
+  const { level } = answer.request.question;
+  const rows = useMemo(() => changedAreas(answer), [answer]);
+  const columns = useMemo(() => areaColumns(level, register, words, speech), [level, register, words, speech]);
+  const rowKey = useCallback(({ before }: AreaChange) => `${before.programme} ${before.region}`, []);
+  return (
+    <>
       <h3>{words.areas}</h3>
       <p>{words.areasChanged(rows.length)}</p>
       {rows.length > 0 && (

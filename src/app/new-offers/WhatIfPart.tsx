@@ -5,7 +5,7 @@ import { useSpeech } from '../context';
 import { LevelSelect, YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { useAsked } from '../use-answer';
-import { AreasPart } from './AreasPart';
+import { AreasPart, FlipsPart } from './AreasPart';
 import { ChangeForm } from './ChangeForm';
 import { ChangeList } from './ChangeList';
 import type { PartProps } from './part-props';
@@ -39,7 +39,7 @@ export function WhatIfPart({ session, register, link, navigate, state, changes }
         onChanges={onChanges}
       />
       {changes.length < MOST_CHANGES ? (
-        <details className="da-details" open={changes.length === 0 || undefined}>
+        <details className="no-add" open={changes.length === 0 || undefined}>
           <summary>{words.addChange}</summary>
           <ChangeForm
             register={register}
@@ -51,15 +51,12 @@ export function WhatIfPart({ session, register, link, navigate, state, changes }
       ) : (
         <p className="w-note">{words.tooMany(MOST_CHANGES)}</p>
       )}
-      {request && live.answer && (
-        <div aria-busy={live.isBusy}>
-          <StakesPart answer={live.answer} register={register} />
-        </div>
-      )}
       {request && !judged.answer && <Waiting isBusy={judged.isBusy} onAgain={judged.again} />}
-      {request && judged.answer && (
-        <div aria-busy={judged.isBusy}>
-          <AreasPart answer={judged.answer} register={register} />
+      {request && (
+        <div aria-busy={live.isBusy || judged.isBusy}>
+          {judged.answer && <FlipsPart answer={judged.answer} register={register} />}
+          {live.answer && <StakesPart answer={live.answer} register={register} />}
+          {judged.answer && <AreasPart answer={judged.answer} register={register} />}
         </div>
       )}
     </>
