@@ -31,7 +31,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 const BASE =
-  /node_modules\/react\/|vite\/preload-helper|src\/(model\/(verdict|match|question|school-year)|app\/context|app\/ui\/icons|map\/(shades|sphere|bounds))/;
+  /node_modules\/(react\/|react-dom\/(index|cjs\/react-dom\.))|vite\/preload-helper|src\/(model\/(verdict|match|question|school-year|geography|area)\.|app\/(context|url|link|answer\/names)|app\/ui\/(icons|save-file)|i18n\/(nl|text|plural|format)\.|map\/(shades|sphere|bounds))/;
 
 export default defineConfig({
   base: './',

@@ -6,26 +6,20 @@ import { useOwnArea } from './area/own-area';
 import { useSpeech } from './context';
 import type { LinkState } from './link';
 import { QuestionPanel } from './question/QuestionPanel';
-import { questionOf } from './requests';
 import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
 import { Busy } from './shell/Busy';
 import { Dialog } from './shell/Dialog';
-import { ExampleBanner } from './shell/ExampleBanner';
 import { Fallible } from './shell/Fallible';
 import { Header } from './shell/Header';
 import { Intro } from './shell/Intro';
 import { PrintHead } from './shell/PrintHead';
 import { QuestionSummary } from './shell/QuestionSummary';
-import { SectorBar } from './shell/SectorBar';
 import { useTheme } from './shell/theme';
 
 // What the first screen does not show is fetched when it is asked for.
 const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
-const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
-const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
-const ProspectsPanel = lazy(() => import('./prospects/ProspectsPanel').then((module) => ({ default: module.ProspectsPanel })));
-const DataPanel = lazy(() => import('./data/DataPanel').then((module) => ({ default: module.DataPanel })));
+const OtherView = lazy(() => import('./OtherView'));
 const Notices = lazy(() => import('./shell/Notices').then((module) => ({ default: module.Notices })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
 
@@ -51,7 +45,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isDrawing, setDrawing] = useState(false);
   const { register, reference } = loaded;
-  const { answer, overview, published, isBusy, progress, isStopped, notices, failure } = snapshot;
+  const { answer, isBusy, progress, isStopped, notices, failure } = snapshot;
   const { navigate, href } = session;
   const own = useOwnArea(snapshot, register, link);
   const subject = answer ? [saySubject(register, answer, { text, format }), ...(own ? [own.named.name] : [])].join(' · ') : '';
@@ -99,50 +93,11 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
             </Supply>
           </>
         )}
-        {link.view === 'overview' && (
-          <main className="s-page" id="answer">
-            <SectorBar register={register} link={link} navigate={navigate} />
-            {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
-            {overview && answer && (
-              <Suspense>
-                <OverviewPanel
-                  register={register}
-                  overview={overview}
-                  question={answer.question}
-                  sector={sectorOf(link.subject, register)}
-                  area={link.area}
-                  href={href}
-                  navigate={navigate}
-                />
-              </Suspense>
-            )}
-          </main>
-        )}
-        {link.view === 'prospects' && (
-          <main className="s-page" id="answer">
-            {register.isExample && <ExampleBanner onMore={() => setDialog('about')} />}
-            <Suspense>
-              <ProspectsPanel {...{ session, register, outlines: loaded.outlines, theme, link, navigate }} />
-            </Suspense>
-          </main>
-        )}
-        {link.view === 'data' && (
+        {link.view !== 'supply' && (
           <main className="s-page" id="answer">
             <Suspense>
-              <DataPanel
-                onChanged={session.retry}
-                dataset={link.dataset}
-                question={questionOf(link)}
-                geography={register.geography}
-                href={href}
-                navigate={navigate}
-              />
+              <OtherView {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')} />
             </Suspense>
-          </main>
-        )}
-        {link.view === 'published' && (
-          <main className="s-page" id="answer">
-            <Suspense>{published && <PublishedPanel register={register} rows={published} />}</Suspense>
           </main>
         )}
       </Fallible>

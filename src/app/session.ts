@@ -345,6 +345,8 @@ function presetOf({ register, reference }: Loaded): LinkState {
     paint: 'verdict',
     table: 'areas',
     selection: null,
+    newOffer: null,
+    changes: null,
     dataset: null,
   };
 }

@@ -29,6 +29,7 @@ const VIEW_WORDS: Readonly<Record<View, string>> = {
   supply: 'kaart',
   overview: 'overzicht',
   prospects: 'prospectie',
+  newOffers: 'nieuw-aanbod',
   published: 'minister',
   data: 'gegevens',
 };
@@ -81,6 +82,11 @@ function choice<K extends keyof LinkState>(
   };
 }
 
+/** A text that is read where it is needed. */
+function asText(key: 'area' | 'newOffer' | 'changes'): Field {
+  return { write: (state) => state[key], read: (value) => ({ [key]: value }) };
+}
+
 const FIELDS = {
   taal: {
     write: (state) => unlessPreset(state.language, 'nl'),
@@ -120,11 +126,8 @@ const FIELDS = {
       ),
   },
   niveau: choice('level', REGION_LEVELS, LEVEL_WORDS),
-  gebied: {
-    write: ({ area }) => area,
-    // Whether it is one is told by the worker, which reads it.
-    read: (area) => ({ area }),
-  },
+  // Whether it is one is told by the worker, which reads it.
+  gebied: asText('area'),
   bereik: {
     write: (state) => (state.reachKm === null ? null : String(state.reachKm)),
     read: (value) => sameOr(wholeKm(value), (reachKm) => ({ reachKm })),
@@ -154,6 +157,8 @@ const FIELDS = {
     write: ({ selection }) => (selection ? `${SELECTION_WORDS[selection.kind]}:${selection.id}` : null),
     read: (value) => sameOr(selectionOf(value), (selection) => ({ selection })),
   },
+  aanbod: asText('newOffer'),
+  wijzigingen: asText('changes'),
 } as const satisfies Record<string, Field>;
 export type Part = keyof typeof FIELDS;
 const PARTS = Object.keys(FIELDS) as Part[];

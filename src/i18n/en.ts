@@ -150,6 +150,7 @@ export const en: Text = {
       supply: 'Supply & demand',
       overview: 'Sector overview',
       prospects: 'Prospecting',
+      newOffers: 'New offers',
       published: 'What the minister said',
       data: 'Data',
     },

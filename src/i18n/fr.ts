@@ -150,6 +150,7 @@ export const fr: Text = {
       supply: 'Offre & demande',
       overview: 'Vue par secteur',
       prospects: 'Prospection',
+      newOffers: 'Nouvelle offre',
       published: 'Ce que le ministre a dit',
       data: 'Données',
     },

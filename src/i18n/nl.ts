@@ -155,6 +155,7 @@ export const nl = {
       supply: 'Vraag & aanbod',
       overview: 'Sectoroverzicht',
       prospects: 'Prospectie',
+      newOffers: 'Nieuw aanbod',
       published: 'Wat de minister zei',
       data: 'Gegevens',
     },

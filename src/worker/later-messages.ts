@@ -3,9 +3,13 @@ import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
+import type { OfferingRequests } from './offering-messages';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
-export interface LaterRequests {
+export interface LaterRequests extends ProspectingRequests, OfferingRequests {}
+
+/** What the view of prospects asks. */
+export interface ProspectingRequests {
   prospects: { request: ProspectsRequest; response: ProspectsAnswer };
   prospectPoints: { request: ProspectsRequest; response: ProspectPoints };
   /** One of a list, by its id; null when it is not on it. */

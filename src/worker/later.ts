@@ -67,5 +67,10 @@ export async function answerLater(
     case 'coverage':
     case 'tour':
       return (await import('./prospecting')).answerProspecting(message, context);
+    case 'scout':
+    case 'sites':
+    case 'live':
+    case 'whatIf':
+      return (await import('./offering')).answerOffering(message, context);
   }
 }

@@ -14,15 +14,22 @@ import { PROSPECT_KINDS, type ProspectSort } from '../model/prospect-row';
 import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Register } from '../model/register';
 import type { LaterAsked, LaterContext } from './later';
-import type { LaterRequests, ProspectPoints, ProspectsAnswer, ProspectsRequest, TourAnswer, TourRequest } from './later-messages';
+import type {
+  ProspectingRequests,
+  ProspectPoints,
+  ProspectsAnswer,
+  ProspectsRequest,
+  TourAnswer,
+  TourRequest,
+} from './later-messages';
 
-type Asked = Extract<LaterAsked, { readonly kind: keyof LaterRequests }>;
+type Asked = Extract<LaterAsked, { readonly kind: keyof ProspectingRequests }>;
 
 /** What the view of prospects asks. */
 export async function answerProspecting(
   message: Asked,
   context: LaterContext,
-): Promise<LaterRequests[Asked['kind']]['response'] | null> {
+): Promise<ProspectingRequests[Asked['kind']]['response'] | null> {
   const { register, inTurns } = context;
   const prospects = await poolOf(context);
   switch (message.kind) {

@@ -54,6 +54,6 @@ test('without WebGL the prospects stand on the simple map, and a point opens its
   await page.goto('./?beeld=prospectie&opleiding=elektrotechnicus');
   await expect(page.locator('.pr-map svg').first()).toBeVisible();
   await expectAccessible(page);
-  await page.locator('.pr-list .ui-row-link').first().click();
-  await expect(page.locator('.pr-card')).toBeVisible();
+  await page.locator('.w-list .ui-row-link').first().click();
+  await expect(page.locator('.w-card')).toBeVisible();
 });

@@ -4,8 +4,8 @@ import { expect, expectAccessible, open, test } from './watch';
 
 const VIEW = '?beeld=prospectie&opleiding=elektrotechnicus';
 const headline = (page: Page) => page.getByRole('heading', { level: 2 });
-const rows = (page: Page) => page.locator('.pr-list .ui-row-link');
-const card = (page: Page) => page.locator('.pr-card');
+const rows = (page: Page) => page.locator('.w-list .ui-row-link');
+const card = (page: Page) => page.locator('.w-card');
 
 async function openView(page: Page, search = VIEW): Promise<void> {
   await open(page, search);
@@ -114,17 +114,17 @@ test('searching goes over every prospect, and says when nobody is left', async (
   const box = page.getByRole('searchbox');
   await box.fill('Oostende');
   await expect(rows(page).first()).toBeVisible();
-  await expect(page.locator('.pr-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
+  await expect(page.locator('.w-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
   await box.fill('zzzz');
   await expect(page.getByText('Niemand voldoet.')).toBeVisible();
 });
 
 test('the table goes over all prospects by keyboard, draws only those in sight, and sorts them all', async ({ page }) => {
   await openView(page);
-  const table = page.locator('.pr-list table').first();
+  const table = page.locator('.w-list table').first();
   const count = Number(await table.getAttribute('aria-rowcount')) - 1;
   expect(count).toBeGreaterThan(300);
-  const focused = page.locator('.pr-list tbody tr:focus-within');
+  const focused = page.locator('.w-list tbody tr:focus-within');
   await rows(page).first().focus();
   const [first = ''] = await rows(page).allInnerTexts();
   await page.keyboard.press('End');
@@ -132,7 +132,7 @@ test('the table goes over all prospects by keyboard, draws only those in sight, 
   await expect(focused).toBeInViewport();
   await expect(focused).not.toHaveAttribute('aria-busy', 'true');
   expect(await rows(page).count()).toBeLessThan(120);
-  await expect(page.locator('.pr-list tbody tr[aria-busy]')).toHaveCount(0);
+  await expect(page.locator('.w-list tbody tr[aria-busy]')).toHaveCount(0);
   await page.keyboard.press('ArrowUp');
   await expect(focused).toHaveAttribute('aria-rowindex', String(count));
   await page.keyboard.press('Enter');
@@ -147,7 +147,7 @@ test('the table goes over all prospects by keyboard, draws only those in sight, 
   await expect(page.getByRole('columnheader', { name: 'Werkn.' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rows(page).first()).not.toHaveText(first);
   const staff = async () => {
-    const cells = await page.locator('.pr-list tbody td:nth-child(5)').allInnerTexts();
+    const cells = await page.locator('.w-list tbody td:nth-child(5)').allInnerTexts();
     return cells.map((cell) => Number(cell.replaceAll('.', '')));
   };
   const most = await staff();
@@ -293,7 +293,7 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await page.getByLabel('Vertrek uit').fill('Gent');
   await page.getByRole('button', { name: 'Maak de route' }).click();
   // Another day is another route.
-  await expect(page.locator('.pr-list ol > li')).toHaveCount(2);
+  await expect(page.locator('.w-list ol > li')).toHaveCount(2);
   await expectAccessible(page);
   const route = await downloaded(page, () => page.getByRole('button', { name: 'Route (.gpx)' }).click());
   expect(route.text.match(/<rtept/g)).toHaveLength(3);

@@ -4,7 +4,7 @@ import { PROSPECT_WEIGHTS, type ProspectWeights } from '../../model/prospect-row
 import type { Question } from '../../model/question';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../use-answer';
 
 interface BackTestPartProps {
   readonly session: Session;
@@ -52,7 +52,7 @@ export function BackTestPart({ session, question }: BackTestPartProps) {
                 </ul>
               </>
             )}
-            {found.isExample && <p className="pr-note">{words.backTestExample}</p>}
+            {found.isExample && <p className="w-note">{words.backTestExample}</p>}
           </div>
         )}
       </details>

@@ -89,7 +89,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         </div>
       )}
       {entry.status === FORBIDS ? (
-        <p className="pr-note">{words.doNotContact}</p>
+        <p className="w-note">{words.doNotContact}</p>
       ) : (
         <>
           {TEXTS.map((field) => (
@@ -98,7 +98,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
               <input
                 key={entry[field]}
                 id={`${id}-${field}`}
-                className="pr-input"
+                className="w-input"
                 defaultValue={entry[field]}
                 maxLength={200}
                 {...kept((value) => ({ [field]: value }), entry[field])}
@@ -109,7 +109,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
             {words.fields.nextDate}
             <input
               id={`${id}-date`}
-              className="pr-input"
+              className="w-input"
               type="date"
               key={entry.nextDate}
               defaultValue={entry.nextDate}
@@ -125,7 +125,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         <textarea
           key={entry.notes}
           id={`${id}-notes`}
-          className="pr-input"
+          className="w-input"
           rows={3}
           defaultValue={entry.notes}
           maxLength={4000}
@@ -141,7 +141,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
               <input
                 key={contact[field]}
                 id={`${id}-${field}`}
-                className="pr-input"
+                className="w-input"
                 autoComplete="off"
                 defaultValue={contact[field]}
                 maxLength={200}

@@ -21,7 +21,7 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make }, tab, on
   const id = useId();
   const [isMaking, setMaking] = useState(false);
   return (
-    <div className="pr-tools">
+    <div className="w-tools">
       <Segmented
         label={words.title}
         value={tab}
@@ -35,7 +35,7 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make }, tab, on
         <label>
           {words.list}{' '}
           <select
-            className="q-select pr-select"
+            className="q-select w-select"
             value={chosen?.id ?? NEW}
             onChange={({ currentTarget: { value } }) => (value === NEW ? setMaking(true) : choose(value))}
           >
@@ -50,7 +50,7 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make }, tab, on
       )}
       {isMaking && (
         <form
-          className="pr-tools"
+          className="w-tools"
           onSubmit={(event) => {
             event.preventDefault();
             const name = String(new FormData(event.currentTarget).get('name')).trim();
@@ -59,7 +59,7 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make }, tab, on
           }}
         >
           <label htmlFor={id}>
-            {words.listName} <input id={id} name="name" className="pr-input" defaultValue={words.newListName(lists.length + 1)} />
+            {words.listName} <input id={id} name="name" className="w-input" defaultValue={words.newListName(lists.length + 1)} />
           </label>
           <button type="submit" className="ui-button">
             {words.makeList}

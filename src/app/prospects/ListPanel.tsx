@@ -21,11 +21,11 @@ import { useSpeech } from '../context';
 import type { Session } from '../session';
 import { type Column, DataTable } from '../ui/DataTable';
 import { DownloadIcon } from '../ui/icons';
+import { SideCard } from '../ui/SideCard';
 import { saveFile } from '../ui/save-file';
+import { useAnswer } from '../use-answer';
 import { EntryForm } from './EntryForm';
-import { SideCard } from './SideCard';
 import { TourPart } from './TourPart';
-import { useAnswer } from './use-answer';
 import { type Lists, stampNow } from './use-lists';
 
 interface ListPanelProps {
@@ -92,7 +92,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
       <>
         <h2>{chosen?.list.name ?? words.newListName(1)}</h2>
         {undo}
-        <p className="pr-note">{words.emptyList}</p>
+        <p className="w-note">{words.emptyList}</p>
         <Reader picker={picker} words={words} onText={(text) => void takeIn(text)} />
       </>
     );
@@ -131,7 +131,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
             : words.noShortage}
         </p>
       )}
-      <div className="pr-tools">
+      <div className="w-tools">
         <SaveButton label={words.exportCsv} onClick={() => saveText(workListCsv(list), `${list.name}.csv`, 'text/csv')} />
         <SaveButton
           label={words.exportContacts}
@@ -169,7 +169,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
         )}
       </div>
       {readIn && (
-        <div role="status" className="pr-note">
+        <div role="status" className="w-note">
           {words.imported(readIn.count)}
           {readIn.issues > 0 && `; ${words.listIssues(readIn.issues)}`}
           {readIn.conflicts.length > 0 && `; ${words.conflicts(readIn.conflicts.length)}`}
@@ -188,8 +188,8 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
         </div>
       )}
       {undo}
-      <div className="pr-body">
-        <div className="pr-list">
+      <div className="w-body">
+        <div className="w-list">
           <DataTable
             caption={words.tabs.list}
             columns={columns}

@@ -4,7 +4,7 @@ import { type ProspectRow, SCORE_PARTS } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
-import { SideCard } from './SideCard';
+import { SideCard } from '../ui/SideCard';
 
 interface ProspectCardProps {
   readonly row: ProspectRow;
@@ -43,10 +43,10 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
         <strong>{words.kinds[row.kind]}</strong> · {municipalityName(register, row.municipality, language)} · {words.number}{' '}
         {row.id}
       </p>
-      <p className="pr-note">{words.kindHelp[row.kind]}</p>
+      <p className="w-note">{words.kindHelp[row.kind]}</p>
       {children}
       <h4>{words.reasons}</h4>
-      <dl className="pr-parts">
+      <dl className="w-parts">
         {SCORE_PARTS.filter((part) => parts[part] !== undefined && parts[part] !== 0).map((part) => (
           <div key={part}>
             <dt>{words.parts[part]}</dt>

@@ -18,14 +18,15 @@ import { questionOf } from '../requests';
 import type { Session } from '../session';
 import { CsvButton } from '../ui/CsvButton';
 import { Segmented } from '../ui/Segmented';
+import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
 import { type ProspectColumn, ProspectTable } from './ProspectTable';
-import { useAnswer } from './use-answer';
 import { stampNow, useLists } from './use-lists';
 import { useProspectRows } from './use-prospect-rows';
+import '../ui/work-view.css';
 import './prospects.css';
 
 const ProspectMap = lazy(() => import('./ProspectMap'));
@@ -104,7 +105,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     void lists.change((list) => added(list, sites, stampNow('')), words.newListName(1));
   };
   return (
-    <div className="pr-view">
+    <div className="w-view">
       <div className="s-sector-bar">
         <ProgrammeField
           register={register}
@@ -116,16 +117,16 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       </div>
       <ListBar lists={lists} tab={tab} onTab={setTab} />
       {tab === 'list' && <ListPanel {...{ session, register, question, area, lists }} />}
-      {tab === 'prospects' && !isProgramme && <p className="pr-note">{words.sector}</p>}
+      {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>
           <h2>{words.headline(answer.total, programme, where)}</h2>
-          <p className="pr-note">
+          <p className="w-note">
             {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
-          <div className="pr-tools">
-            <label className="pr-search">
+          <div className="w-tools">
+            <label className="w-search">
               <span className="ui-hidden">{words.search}</span>
               <input
                 className="q-input"
@@ -154,10 +155,10 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             )}
             <CsvButton name={words.file} table={() => prospectCsv(answer.rows, register, words, speech)} />
           </div>
-          <div className="pr-body">
-            <div className="pr-list">
+          <div className="w-body">
+            <div className="w-list">
               {answer.rows.length === 0 ? (
-                <p className="pr-note">{words.none}</p>
+                <p className="w-note">{words.none}</p>
               ) : (
                 <ProspectTable
                   caption={words.title}

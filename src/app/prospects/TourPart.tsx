@@ -8,7 +8,7 @@ import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
 import { saveFile } from '../ui/save-file';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../use-answer';
 
 interface TourPartProps {
   readonly session: Session;
@@ -48,10 +48,10 @@ export function TourPart({ session, register, list }: TourPartProps) {
     <details className="da-details">
       <summary>{words.tour}</summary>
       {ids.length === 0 ? (
-        <p className="pr-note">{words.tourNone}</p>
+        <p className="w-note">{words.tourNone}</p>
       ) : (
         <form
-          className="pr-tools"
+          className="w-tools"
           onSubmit={(event) => {
             event.preventDefault();
             plan();
@@ -62,7 +62,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
               {words.tourDay}{' '}
               <select
                 id={`${id}-day`}
-                className="q-select pr-select"
+                className="q-select w-select"
                 value={day}
                 onChange={({ currentTarget }) => {
                   setDay(currentTarget.value);
@@ -81,7 +81,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
             {words.tourStart}{' '}
             <input
               id={`${id}-from`}
-              className="pr-input"
+              className="w-input"
               required
               list={`${id}-places`}
               value={from}
@@ -97,7 +97,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
             {words.departAt}{' '}
             <input
               id={`${id}-leave`}
-              className="pr-input"
+              className="w-input"
               type="time"
               value={leave}
               onChange={({ currentTarget }) => setLeave(currentTarget.value)}
@@ -126,7 +126,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
               </li>
             ))}
           </ol>
-          {tour.unknown.length > 0 && <p className="pr-note">{words.tourUnknown(tour.unknown.join(', '))}</p>}
+          {tour.unknown.length > 0 && <p className="w-note">{words.tourUnknown(tour.unknown.join(', '))}</p>}
           <button
             type="button"
             className="ui-button"

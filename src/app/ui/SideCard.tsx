@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useSpeech } from '../context';
-import { CloseIcon } from '../ui/icons';
+import { CloseIcon } from './icons';
+import './work-view.css';
 
 interface SideCardProps {
   readonly title: string;
@@ -22,7 +23,7 @@ export function SideCard({ title, onClose, children }: SideCardProps) {
   }, []);
   return (
     <section
-      className="pr-card"
+      className="w-card"
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -1,0 +1,83 @@
+import { lazy, Suspense } from 'react';
+import type { LinkState } from './link';
+import { questionOf } from './requests';
+import { type Session, type Snapshot, sectorOf } from './session';
+import { ExampleBanner } from './shell/ExampleBanner';
+import { SectorBar } from './shell/SectorBar';
+
+const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module) => ({ default: module.OverviewPanel })));
+const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
+const ProspectsPanel = lazy(() => import('./prospects/ProspectsPanel').then((module) => ({ default: module.ProspectsPanel })));
+const NewOffersPanel = lazy(() => import('./new-offers/NewOffersPanel').then((module) => ({ default: module.NewOffersPanel })));
+const DataPanel = lazy(() => import('./data/DataPanel').then((module) => ({ default: module.DataPanel })));
+
+interface OtherViewProps {
+  readonly session: Session;
+  readonly snapshot: Snapshot;
+  readonly loaded: NonNullable<Snapshot['loaded']>;
+  readonly link: LinkState;
+  readonly theme: 'light' | 'dark';
+  readonly onAbout: () => void;
+}
+
+/** Any view but the first, which need not wait for what only these share. */
+export default function OtherView({ session, snapshot, loaded, link, theme, onAbout }: OtherViewProps) {
+  const { register } = loaded;
+  const { answer, overview, published } = snapshot;
+  const { navigate, href } = session;
+  const example = register.isExample && <ExampleBanner onMore={onAbout} />;
+  switch (link.view) {
+    case 'supply':
+      return null;
+    case 'overview':
+      return (
+        <>
+          <SectorBar register={register} link={link} navigate={navigate} />
+          {example}
+          {overview && answer && (
+            <Suspense>
+              <OverviewPanel
+                {...{ register, overview, href, navigate }}
+                question={answer.question}
+                sector={sectorOf(link.subject, register)}
+                area={link.area}
+              />
+            </Suspense>
+          )}
+        </>
+      );
+    case 'prospects':
+      return (
+        <>
+          {example}
+          <Suspense>
+            <ProspectsPanel {...{ session, register, outlines: loaded.outlines, theme, link, navigate }} />
+          </Suspense>
+        </>
+      );
+    case 'newOffers':
+      return (
+        <>
+          {example}
+          <Suspense>
+            <NewOffersPanel {...{ session, register, link, navigate }} />
+          </Suspense>
+        </>
+      );
+    case 'data':
+      return (
+        <Suspense>
+          <DataPanel
+            onChanged={session.retry}
+            dataset={link.dataset}
+            question={questionOf(link)}
+            geography={register.geography}
+            href={href}
+            navigate={navigate}
+          />
+        </Suspense>
+      );
+    case 'published':
+      return <Suspense>{published && <PublishedPanel register={register} rows={published} />}</Suspense>;
+  }
+}

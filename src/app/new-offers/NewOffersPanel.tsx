@@ -1,0 +1,58 @@
+import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { type Change, changesOfText, changesText, MOST_CHANGES } from '../../model/changes';
+import { knowsSupply } from '../../model/register';
+import { useSpeech } from '../context';
+import { Segmented } from '../ui/Segmented';
+import type { NewOffersPanelProps, PartProps } from './part-props';
+import { SchoolPart } from './SchoolPart';
+import { SitesPart } from './SitesPart';
+import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
+import { WhatIfPart } from './WhatIfPart';
+import '../ui/work-view.css';
+import './new-offers.css';
+
+/** Which programme a school could add, where a programme fits best, and what a list of changes would come to. */
+export function NewOffersPanel({ session, register, link, navigate }: NewOffersPanelProps) {
+  const { language } = useSpeech();
+  const words = NEW_OFFERS_TEXT[language];
+  const read = viewOfText(link.newOffer);
+  const state = read ?? OPENING;
+  const changes = changesOfText(link.changes ?? '');
+  const known = changes ?? [];
+  const onState = (change: Partial<ViewState>) => navigate({ newOffer: viewText({ ...state, ...change }) });
+  const onTry = (more: readonly Change[]) =>
+    navigate({
+      newOffer: viewText({ ...state, part: 'what-if' }),
+      changes: changesText([...known, ...more].slice(0, MOST_CHANGES)),
+    });
+  const props: PartProps = { session, register, link, navigate, state, onState, changes: known, onTry };
+  return (
+    <div className="w-view">
+      <div className="w-tools">
+        <Segmented
+          label={words.title}
+          value={state.part}
+          onChange={(part) => onState({ part })}
+          options={PARTS.map((value) => ({
+            value,
+            label: value === 'what-if' && known.length > 0 ? `${words.parts[value]} ${known.length}` : words.parts[value],
+          }))}
+        />
+      </div>
+      {!read && <p role="alert">{words.brokenLink}</p>}
+      {!changes && <p role="alert">{words.brokenChanges}</p>}
+      {knowsSupply(register) && register.schools ? (
+        <>
+          {state.part === 'school' && <SchoolPart {...props} />}
+          {state.part === 'programme' && <SitesPart {...props} />}
+          {state.part === 'what-if' && <WhatIfPart {...props} />}
+          <p className="w-note">
+            {words.ground} {register.isExample && words.exampleOnly}
+          </p>
+        </>
+      ) : (
+        <h2>{words.noSupply}</h2>
+      )}
+    </div>
+  );
+}

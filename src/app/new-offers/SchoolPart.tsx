@@ -1,0 +1,210 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
+import type { Register } from '../../model/register';
+import type { ScoutedProgramme } from '../../model/scouting';
+import type { ScoutAnswer } from '../../worker/offering-messages';
+import { type Speech, useSpeech } from '../context';
+import { folded } from '../question/programme-search';
+import { YearSelect } from '../question/selects';
+import { questionOf } from '../requests';
+import { CsvButton } from '../ui/CsvButton';
+import { type Column, DataTable } from '../ui/DataTable';
+import { useAsked } from '../use-answer';
+import { NumberField } from './NumberField';
+import { programmeName, schoolName, siteOptions } from './names';
+import type { PartProps } from './part-props';
+import { ScoutCard } from './ScoutCard';
+import { SearchBox } from './SearchBox';
+import { MOST_EXTRA_LEARNERS } from './view-state';
+import { Waiting } from './Waiting';
+
+/** Every programme at one school, most room first. */
+export function SchoolPart({ session, register, link, navigate, state, onState, onTry }: PartProps) {
+  const { language } = useSpeech();
+  const words = NEW_OFFERS_TEXT[language];
+  const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
+  const school = register.schools?.ids.indexOf(state.school) ?? -1;
+  const { answer, isBusy, again } = useAsked(
+    session,
+    'scout',
+    school < 0
+      ? null
+      : { question: { ...questionOf(link), level: 'municipality' }, given: link.given, school, learners: state.learners },
+  );
+  return (
+    <>
+      <div className="s-sector-bar">
+        <SearchBox
+          key={state.school}
+          label={words.school}
+          placeholder={words.schoolHelp}
+          options={options}
+          chosenId={state.school}
+          onChoose={(id) => onState({ school: id })}
+        />
+        <NumberField
+          label={words.learners}
+          value={state.learners}
+          most={MOST_EXTRA_LEARNERS}
+          onChange={(learners) => onState({ learners })}
+        />
+        <YearSelect register={register} link={link} navigate={navigate} />
+      </div>
+      {school < 0 && <h2>{words.chooseSchool}</h2>}
+      {school >= 0 && (!answer || (!isBusy && answer.request.school !== school)) && <Waiting isBusy={isBusy} onAgain={again} />}
+      {school >= 0 && answer && (
+        <div aria-busy={isBusy}>
+          <Scouted key={answer.school} answer={answer} register={register} onTry={onTry} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ScoutedProps extends Pick<PartProps, 'register' | 'onTry'> {
+  readonly answer: ScoutAnswer;
+}
+
+function Scouted({ answer, register, onTry }: ScoutedProps) {
+  const speech = useSpeech();
+  const words = NEW_OFFERS_TEXT[speech.language];
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState<number | null>(null);
+  const searched = useDeferredValue(typed);
+  const { programmes, learners, nothing, school } = answer;
+  const rows = useMemo(() => {
+    const parts = folded(searched).split(' ').filter(Boolean);
+    return programmes.filter(({ programme }) => {
+      const { name = '', sector = -1, aliases = [] } = register.programmes[programme] ?? {};
+      const text = folded([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
+      return parts.every((part) => text.includes(part));
+    });
+  }, [programmes, searched, register]);
+  const columns = useMemo(() => scoutColumns(register, words, speech), [register, words, speech]);
+  const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
+  const advisable = programmes.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
+  const row = rows.find(({ programme }) => programme === open);
+  return (
+    <>
+      <h2>
+        {nothing ? words.nothing[nothing](learners) : words.scoutHeadline(advisable, schoolName(register, school), learners)}
+      </h2>
+      <div className="w-tools">
+        <label className="w-search">
+          <span className="ui-hidden">{words.search}</span>
+          <input
+            className="q-input"
+            type="search"
+            placeholder={words.search}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+        </label>
+        <CsvButton
+          name={`${words.schoolFile}-${register.schools?.ids[school] ?? ''}`}
+          table={() => scoutCsv(answer, register, words, speech)}
+        />
+      </div>
+      <div className="w-body">
+        <div className="w-list">
+          {rows.length === 0 ? (
+            <p className="w-note">{words.noneMatches}</p>
+          ) : (
+            <DataTable
+              caption={words.parts.school}
+              columns={columns}
+              rows={rows}
+              rowKey={rowKey}
+              rowHref={() => '#'}
+              onSelect={(chosen) => setOpen(chosen?.programme ?? null)}
+              selectedKey={open === null ? null : String(open)}
+              phoneLine={({ advice, isOffered }) => [words.advice[advice], ...(isOffered ? [words.offered] : [])].join(' · ')}
+            />
+          )}
+        </div>
+        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, answer }} onClose={() => setOpen(null)} />}
+      </div>
+    </>
+  );
+}
+
+/** What all others lose. */
+export const costOf = ({ competitors, others }: ScoutedProgramme): number =>
+  [...competitors, ...others].reduce((sum, { loses }) => sum + loses, 0);
+
+function scoutColumns(register: Register, words: NewOffersText, { format }: Speech): readonly Column<ScoutedProgramme>[] {
+  const { columns } = words;
+  const number = (
+    key: keyof typeof columns,
+    read: (row: ScoutedProgramme) => number,
+    phone?: 'first',
+  ): Column<ScoutedProgramme> => ({
+    key,
+    label: columns[key],
+    numeric: true,
+    sortValue: read,
+    cell: (row) => format.number(read(row)),
+    ...(phone && { phone }),
+  });
+  return [
+    {
+      key: 'programme',
+      label: columns.programme,
+      sortValue: ({ programme }) => programmeName(register, programme),
+      cell: ({ programme }) => programmeName(register, programme),
+    },
+    number('room', ({ room }) => room, 'first'),
+    {
+      key: 'advice',
+      label: columns.advice,
+      sortValue: ({ advice }) => words.advice[advice],
+      cell: ({ advice }) => words.advice[advice],
+    },
+    {
+      key: 'here',
+      label: columns.here,
+      sortValue: ({ isOffered }) => (isOffered ? 0 : 1),
+      cell: ({ isOffered }) => (isOffered ? words.offered : ''),
+    },
+    number('workplaces', ({ workplaces }) => workplaces),
+    number('places', ({ places }) => places),
+    number('spare', ({ spare }) => spare.length),
+    number('competitors', ({ competitors }) => competitors.length),
+    number('loses', costOf),
+    number('wishes', ({ wishes }) => wishes.length),
+  ];
+}
+
+function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOffersText, { format }: Speech) {
+  const { columns } = words;
+  return {
+    header: [
+      'id',
+      columns.programme,
+      columns.room,
+      columns.advice,
+      columns.here,
+      columns.workplaces,
+      columns.places,
+      columns.spare,
+      columns.competitors,
+      columns.loses,
+      columns.related,
+      columns.wishes,
+    ],
+    rows: programmes.map((row) => [
+      register.programmes[row.programme]?.id ?? '',
+      programmeName(register, row.programme),
+      row.room,
+      words.advice[row.advice],
+      row.isOffered ? words.offered : '',
+      row.workplaces,
+      row.places,
+      row.spare.length,
+      row.competitors.length,
+      costOf(row),
+      format.list(row.relatedAtSchool.map((programme) => programmeName(register, programme))),
+      row.wishes.length,
+    ]),
+  };
+}
