@@ -26,8 +26,10 @@ async function openList(page: Page, count: number): Promise<void> {
 }
 
 async function setStatus(page: Page, status: string): Promise<void> {
-  await card(page).getByLabel('Stand').selectOption(status);
-  await card(page).getByLabel('Stand').blur();
+  const field = card(page).getByLabel('Stand');
+  await field.focus();
+  await field.selectOption(status);
+  await field.blur();
 }
 
 /** Presses Tab until the keyboard is there; fails when it never comes. */
