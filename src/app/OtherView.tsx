@@ -9,6 +9,7 @@ const OverviewPanel = lazy(() => import('./overview/OverviewPanel').then((module
 const PublishedPanel = lazy(() => import('./published/PublishedPanel').then((module) => ({ default: module.PublishedPanel })));
 const ProspectsPanel = lazy(() => import('./prospects/ProspectsPanel').then((module) => ({ default: module.ProspectsPanel })));
 const NewOffersPanel = lazy(() => import('./new-offers/NewOffersPanel').then((module) => ({ default: module.NewOffersPanel })));
+const MonitorPanel = lazy(() => import('./monitor/MonitorPanel').then((module) => ({ default: module.MonitorPanel })));
 const DataPanel = lazy(() => import('./data/DataPanel').then((module) => ({ default: module.DataPanel })));
 
 interface OtherViewProps {
@@ -61,6 +62,15 @@ export default function OtherView({ session, snapshot, loaded, link, theme, onAb
           {example}
           <Suspense>
             <NewOffersPanel {...{ session, register, link, navigate }} />
+          </Suspense>
+        </>
+      );
+    case 'monitor':
+      return (
+        <>
+          {example}
+          <Suspense>
+            <MonitorPanel {...{ session, register, link, navigate, href }} />
           </Suspense>
         </>
       );

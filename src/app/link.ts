@@ -4,7 +4,7 @@ import type { Competitors, Given } from '../model/match';
 import type { Subject } from '../model/question';
 import type { Thresholds } from '../model/verdict';
 
-export const VIEWS = ['supply', 'overview', 'prospects', 'newOffers', 'published', 'data'] as const;
+export const VIEWS = ['supply', 'overview', 'prospects', 'newOffers', 'monitor', 'published', 'data'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Whose verdict leads: every place counted once for all, or the count per area. */
@@ -41,9 +41,11 @@ export interface LinkState {
   readonly paint: Paint;
   readonly table: Table;
   readonly selection: LinkSelection | null;
-  /** What the view of new offers shows, and the changes that it imagines, as texts that are read there; null = as it opens. */
+  /** What the views below show, and the changes that the second imagines, as texts that are read there; null = as they open. */
+  readonly prospecting: string | null;
   readonly newOffer: string | null;
   readonly changes: string | null;
+  readonly monitoring: string | null;
   /** Folder of another dataset on the same host; null = the embedded one. */
   readonly dataset: string | null;
 }

@@ -345,8 +345,10 @@ function presetOf({ register, reference }: Loaded): LinkState {
     paint: 'verdict',
     table: 'areas',
     selection: null,
+    prospecting: null,
     newOffer: null,
     changes: null,
+    monitoring: null,
     dataset: null,
   };
 }

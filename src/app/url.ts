@@ -30,6 +30,7 @@ const VIEW_WORDS: Readonly<Record<View, string>> = {
   overview: 'overzicht',
   prospects: 'prospectie',
   newOffers: 'nieuw-aanbod',
+  monitor: 'monitoring',
   published: 'minister',
   data: 'gegevens',
 };
@@ -83,7 +84,7 @@ function choice<K extends keyof LinkState>(
 }
 
 /** A text that is read where it is needed. */
-function asText(key: 'area' | 'newOffer' | 'changes'): Field {
+function asText(key: 'area' | 'prospecting' | 'newOffer' | 'changes' | 'monitoring'): Field {
   return { write: (state) => state[key], read: (value) => ({ [key]: value }) };
 }
 
@@ -157,8 +158,10 @@ const FIELDS = {
     write: ({ selection }) => (selection ? `${SELECTION_WORDS[selection.kind]}:${selection.id}` : null),
     read: (value) => sameOr(selectionOf(value), (selection) => ({ selection })),
   },
+  prospectie: asText('prospecting'),
   aanbod: asText('newOffer'),
   wijzigingen: asText('changes'),
+  opvolging: asText('monitoring'),
 } as const satisfies Record<string, Field>;
 export type Part = keyof typeof FIELDS;
 const PARTS = Object.keys(FIELDS) as Part[];

@@ -151,6 +151,7 @@ export const en: Text = {
       overview: 'Sector overview',
       prospects: 'Prospecting',
       newOffers: 'New offers',
+      monitor: 'Monitoring',
       published: 'What the minister said',
       data: 'Data',
     },

@@ -151,6 +151,7 @@ export const fr: Text = {
       overview: 'Vue par secteur',
       prospects: 'Prospection',
       newOffers: 'Nouvelle offre',
+      monitor: 'Suivi',
       published: 'Ce que le ministre a dit',
       data: 'Données',
     },

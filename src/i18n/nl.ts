@@ -156,6 +156,7 @@ export const nl = {
       overview: 'Sectoroverzicht',
       prospects: 'Prospectie',
       newOffers: 'Nieuw aanbod',
+      monitor: 'Monitoring',
       published: 'Wat de minister zei',
       data: 'Gegevens',
     },

@@ -28,8 +28,10 @@ const preset: LinkState = {
   paint: 'verdict',
   table: 'areas',
   selection: null,
+  prospecting: null,
   newOffer: null,
   changes: null,
+  monitoring: null,
   dataset: null,
 };
 
@@ -83,6 +85,8 @@ const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((
       fc.constantFrom(...geography.regions[level]).map(({ code }) => ({ kind: 'area' as const, id: code })),
       fc.constantFrom(...(register.schools?.ids ?? [])).map((id) => ({ kind: 'school' as const, id })),
     ),
+    prospecting: fc.option(fc.constantFrom('zoek:houtbewerking', 'x')),
+    monitoring: fc.option(fc.constantFrom('vragen:1', 'x')),
     newOffer: fc.option(fc.constantFrom('school:s001:8:scholen:3', 'x')),
     changes: fc.option(fc.constantFrom('offer:s001:elektrotechnicus:8+stop:s-%C3%A9:x', 'x')),
     dataset: fc.option(fc.stringMatching(/^[\w-]{1,8}(\/[\w-]{1,8})?$/)),

@@ -9,6 +9,7 @@ import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
+import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { NumberField } from './NumberField';
 import { programmeName, schoolName, siteOptions } from './names';
@@ -84,6 +85,7 @@ function Scouted({ answer, register, onTry }: ScoutedProps) {
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
   const advisable = programmes.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
   const row = rows.find(({ programme }) => programme === open);
+  const file = `${words.schoolFile}-${register.schools?.ids[school] ?? ''}`;
   return (
     <>
       <h2>
@@ -100,10 +102,8 @@ function Scouted({ answer, register, onTry }: ScoutedProps) {
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </label>
-        <CsvButton
-          name={`${words.schoolFile}-${register.schools?.ids[school] ?? ''}`}
-          table={() => scoutCsv(answer, register, words, speech)}
-        />
+        <CsvButton name={file} table={() => scoutCsv(answer, register, words, speech)} />
+        <XlsxButton name={file} sheets={() => [{ name: words.parts.school, ...scoutCsv(answer, register, words, speech) }]} />
       </div>
       <div className="w-body">
         <div className="w-list">

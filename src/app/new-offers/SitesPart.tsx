@@ -9,6 +9,7 @@ import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
 import { DataTable } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
+import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { NumberField } from './NumberField';
 import { programmeName } from './names';
@@ -101,6 +102,8 @@ function Ranked({ answer, register, onTry, learners }: RankedProps) {
   const offerAt = (site: number, count: number) =>
     ({ kind: 'offer', school: register.schools?.ids[site] ?? '', programme, learners: count }) as const;
   const row = rows.find(({ site }) => site === open);
+  const file = `${words.siteFile}-${programme}`;
+  const table = () => siteCsv(rows, answer, register, words, language);
   return (
     <>
       <h2>{best.learners === 0 ? words.noSites(name) : words.sitesHeadline(best.learners, best.sites.length, name)}</h2>
@@ -133,7 +136,8 @@ function Ranked({ answer, register, onTry, learners }: RankedProps) {
             {words.trySet}
           </button>
         )}
-        <CsvButton name={`${words.siteFile}-${programme}`} table={() => siteCsv(rows, answer, register, words, language)} />
+        <CsvButton name={file} table={table} />
+        <XlsxButton name={file} sheets={() => [{ name: words.parts.programme, ...table() }]} />
       </div>
       <div className="w-body">
         <div className="w-list">

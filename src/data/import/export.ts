@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { defused } from '../defuse';
 import { isLambert, loadLambert } from '../lambert';
+import { type ExcelCell, workbookParts } from '../workbook';
 import { csvLine } from './csv-rows';
 import { datasetFiles } from './dataset-files';
-import { type ExcelCell, workbookParts } from './excel-out';
 import { LineStore } from './lines';
 import type { PackageInfo } from './package-info';
 import type { ImportedTable } from './run';
@@ -63,7 +63,7 @@ function separated(cells: readonly string[], isComma: boolean): string {
 /** One table as a workbook: numbers as numbers, dates as dates, all else as text. */
 export function tableXlsx(table: ImportedTable): Iterable<Uint8Array> {
   const types = table.columns.map((name) => typeOf(table.table, name));
-  return workbookParts(table.table, table.columns, excelRows(table, types));
+  return workbookParts([{ name: table.table, header: table.columns, rows: excelRows(table, types) }]);
 }
 
 function* excelRows(table: ImportedTable, types: readonly FieldType[]): Iterable<readonly ExcelCell[]> {

@@ -1,9 +1,16 @@
 import { Zip, ZipDeflate } from 'fflate';
 
-// A workbook with one sheet, written piece by piece. The library for it packs large sheets in a worker made from a blob, which the page's
+// A workbook, written piece by piece. The library for it packs large sheets in a worker made from a blob, which the page's
 // policy forbids: it would wait for ever.
 
 export type ExcelCell = string | number | { readonly day: string } | null;
+
+export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\\`: what Excel allows. */
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly ExcelCell[]>;
+}
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -12,15 +19,7 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const STYLE = { day: 1, bold: 2 } as const;
 const FIXED_PARTS: Readonly<Record<string, string>> = {
-  '[Content_Types].xml':
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
-    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>` +
-    `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
   '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/_rels/workbook.xml.rels':
-    `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
-    `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
   // Cell formats by number: plain, day, bold. Format 14 is the short day of whoever opens it.
   'xl/styles.xml':
     `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
@@ -37,11 +36,7 @@ const ROWS_PER_PART = 500;
 /** No clock: the same rows give the same bytes. */
 const ZIP_DAY = new Date(1980, 0, 1);
 
-export function* workbookParts(
-  sheet: string,
-  header: readonly string[],
-  rows: Iterable<readonly ExcelCell[]>,
-): Iterable<Uint8Array> {
+export function* workbookParts(sheets: readonly Sheet[]): Iterable<Uint8Array> {
   const ready: Uint8Array[] = [];
   const encoder = new TextEncoder();
   const zip = new Zip((error, chunk) => {
@@ -54,26 +49,48 @@ export function* workbookParts(
     zip.add(entry);
     return entry;
   };
-  const parts = { ...FIXED_PARTS, 'xl/workbook.xml': workbookXml(sheet) };
+  const parts = { ...FIXED_PARTS, ...partsListing(sheets) };
   for (const [name, xml] of Object.entries(parts)) open(name).push(encoder.encode(DECLARATION + xml), true);
-  const entry = open('xl/worksheets/sheet1.xml');
-  let xml = SHEET_START + rowXml(header, 1, STYLE.bold);
-  let number = 1;
-  for (const cells of rows) {
-    number += 1;
-    xml += rowXml(cells, number, 0);
-    if (number % ROWS_PER_PART !== 0) continue;
-    entry.push(encoder.encode(xml));
-    xml = '';
-    yield* ready.splice(0);
+  for (const [index, { header, rows }] of sheets.entries()) {
+    const entry = open(`xl/worksheets/${sheetFile(index)}`);
+    let xml = SHEET_START + rowXml(header, 1, STYLE.bold);
+    let number = 1;
+    for (const cells of rows) {
+      number += 1;
+      xml += rowXml(cells, number, 0);
+      if (number % ROWS_PER_PART !== 0) continue;
+      entry.push(encoder.encode(xml));
+      xml = '';
+      yield* ready.splice(0);
+    }
+    entry.push(encoder.encode(`${xml}</sheetData></worksheet>`), true);
   }
-  entry.push(encoder.encode(`${xml}</sheetData></worksheet>`), true);
   zip.end();
   yield* ready.splice(0);
 }
 
-function workbookXml(sheet: string): string {
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const sheetFile = (index: number) => `sheet${index + 1}.xml`;
+
+/** The parts that name every sheet. */
+function partsListing(sheets: readonly Sheet[]): Readonly<Record<string, string>> {
+  const styles = `rId${sheets.length + 1}`;
+  const each = (write: (sheet: Sheet, index: number) => string) => sheets.map(write).join('');
+  return {
+    '[Content_Types].xml':
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
+      each((_, index) => `<Override PartName="/xl/worksheets/${sheetFile(index)}" ContentType="${TYPES}.worksheet+xml"/>`) +
+      `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+    'xl/_rels/workbook.xml.rels':
+      `<Relationships xmlns="${PACKAGE}/relationships">` +
+      each(
+        (_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/${sheetFile(index)}"/>`,
+      ) +
+      `<Relationship Id="${styles}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each(
+      ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    )}</sheets></workbook>`,
+  };
 }
 
 function rowXml(cells: readonly ExcelCell[], row: number, textStyle: number): string {

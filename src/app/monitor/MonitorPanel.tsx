@@ -1,0 +1,35 @@
+import { MONITOR_TEXT } from '../../i18n/monitor';
+import { useSpeech } from '../context';
+import { Segmented } from '../ui/Segmented';
+import type { MonitorPanelProps, PartProps } from './part-props';
+import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
+import '../ui/work-view.css';
+
+/** What grows, what flows, what ends, and who still lacks a place. */
+export function MonitorPanel(panel: MonitorPanelProps) {
+  const { link, navigate } = panel;
+  const words = MONITOR_TEXT[useSpeech().language];
+  const read = viewOfText(link.monitoring);
+  const { part, asked } = read ?? OPENING;
+  const onState = (state: ViewState) => navigate({ monitoring: viewText(state) });
+  const props: PartProps = {
+    ...panel,
+    asked,
+    onAsked: (changed, how) => navigate({ monitoring: viewText({ part, asked: changed }) }, how),
+    onState,
+  };
+  return (
+    <div className="w-view">
+      <div className="w-tools">
+        <Segmented
+          label={words.title}
+          value={part}
+          onChange={(chosen) => onState({ part: chosen, asked: '' })}
+          options={PARTS.map((value) => ({ value, label: words.parts[value] }))}
+        />
+      </div>
+      {!read && <p role="alert">{words.brokenLink}</p>}
+      {props.asked}
+    </div>
+  );
+}

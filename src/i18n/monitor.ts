@@ -1,0 +1,45 @@
+import type { Language } from './text';
+
+/** What the parts of the view of monitoring have in common. */
+export interface MonitorText {
+  readonly title: string;
+  readonly parts: Readonly<Record<'questions' | 'trends' | 'class' | 'flows' | 'ending', string>>;
+  readonly brokenLink: string;
+}
+
+export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
+  nl: {
+    title: 'Monitoring',
+    parts: {
+      questions: 'Vragen',
+      trends: 'Cijfers',
+      class: 'Wie zoekt een plek',
+      flows: 'Stromen',
+      ending: 'Wat loopt af',
+    },
+    brokenLink: 'De link zegt niet verstaanbaar wat u hier wilde zien. U ziet het begin van Monitoring; kies hieronder.',
+  },
+  en: {
+    title: 'Monitoring',
+    parts: {
+      questions: 'Questions',
+      trends: 'Figures',
+      class: 'Who needs a place',
+      flows: 'Flows',
+      ending: 'What ends',
+    },
+    brokenLink: 'The link does not say clearly what you wanted to see here. You see the start of Monitoring; choose below.',
+  },
+  fr: {
+    title: 'Suivi',
+    parts: {
+      questions: 'Questions',
+      trends: 'Chiffres',
+      class: 'Qui cherche une place',
+      flows: 'Flux',
+      ending: 'Ce qui se termine',
+    },
+    brokenLink:
+      'Le lien ne dit pas clairement ce que vous vouliez voir ici. Vous voyez le début du suivi ; choisissez ci-dessous.',
+  },
+};
