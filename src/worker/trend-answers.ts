@@ -30,20 +30,22 @@ export function* trendAnswers(
 }
 
 function* answerOf(register: Register, tables: PublishedTables, request: TrendRequest): Steps<TrendAnswer> {
-  const { by, area, year, floor } = request;
+  const { by, area, year, day, floor } = request;
   const series = publishedTrend(tables, request);
   const published = series.table ? series : null;
+  const [, second] = by;
+  const printedSums = second ? publishedTrend(tables, { ...request, by: [second] }) : null;
+  const publishedSums = printedSums?.table && printedSums.table === published?.table ? printedSums : null;
   if (area !== null && !knownArea(area, register.geography)) {
-    return { request, counted: null, sums: null, before: null, published };
+    return { request, counted: null, sums: null, before: null, published, publishedSums };
   }
   const kept = (trend: Trend) => (request.isMasked ? maskedTrend(trend, floor) : plainTrend(trend));
   const all = yield* trendOf(register, request);
   const counted = kept(all);
-  const [, second] = by;
   const sums = second && { ...(yield* trendOf(register, { ...request, by: [second] })) };
-  const earlier = year === null ? '' : yearBefore(year);
+  const earlier = year === null || day !== null ? '' : yearBefore(year);
   const before = register.years.includes(earlier) ? kept(yield* trendOf(register, { ...request, year: earlier })) : null;
-  return { request, counted, sums: sums ? sumsOf(all, sums, request) : null, before, published };
+  return { request, counted, sums: sums ? sumsOf(all, sums, request) : null, before, published, publishedSums };
 }
 
 /**

@@ -21,4 +21,6 @@ export interface TrendAnswer {
   readonly before: MaskedTrend | null;
   /** The series of the same name that was published; null without one. */
   readonly published: PublishedTrend | null;
+  /** What the same table printed as sums by the second dimension. */
+  readonly publishedSums: PublishedTrend | null;
 }
