@@ -90,6 +90,7 @@ const nl = {
   changeLong: 'Verschil met het jaar voordien',
   dataset: 'Dataset',
   published: 'Gepubliceerd',
+  publishedShort: 'Gepubl.',
   publishedIn: (document: string, date: string) => `Gepubliceerd: ${document}, ${date}.`,
   publishedScope: (where: string) => `Die reeks gaat alleen over ${where}.`,
   fewMark: (floor: number) => `° Klein aantal: minder dan ${floor}.`,
@@ -208,6 +209,7 @@ const en: TrendsText = {
   changeLong: 'Change from the year before',
   dataset: 'Dataset',
   published: 'Published',
+  publishedShort: 'Publ.',
   publishedIn: (document, date) => `Published: ${document}, ${date}.`,
   publishedScope: (where) => `That series is only about ${where}.`,
   fewMark: (floor) => `° Small count: less than ${floor}.`,
@@ -247,7 +249,7 @@ const en: TrendsText = {
 };
 
 const fr: TrendsText = {
-  measure: 'Que compter ?',
+  measure: 'Que compter ?',
   measures: {
     offers: 'Formations par école (offre)',
     programmes: 'Formations différentes dans l’offre',
@@ -294,7 +296,7 @@ const fr: TrendsText = {
   },
   only: 'Seulement',
   everything: 'tout',
-  onlyKey: 'Lequel ?',
+  onlyKey: 'Lequel ?',
   source: 'Source',
   sources: { both: 'Les deux', dataset: 'Données', published: 'Publié' },
   floor: 'Petit : moins de',
@@ -324,6 +326,7 @@ const fr: TrendsText = {
   changeLong: 'Écart avec l’année précédente',
   dataset: 'Données',
   published: 'Publié',
+  publishedShort: 'Publ.',
   publishedIn: (document, date) => `Publié : ${document}, ${date}.`,
   publishedScope: (where) => `Cette série ne concerne que ${where}.`,
   fewMark: (floor) => `° Petit nombre : moins de ${floor}.`,

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { TRENDS_TEXT, type TrendsText } from '../../i18n/trends';
 import type { Register } from '../../model/register';
+import type { SumGap } from '../../model/trend';
 import type { TrendAnswer } from '../../worker/trends-messages';
 import { type Speech, useSpeech } from '../context';
 import { CsvButton } from '../ui/CsvButton';
@@ -46,10 +47,14 @@ export function Figures({ answer, source, register, heading: Heading, children }
   return (
     <section className="mt-figures">
       <Heading className="mt-sentence">{sentence}.</Heading>
-      <div className={table.columns.length > 4 ? 'mt-body is-wide' : 'mt-body'}>
-        {chart.most > 0 && <TrendChart chart={chart} title={title} svgRef={drawing} />}
+      <div className={table.columns.length > (Heading === 'h3' ? 3 : 4) ? 'mt-body is-wide' : 'mt-body'}>
+        {chart.most > 0 && <TrendChart chart={chart} title={title} isSmall={Heading === 'h3'} svgRef={drawing} />}
         <div className="w-list">
-          <FiguresTable table={table} title={title} />
+          <FiguresTable
+            table={table}
+            title={title}
+            isInOrder={request.by[0] === 'year' || (request.by.length === 2 && request.by[1] !== 'year')}
+          />
         </div>
       </div>
       {notes.map((note) => (
@@ -100,13 +105,14 @@ function notesOf(
   const cells = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => row.cells);
   const marks = new Set(cells.flatMap((cell) => (cell ? marksOf(cell) : [])));
   const dimension = words.dimensions[first].toLocaleLowerCase();
-  const sums = grid.series.flatMap((series): string[] => {
-    if (addsUp(grid, series)) return grid.series.length === 1 ? [words.adds] : [];
+  const isTold = (gap: SumGap) =>
     // Where the years are columns each has its total, so that it is nothing that there is none over them.
-    const told = series.gaps.filter((gap) =>
-      'dimension' in gap ? gap.dimension === first : gap.code !== 'year-by-year' || first === 'year',
-    );
-    return told.map(({ code }) => words.gaps[code](dimension));
+    'dimension' in gap ? gap.dimension === first : gap.code !== 'year-by-year' || first === 'year';
+  const sums = grid.series.flatMap((series): string[] => {
+    const isSum = addsUp(grid, series);
+    if (isSum) return grid.series.length === 1 ? [words.adds] : [];
+    const told = series.gaps.filter(isTold).map(({ code }) => words.gaps[code](dimension));
+    return told.length === 0 && isSum === false && series.source === 'published' ? [words.gaps.overlapping(dimension)] : told;
   });
   return [
     ...(counted || grid.published ? [] : [words.badArea]),

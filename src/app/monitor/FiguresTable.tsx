@@ -11,29 +11,41 @@ const MOST_ROWS = 300;
 interface FiguresTableProps {
   readonly table: TrendTable;
   readonly title: string;
+  /** The rows stand in an order of their own, as years do; others begin with the most. */
+  readonly isInOrder: boolean;
 }
 
 /** Figures as a table that sorts; on a phone a list that loses none of them. */
-export function FiguresTable({ table, title }: FiguresTableProps) {
+export function FiguresTable({ table, title, isInOrder }: FiguresTableProps) {
   const speech = useSpeech();
   const words = TRENDS_TEXT[speech.language];
-  const columns = useMemo(() => tableColumns(table, speech), [table, speech]);
+  const columns = useMemo(() => tableColumns(table), [table]);
   const rows = useMemo(() => largest(table.rows), [table]);
   const rowKey = useCallback(({ id }: TableRow) => id, []);
   const main = mainColumn(table);
+  const sorted = table.columns[main]?.id ?? '';
   const line = useCallback(
     ({ names, cells }: TableRow) =>
       [
         ...names.slice(1),
         ...table.columns.flatMap((column, at) =>
-          at === main ? [] : [`${column.label} ${cellText(cells[at] ?? null, column, speech)}`],
+          at === main ? [] : [`${column.short} ${cellText(cells[at] ?? null, column, speech)}`],
         ),
       ].join(' · '),
     [table, main, speech],
   );
   return (
     <>
-      <DataTable caption={title} columns={columns} rows={rows} rowKey={rowKey} phoneLine={line} total={table.total} />
+      <DataTable
+        key={isInOrder ? 'in order' : sorted}
+        caption={title}
+        columns={columns}
+        rows={rows}
+        rowKey={rowKey}
+        phoneLine={line}
+        total={table.total}
+        {...(!isInOrder && { initialSort: { key: sorted, direction: 'descending' } })}
+      />
       {rows.length < table.rows.length && (
         <p className="w-note">{words.firstRows(speech.format.number(rows.length), speech.format.number(table.rows.length))}</p>
       )}
@@ -53,8 +65,7 @@ function largest(rows: readonly TableRow[]): readonly TableRow[] {
   return [...rows].sort((a, b) => amount(b) - amount(a)).slice(0, MOST_ROWS);
 }
 
-function tableColumns(table: TrendTable, speech: Speech): readonly Column<TableRow>[] {
-  const words = TRENDS_TEXT[speech.language];
+function tableColumns(table: TrendTable): readonly Column<TableRow>[] {
   const main = mainColumn(table);
   return [
     ...table.heads.map(
@@ -68,8 +79,8 @@ function tableColumns(table: TrendTable, speech: Speech): readonly Column<TableR
     ...table.columns.map(
       (column, at): Column<TableRow> => ({
         key: column.id,
-        label: column.kind === 'change' ? words.changeLong : column.label,
-        ...(column.kind === 'change' && { short: column.label }),
+        label: column.label,
+        ...(column.short !== column.label && { short: column.short }),
         numeric: true,
         sortValue: ({ cells }) => cells[at]?.value ?? null,
         cell: ({ cells }) => <Figure cell={cells[at] ?? null} column={column} />,

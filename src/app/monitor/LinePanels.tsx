@@ -30,6 +30,9 @@ export function LinePanels({ chart, width, top }: PanelsProps<'lines'>) {
 }
 LinePanels.height = (chart: Lines, width: number): number => panelsOf(chart, width).height;
 
+/** Height of a number of the second line: below it, or above that of the first where the axis is near. */
+const besideLine = (height: number, bottom: number) => (bottom - height > 18 ? height + 17 : height - 21);
+
 interface PanelProps {
   readonly chart: Lines;
   readonly lines: readonly ChartLine[];
@@ -50,7 +53,7 @@ function Panel({ chart, lines, width, isOnly }: PanelProps) {
     <>
       {(isOnly ? ticks(0, most || 1, 4).filter(Number.isInteger) : [0]).map((tick) => (
         <g key={tick}>
-          <line className="tc-grid" x1={isOnly ? 40 : 0} x2={isOnly ? width : width} y1={y(tick)} y2={y(tick)} />
+          <line className="tc-grid" x1={isOnly ? 40 : 0} x2={width} y1={y(tick)} y2={y(tick)} />
           {isOnly && (
             <text className="tc-axis" x={34} y={y(tick) + 4} textAnchor="end">
               {format.number(tick)}
@@ -71,35 +74,65 @@ function Panel({ chart, lines, width, isOnly }: PanelProps) {
           </text>
         ) : null,
       )}
-      {lines.map(({ source, cells }, order) => {
-        const path = line<ChartLine['cells'][number]>()
-          .defined((cell) => (cell?.value ?? null) !== null)
-          .x((_, at) => x(at))
-          .y((cell) => y(cell?.value ?? 0));
-        const shown = cells.flatMap((cell, at) => (cell?.value == null ? [] : [{ at, value: cell.value, cell }]));
-        const ends = [shown[0]?.at, shown.at(-1)?.at];
-        return (
-          <g key={source}>
-            <path className={`tc-line is-${source}`} d={path(cells) ?? ''} />
-            {shown.map(({ at, value, cell }) => (
-              <g key={at}>
-                {source === 'dataset' ? (
-                  <circle className="tc-dot" cx={x(at)} cy={y(value)} r={3} />
-                ) : (
-                  <rect className="tc-square" x={x(at) - 3} y={y(value) - 3} width={6} height={6} />
-                )}
-                {(isOnly || ends.includes(at)) && (
-                  <text className="tc-value" x={x(at)} y={y(value) + (order === 0 ? -8 : 17)} textAnchor="middle">
-                    {format.number(value)}
-                    {cell.isFew && ' °'}
-                    {cell.isRunning && '*'}
-                  </text>
-                )}
-              </g>
-            ))}
-          </g>
-        );
-      })}
+      {lines.map((drawn, order) => (
+        <DrawnLine
+          key={drawn.source}
+          line={drawn}
+          {...{ x, y, bottom, isOnly }}
+          place={lines.length === 1 ? 'alone' : order === 0 ? 'first' : 'second'}
+        />
+      ))}
+    </>
+  );
+}
+
+interface DrawnLineProps {
+  readonly line: ChartLine;
+  readonly x: (step: number) => number;
+  readonly y: (value: number) => number;
+  readonly bottom: number;
+  readonly isOnly: boolean;
+  /** Alone in the panel, or one of two lines. */
+  readonly place: 'alone' | 'first' | 'second';
+}
+
+/** A line with a number at every point, or in a small panel at its ends. */
+function DrawnLine({ line: { source, cells }, x, y, bottom, isOnly, place }: DrawnLineProps) {
+  const { format } = useSpeech();
+  const path = line<ChartLine['cells'][number]>()
+    .defined((cell) => (cell?.value ?? null) !== null)
+    .x((_, at) => x(at))
+    .y((cell) => y(cell?.value ?? 0));
+  const points = cells.flatMap((cell, at) => (cell?.value == null ? [] : [{ at, px: x(at), py: y(cell.value), cell }]));
+  const [first, last] = [points[0]?.at, points.at(-1)?.at];
+  const isLabelled = (at: number) => isOnly || at === last || (at === first && place !== 'second');
+  // The last numbers of two lines in a small panel stand back, so that they do not lie over each other.
+  const shift = isOnly || place === 'alone' ? 0 : place === 'first' ? 5 : 18;
+  const anchor = (at: number) => (shift > 0 && at === last ? 'end' : 'middle');
+  return (
+    <>
+      <path className={`tc-line is-${source}`} d={path(cells) ?? ''} />
+      {points.map(({ at, px, py, cell }) => (
+        <g key={at}>
+          {source === 'dataset' ? (
+            <circle className="tc-dot" cx={px} cy={py} r={3} />
+          ) : (
+            <rect className="tc-square" x={px - 3} y={py - 3} width={6} height={6} />
+          )}
+          {isLabelled(at) && (
+            <text
+              className="tc-value"
+              x={px + shift}
+              y={isOnly && place === 'second' ? besideLine(py, bottom) : py - 8}
+              textAnchor={anchor(at)}
+            >
+              {format.number(cell.value)}
+              {cell.isFew && ' °'}
+              {cell.isRunning && '*'}
+            </text>
+          )}
+        </g>
+      ))}
     </>
   );
 }

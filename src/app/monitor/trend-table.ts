@@ -9,6 +9,8 @@ const MOST_COLUMNS = 8;
 export interface TableColumn {
   readonly id: string;
   readonly label: string;
+  /** Heading where the label is long. */
+  readonly short: string;
   readonly kind: 'count' | 'share' | 'change';
 }
 
@@ -28,13 +30,17 @@ export interface TrendTable {
   readonly total: TableRow | null;
 }
 
-type Words = Pick<TrendsText, 'dimensions' | 'value' | 'share' | 'change' | 'changeLong' | 'dataset' | 'published' | 'total'>;
+type Words = Pick<
+  TrendsText,
+  'dimensions' | 'value' | 'share' | 'change' | 'changeLong' | 'dataset' | 'published' | 'publishedShort' | 'total'
+>;
 
 export function trendTable(grid: TrendGrid, words: Words): TrendTable {
   const [first = 'year', second] = grid.by;
   const head = words.dimensions[first];
-  if (second && grid.columns.length * grid.series.length > MOST_COLUMNS + 1) return longTable(grid, words);
-  const parts = grid.series.flatMap((series) => columnsOf(grid, series, words));
+  const all = grid.series.flatMap((series) => columnsOf(grid, series, words));
+  const parts = [...all.filter(({ kind }) => kind === 'count'), ...all.filter(({ kind }) => kind !== 'count')];
+  if (second && parts.filter(({ kind }) => kind === 'count').length > MOST_COLUMNS) return longTable(grid, words);
   const row = (id: string, name: string, cells: (part: Part) => Cell | null): TableRow => ({
     id,
     names: [name],
@@ -43,7 +49,7 @@ export function trendTable(grid: TrendGrid, words: Words): TrendTable {
   const hasTotal = parts.some((part) => part.total() !== null);
   return {
     heads: [head],
-    columns: parts.map(({ id, label, kind }) => ({ id, label, kind })),
+    columns: parts.map(({ id, label, short, kind }) => ({ id, label, short, kind })),
     rows: grid.rows.map(({ id, name }) => row(id, name, (part) => part.cell(id))),
     total: hasTotal ? row('total', words.total, (part) => part.total()) : null,
   };
@@ -55,79 +61,62 @@ interface Part extends TableColumn {
 }
 
 function columnsOf(grid: TrendGrid, series: Series, words: Words): readonly Part[] {
-  const [first, second] = grid.by;
-  const isSole = grid.series.length === 1;
-  const sourceName = words[series.source];
-  const counts = grid.columns.flatMap(({ id, name }): Part[] => {
-    // A source that has nothing of a column is not given one.
-    if (grid.rows.every((row) => series.cell(row.id, id) === null)) return [];
-    const label = second
-      ? isSole || series.source === 'dataset'
-        ? name
-        : `${name} ${sourceName.toLowerCase()}`
-      : isSole
-        ? words.value
-        : sourceName;
-    const when = series.when === '' ? '' : ` ${series.when}`;
-    return [
-      {
-        id: `${series.source} ${id}`,
-        label: `${label}${when}`,
-        kind: 'count',
-        cell: (row) => series.cell(row, id),
-        total: () => series.total(id),
-      },
-    ];
-  });
-  if (series.source === 'published') return counts;
-  const [last, previous] = [counts.at(-1), counts.at(-2)];
-  const more: Part[] = [];
-  if (last && first !== 'year' && (!second || second === 'year')) {
-    const total = last.total()?.value ?? null;
-    const share = (cell: Cell | null) => derived(cell, total ? (value) => value / total : null);
-    more.push({
-      id: 'share',
-      label: words.share,
-      kind: 'share',
-      cell: (row) => share(last.cell(row)),
-      total: () => (total === null ? null : share(last.total())),
-    });
-  }
-  const change = (now: Cell | null, before: Cell | null) => {
-    const was = before?.value ?? null;
-    return derived(now, was === null ? null : (value) => value - was);
+  const counts = countParts(grid, series, words);
+  return series.source === 'published' ? counts : [...counts, ...derivedParts(grid, series, counts, words)];
+}
+
+/** A column for every key of the second dimension that the source knows. */
+function countParts({ by, rows, columns, series: all }: TrendGrid, series: Series, words: Words): readonly Part[] {
+  const isPublished = series.source === 'published';
+  const wordsFor = (name: string, source: string): string => {
+    if (by.length === 2) return isPublished && all.length > 1 ? `${name} ${source.toLocaleLowerCase()}` : name;
+    return [all.length === 1 ? words.value : source, series.when].filter(Boolean).join(' ');
   };
-  const changes = (cell: Part['cell'], total: Part['total']): Part => ({
-    id: 'change',
-    label: words.change,
-    kind: 'change',
-    cell,
-    total,
-  });
-  if (last && previous && second === 'year') {
-    more.push(
-      changes(
-        (row) => change(last.cell(row), previous.cell(row)),
-        () => change(last.total(), previous.total()),
-      ),
-    );
-  } else if (last && first === 'year' && !second) {
-    const before = new Map(grid.rows.map(({ id }, at) => [id, grid.rows[at - 1]?.id]));
-    more.push(
-      changes(
-        (row) => change(last.cell(row), last.cell(before.get(row) ?? '')),
-        () => null,
-      ),
-    );
-  } else if (last && !second && grid.rows.some(({ id }) => series.before(id))) {
-    more.push(
-      changes(
-        (row) => change(last.cell(row), series.before(row)),
-        () => null,
-      ),
-    );
+  return columns
+    .filter(({ id }) => rows.some((row) => series.cell(row.id, id) !== null))
+    .map(({ id, name }) => ({
+      id: `${series.source} ${id}`,
+      label: wordsFor(name, words[series.source]),
+      short: wordsFor(name, isPublished ? words.publishedShort : words.dataset),
+      kind: 'count',
+      cell: (row) => series.cell(row, id),
+      total: () => series.total(id),
+    }));
+}
+
+/** The share of the total, and the difference with the year before, of the last column. */
+function derivedParts(grid: TrendGrid, series: Series, counts: readonly Part[], words: Words): readonly Part[] {
+  const [first, second] = grid.by;
+  const [last, previous] = [counts.at(-1), counts.at(-2)];
+  if (!last || (second && second !== 'year')) return [];
+  const total = last.total()?.value ?? null;
+  const share = (cell: Cell | null) => derived(cell, total ? (value) => value / total : null);
+  const shares: Part = {
+    id: 'share',
+    label: words.share,
+    short: words.share,
+    kind: 'share',
+    cell: (row) => share(last.cell(row)),
+    total: () => (total === null ? null : share(last.total())),
+  };
+  const changes = (cell: Part['cell'], ofTotal: Part['total'] = () => null): Part => {
+    return { id: 'change', label: words.changeLong, short: words.change, kind: 'change', cell, total: ofTotal };
+  };
+  if (first === 'year') {
+    const before = new Map(grid.rows.map(({ id }, at) => [id, grid.rows[at - 1]?.id ?? '']));
+    return [changes((row) => change(last.cell(row), last.cell(before.get(row) ?? '')))];
   }
-  return [...counts, ...more];
+  if (second && previous) {
+    const cell = (row: string) => change(last.cell(row), previous.cell(row));
+    return [shares, changes(cell, () => change(last.total(), previous.total()))];
+  }
+  const hasBefore = !second && grid.rows.some(({ id }) => series.before(id));
+  return hasBefore ? [shares, changes((row) => change(last.cell(row), series.before(row)))] : [shares];
+}
+
+function change(now: Cell | null, before: Cell | null): Cell | null {
+  const was = before?.value ?? null;
+  return derived(now, was === null ? null : (value) => value - was);
 }
 
 /** A number worked out from a cell; null where it cannot be. */
@@ -142,11 +131,10 @@ function longTable(grid: TrendGrid, words: Words): TrendTable {
   const isSole = series.length === 1;
   return {
     heads: by.map((dimension) => words.dimensions[dimension]),
-    columns: series.map(({ source, when }) => ({
-      id: source,
-      label: `${isSole ? words.value : words[source]}${when === '' ? '' : ` ${when}`}`,
-      kind: 'count',
-    })),
+    columns: series.map(({ source, when }) => {
+      const label = [isSole ? words.value : words[source], when].filter(Boolean).join(' ');
+      return { id: source, label, short: label, kind: 'count' };
+    }),
     rows: rows.flatMap((row) =>
       columns.flatMap((column) => {
         const cells = series.map((each) => each.cell(row.id, column.id));
