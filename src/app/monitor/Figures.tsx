@@ -133,7 +133,8 @@ function publishedNotes(
   { date }: Pick<Speech['format'], 'date'>,
 ): readonly string[] {
   const table = published?.table;
-  return table ? [words.publishedIn(table.document, date(table.date))] : [];
+  // The name of a document ends with its date in English.
+  return table ? [words.publishedIn(table.document.replace(/ \([^)]*\)$/, ''), date(table.date))] : [];
 }
 
 const fileOf = (parts: readonly string[]): string => parts.join('-').replace(/[^\p{L}\p{N}-]+/gu, '-');
