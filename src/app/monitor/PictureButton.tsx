@@ -48,6 +48,7 @@ function withLines(copy: SVGSVGElement, drawn: SVGSVGElement, lines: readonly st
     written.textContent = text;
     return written;
   });
+  copy.removeAttribute('style');
   copy.setAttribute('viewBox', [box.x, box.y, box.width, box.height].join(' '));
   copy.setAttribute('width', String(box.width));
   copy.setAttribute('height', String(box.height));
