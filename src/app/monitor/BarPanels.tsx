@@ -40,7 +40,7 @@ BarPanels.height = (chart: Bars, width: number): number => panelsOf(chart, width
 
 function Row({ bar, width, most }: { readonly bar: ChartBar; readonly width: number; readonly most: number }) {
   const { language, format } = useSpeech();
-  const left = Math.min(230, width * 0.44);
+  const left = Math.min(230, width * 0.46);
   const room = width - left - VALUE_WIDTH;
   return (
     <>

@@ -110,10 +110,11 @@ function notesOf(
     'dimension' in gap ? gap.dimension === first : gap.code !== 'year-by-year' || first === 'year';
   const sums = grid.series.flatMap((series): string[] => {
     const isSum = addsUp(grid, series);
-    if (isSum) return grid.series.length === 1 ? [words.adds] : [];
+    if (isSum) return [];
     const told = series.gaps.filter(isTold).map(({ code }) => words.gaps[code](dimension));
     return told.length === 0 && isSum === false && series.source === 'published' ? [words.gaps.overlapping(dimension)] : told;
   });
+  if (sums.length === 0 && grid.series.some((series) => addsUp(grid, series))) sums.push(words.adds);
   return [
     ...(counted || grid.published ? [] : [words.badArea]),
     ...(source === 'published' && !published ? [words.notPublished] : []),

@@ -37,7 +37,9 @@ export function PictureButton({ drawing, name, lines }: PictureButtonProps) {
 function withLines(copy: SVGSVGElement, drawn: SVGSVGElement, lines: readonly string[]): SVGSVGElement {
   const { width, height } = drawn.viewBox.baseVal;
   const page = getComputedStyle(drawn);
-  const rows = lines.flatMap((line, at) => broken(line, width).map((text) => ({ text, isTitle: at === 0 })));
+  const rows = lines.flatMap((line, at) =>
+    broken(line, width / (at === 0 ? TITLE_LETTER_WIDTH : LETTER_WIDTH)).map((text) => ({ text, isTitle: at === 0 })),
+  );
   const head = rows.length * LINE_HEIGHT + MARGIN;
   const box = { x: -MARGIN, y: -head - MARGIN, width: width + 2 * MARGIN, height: height + head + 2 * MARGIN };
   const ground = element('rect', { ...box, fill: page.getPropertyValue('--surface') });
@@ -62,15 +64,16 @@ function element(tag: string, attributes: Readonly<Record<string, string | numbe
   return made;
 }
 
-/** A letter of the title is this wide at most, on average. */
-const LETTER_WIDTH = 7.4;
+/** So wide are letters at most, on average. */
+const TITLE_LETTER_WIDTH = 8.8;
+const LETTER_WIDTH = 7;
 
-/** A line in rows that fit a width. */
-function broken(line: string, width: number): readonly string[] {
+/** A line in rows of so many letters. */
+function broken(line: string, letters: number): readonly string[] {
   const rows: string[] = [];
   for (const word of line.split(' ')) {
     const last = rows.at(-1);
-    if (last !== undefined && (last.length + word.length + 1) * LETTER_WIDTH <= width) rows[rows.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < letters) rows[rows.length - 1] = `${last} ${word}`;
     else rows.push(word);
   }
   return rows;
