@@ -19,6 +19,9 @@ export interface QuestionsText {
   readonly cannot: string;
   /** "#" stands for the first school year of the data. */
   readonly notInData: Readonly<Record<NotInData, string>>;
+  /** Sectors with fewer places than learners; none. */
+  readonly short: (list: string | null) => string;
+  readonly tightest: (list: string, fewest: number) => string;
   readonly open: string;
   readonly notFound: string;
 }
@@ -78,6 +81,12 @@ const nl: QuestionsText = {
     'learners-without-agreement': 'Leerlingen zonder overeenkomst: niet in deze gegevens.',
     'mentor-training': 'Wie een mentoropleiding volgde: niet in deze gegevens.',
   },
+  short: (list) =>
+    list === null
+      ? 'In geen enkele sector zijn er in totaal minder leerplekken dan leerlingen.'
+      : `Minder leerplekken dan leerlingen: ${list}.`,
+  tightest: (list, fewest) =>
+    `Het krapst, in leerplekken per leerling: ${list}; sectoren met minder dan ${fewest} leerlingen zijn weggelaten.`,
   open: 'Open in Cijfers',
   notFound: 'De link vraagt een vraag die we niet kennen. Kies er hieronder een.',
 };
@@ -136,6 +145,9 @@ const en: QuestionsText = {
     'learners-without-agreement': 'Learners without an agreement: not in these data.',
     'mentor-training': 'Who followed a mentor training: not in these data.',
   },
+  short: (list) => (list === null ? 'No sector has fewer places in all than learners.' : `Fewer places than learners: ${list}.`),
+  tightest: (list, fewest) =>
+    `Tightest, in places per learner: ${list}; sectors with fewer than ${fewest} learners are left out.`,
   open: 'Open in Figures',
   notFound: 'The link asks for a question that we do not know. Choose one below.',
 };
@@ -195,6 +207,10 @@ const fr: QuestionsText = {
     'learners-without-agreement': 'Élèves sans contrat : pas dans ces données.',
     'mentor-training': 'Qui a suivi une formation de mentor : pas dans ces données.',
   },
+  short: (list) =>
+    list === null ? 'Aucun secteur n’a au total moins de places que d’élèves.' : `Moins de places que d’élèves : ${list}.`,
+  tightest: (list, fewest) =>
+    `Les plus serrés, en places par élève : ${list} ; les secteurs de moins de ${fewest} élèves sont omis.`,
   open: 'Ouvrir dans Chiffres',
   notFound: 'Le lien demande une question que nous ne connaissons pas. Choisissez-en une ci-dessous.',
 };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
+import type { TrendAnswer } from '../../worker/trends-messages';
 import { usePhone } from '../answer/use-phone';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
@@ -10,6 +11,7 @@ import { Figures } from './Figures';
 import type { PartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
 import { SelectField } from './SelectField';
+import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
@@ -124,6 +126,7 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
         </div>
       )}
       {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} onAgain={again} />}
+      {isAnswered && <TightestSectors answers={answer} />}
       {isAnswered &&
         answer.map((each, at) => {
           const trend = trends[at];
@@ -162,5 +165,27 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
         </>
       )}
     </article>
+  );
+}
+
+/** Sectors that are named as the least roomy. */
+const MOST_NAMED = 3;
+
+/** Where learners and places per sector are asked, which sectors have the fewest places for theirs. */
+function TightestSectors({ answers: [learners, places] }: { readonly answers: readonly TrendAnswer[] }) {
+  const { language, format } = useSpeech();
+  const words = QUESTIONS_TEXT[language];
+  if (!learners?.counted || !places?.counted) return null;
+  const { request } = learners;
+  if (request.measure !== 'learners' || places.request.measure !== 'places' || request.by[0] !== 'sector') return null;
+  const found = tightnessOf(learners.counted, places.counted, request.floor);
+  const short = found.filter(({ learners: count, places: room }) => room < count).map(({ key }) => key);
+  const tightest = found.slice(0, MOST_NAMED);
+  const named = tightest.map(({ key, learners: count, places: room }) => `${key} (${format.number(room / count, 1)})`);
+  return (
+    <p className="mt-lead">
+      {words.short(short.length === 0 ? null : format.list(short))}{' '}
+      {named.length > 0 && words.tightest(format.list(named), request.floor)}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/steps';
 import { sayTrend } from '../../../src/app/monitor/say-trend';
+import { tightnessOf } from '../../../src/app/monitor/tightness';
 import { trendChart } from '../../../src/app/monitor/trend-chart';
 import { addsUp, trendGrid } from '../../../src/app/monitor/trend-grid';
 import { trendNames } from '../../../src/app/monitor/trend-names';
@@ -208,6 +209,27 @@ describe('the numbers of the view', () => {
     expect(header[0]).toBe('Sector');
     expect(rows.find(([name]) => name === 'Binnenvaart')?.at(-1)).toBe('klein aantal');
     expect(rows.find(([name]) => name === 'Bouw')?.[1]).toBe(41);
+  });
+});
+
+describe('sectors with the fewest places per learner', () => {
+  it('come in order, without those with few learners', () => {
+    const rows = (values: Readonly<Record<string, number | null>>) => ({
+      rows: Object.entries(values).map(([key, value]) => ({
+        keys: [key],
+        value,
+        isMasked: false,
+        isFew: false,
+        isIncomplete: false,
+      })),
+    });
+    const learners = rows({ roomy: 10, few: 4, tight: 20, without: 5, unknown: 9, untold: null });
+    const places = rows({ roomy: 30, few: 1, tight: 10, unknown: null, untold: 7 });
+    expect(tightnessOf(learners, places, 5)).toEqual([
+      { key: 'without', learners: 5, places: 0 },
+      { key: 'tight', learners: 20, places: 10 },
+      { key: 'roomy', learners: 10, places: 30 },
+    ]);
   });
 });
 
