@@ -76,5 +76,7 @@ export async function answerLater(
     case 'live':
     case 'whatIf':
       return (await import('./offering')).answerOffering(message, context);
+    case 'trends':
+      return (await import('./trend-answers')).answerTrends(message.request, context);
   }
 }

@@ -2,6 +2,8 @@ import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import type { MonitorPanelProps, PartProps } from './part-props';
+import { QuestionsPart } from './QuestionsPart';
+import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
@@ -29,7 +31,8 @@ export function MonitorPanel(panel: MonitorPanelProps) {
         />
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
-      {props.asked}
+      {part === 'questions' && <QuestionsPart {...props} />}
+      {part === 'trends' && <TrendsPart {...props} />}
     </div>
   );
 }
