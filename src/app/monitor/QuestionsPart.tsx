@@ -8,6 +8,7 @@ import { YearSelect } from '../question/selects';
 import { StateLink } from '../ui/StateLink';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
+import { FiguresWaiting } from './FiguresWaiting';
 import type { PartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
 import { SelectField } from './SelectField';
@@ -15,7 +16,6 @@ import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
-import { Waiting } from './Waiting';
 import './monitor-figures.css';
 
 const DOCUMENTS = ['000', '001', '004'] as const;
@@ -125,7 +125,7 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           {hasYear && <YearSelect {...{ register, link, navigate }} />}
         </div>
       )}
-      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} onAgain={again} />}
+      {requests.length > 0 && !isAnswered && <FiguresWaiting isBusy={isBusy} onAgain={again} />}
       {isAnswered && <TightestSectors answers={answer} />}
       {isAnswered &&
         answer.map((each, at) => {

@@ -1,13 +1,13 @@
 import { TRENDS_TEXT } from '../../i18n/trends';
 import { useSpeech } from '../context';
 
-interface WaitingProps {
+interface FiguresWaitingProps {
   readonly isBusy: boolean;
   readonly onAgain: () => void;
 }
 
 /** Stands where figures will come; when none came, they can be asked for again. */
-export function Waiting({ isBusy, onAgain }: WaitingProps) {
+export function FiguresWaiting({ isBusy, onAgain }: FiguresWaitingProps) {
   const words = TRENDS_TEXT[useSpeech().language];
   if (isBusy) return <p className="w-note">{words.busy}</p>;
   return (
