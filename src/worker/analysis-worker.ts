@@ -10,13 +10,12 @@ import { OWN_DATASET } from '../model/own-dataset';
 import type { Opened, OpenFile } from './later';
 import type { Asked, FromWorker, Loaded, Requests, ToWorker } from './messages';
 
-/** The files of the embedded dataset, by name. */
+/** Addresses of the files of the embedded dataset, by their paths here. */
 const EMBEDDED = import.meta.glob<string>('../../geodata/vlaanderen-reconstructie/*', {
   query: '?url',
   import: 'default',
   eager: true,
 });
-const EMBEDDED_BY_NAME = new Map(Object.entries(EMBEDDED).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]));
 
 let loaded: Loaded | null = null;
 /** Outlines of the page that loaded the dataset; only areas of one's own and data with nothing but coordinates need them. */
@@ -75,7 +74,7 @@ async function load({ dataset, baseUrl, own }: Requests['load']['request']): Pro
   openFile = (name) => {
     if (dataset?.startsWith(OWN_DATASET)) return openOwn(dataset.slice(OWN_DATASET.length), name);
     if (dataset !== null) return fetchFile(new URL(`${dataset}/${name}`, baseUrl));
-    const url = EMBEDDED_BY_NAME.get(name);
+    const url = EMBEDDED[`../../geodata/vlaanderen-reconstructie/${name}`];
     return url === undefined ? Promise.resolve(null) : fetchFile(new URL(url, import.meta.url));
   };
   outlines = outlinesLoader(async () => (own?.outlines ? JSON.parse(own.outlines.compiled) : compiled('outlines')), geography);

@@ -32,10 +32,15 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const { list, fault, act } = useDatasets();
+  // A dataset that was just saved is the one in use, also while it is still being opened: files brought meanwhile are a version of it.
+  const [opening, setOpening] = useState<{ readonly from: string | null; readonly to: string } | null>(null);
+  const inUse = opening?.from === dataset ? opening.to : dataset;
+  const isListed = inUse === dataset || list?.some(({ id }) => `${OWN_DATASET}${id}` === inUse) === true;
   const use = useCallback(
     (record: DatasetRecord) => {
       void act(async () => {});
       const own = `${OWN_DATASET}${record.id}`;
+      setOpening({ from: dataset, to: own });
       if (own === dataset) onChanged();
       else navigate({ dataset: own, selection: null });
     },
@@ -99,12 +104,12 @@ export function DataPanel({ dataset, question, geography, href, navigate, onChan
             <ImportReportPanel
               key={title}
               datasets={list}
-              dataset={dataset}
+              dataset={inUse}
               title={title}
               question={question}
               geography={geography}
               report={step.kind === 'checked' || step.kind === 'saving' ? step.report : null}
-              canCheck={!isBusy && plans.some(({ table, refusal }) => table && !refusal)}
+              canCheck={!isBusy && isListed && plans.some(({ table, refusal }) => table && !refusal)}
               isSaving={step.kind === 'saving'}
               isMended={plans.some(({ header }) => header.some((name) => name.startsWith(REASON_PREFIX)))}
               onCheck={(target) => send({ kind: 'import', target, language })}

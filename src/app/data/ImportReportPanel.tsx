@@ -46,7 +46,9 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
   const words = DATA_VIEW_TEXT[language];
   const id = useId();
   const used = datasets.find((record) => dataset === `${OWN_DATASET}${record.id}`);
-  const [into, setInto] = useState(used?.id ?? '');
+  // Until somebody chooses it is the dataset in use, which may change while a saved one is being opened.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const into = chosen ?? used?.id ?? '';
   const [name, setName] = useState(title || words.defaultName);
   const [how, setHow] = useState<'rows' | 'tables' | 'all'>(isMended ? 'rows' : 'tables');
   const [freshId] = useState(() => crypto.randomUUID().slice(0, 8));
@@ -80,7 +82,7 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
             className="q-select da-table"
             aria-label={words.target}
             value={into}
-            onChange={({ currentTarget }) => setInto(currentTarget.value)}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           >
             <option value="">{words.targetNew}</option>
             {datasets.map((one) => (

@@ -80,11 +80,15 @@ function CopyLink() {
   };
   return (
     <>
-      <button type="button" className="s-tool s-copy" aria-label={text.shell.copyLink} onClick={copy} onBlur={() => setSaid('')}>
+      <button
+        type="button"
+        className="s-tool"
+        aria-label={text.shell.copyLink}
+        title={text.shell.copyLink}
+        onClick={copy}
+        onBlur={() => setSaid('')}
+      >
         <LinkIcon />
-        <span className="s-copy-label" aria-hidden="true">
-          {text.shell.copyLink}
-        </span>
       </button>
       <output className={said ? 's-said' : 's-said s-silent'}>{said}</output>
     </>
