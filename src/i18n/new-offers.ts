@@ -14,7 +14,7 @@ const frPlural = pluralFor('fr-BE');
 
 const nl = {
   title: 'Nieuw aanbod',
-  parts: { school: 'Voor een school', programme: 'Voor een opleiding', 'what-if': 'Wat als' },
+  parts: { school: 'Voor een school', programme: 'Voor een opleiding', 'what-if': 'Wat als', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Scholen, vestigingen en plekken zijn verzonnen: dit toont hoe het werkt, niet wat u moet aanbieden.',
   ground:
     'De leerlingen van alle opleidingen delen de plekken; wie twee werkplekcontexten heeft, telt in elke. Het forum beslist.',
@@ -126,7 +126,6 @@ const nl = {
   siteRoom: (room: string) => `Ruimte voor ${room} extra leerlingen, als alleen hier iets nieuws komt.`,
   inSet: (learners: string) => `In de beste set, met ${learners} leerlingen.`,
   onlySchools: 'Een gemeente heeft geen aanbod: kies "Scholen" om iets te proberen.',
-  shown: (shown: string, of: string) => `De eerste ${shown} van ${of}; het CSV-bestand bevat alles.`,
   siteFile: 'nieuw-aanbod-plaatsen',
   changes: 'Wijzigingen',
   noChanges: 'Nog niets veranderd. Voeg hieronder een wijziging toe, of kies "Probeer dit" bij een school of een opleiding.',
@@ -204,7 +203,7 @@ export type NewOffersText = typeof nl;
 
 const en: NewOffersText = {
   title: 'New offers',
-  parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if' },
+  parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Schools, workplaces and places are invented: this shows how it works, not what you should offer.',
   ground: 'Learners of all programmes share the places; who has two workplace contexts counts in each. The forum decides.',
   busy: 'Working it out…',
@@ -313,7 +312,6 @@ const en: NewOffersText = {
   siteRoom: (room) => `Room for ${room} extra learners, when something new comes here alone.`,
   inSet: (learners) => `In the best set, with ${learners} learners.`,
   onlySchools: 'A municipality offers nothing itself: choose "Schools" to try something.',
-  shown: (shown, of) => `The first ${shown} of ${of}; the CSV file has them all.`,
   siteFile: 'new-offers-sites',
   changes: 'Changes',
   noChanges: 'Nothing changed yet. Add a change below, or choose "Try this" with a school or a programme.',
@@ -384,7 +382,7 @@ const en: NewOffersText = {
 
 const fr: NewOffersText = {
   title: 'Nouvelle offre',
-  parts: { school: 'Pour une école', programme: 'Pour une formation', 'what-if': 'Et si' },
+  parts: { school: 'Pour une école', programme: 'Pour une formation', 'what-if': 'Et si', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly:
     "Les écoles, les établissements et les places sont inventés : ceci montre comment cela marche, pas ce qu'il faut offrir.",
   ground:
@@ -495,7 +493,6 @@ const fr: NewOffersText = {
   siteRoom: (room) => `De la marge pour ${room} élèves de plus, si la nouveauté vient ici seulement.`,
   inSet: (learners) => `Dans le meilleur ensemble, avec ${learners} élèves.`,
   onlySchools: "Une commune n'offre rien elle-même : choisissez « Écoles » pour essayer.",
-  shown: (shown, of) => `Les ${shown} premiers de ${of} ; le fichier CSV contient tout.`,
   siteFile: 'nouvelle-offre-lieux',
   changes: 'Modifications',
   noChanges:

@@ -71,6 +71,8 @@ export async function answerLater(
     case 'sites':
     case 'live':
     case 'whatIf':
+    case 'dossier':
+    case 'forum':
       return (await import('./offering')).answerOffering(message, context);
   }
 }

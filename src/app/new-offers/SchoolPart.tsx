@@ -20,7 +20,7 @@ import { MOST_EXTRA_LEARNERS } from './view-state';
 import { Waiting } from './Waiting';
 
 /** Every programme at one school, most room first. */
-export function SchoolPart({ session, register, link, navigate, state, onState, onTry }: PartProps) {
+export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
@@ -55,18 +55,18 @@ export function SchoolPart({ session, register, link, navigate, state, onState, 
       {school >= 0 && (!answer || (!isBusy && answer.request.school !== school)) && <Waiting isBusy={isBusy} onAgain={again} />}
       {school >= 0 && answer && (
         <div aria-busy={isBusy}>
-          <Scouted key={answer.school} answer={answer} register={register} onTry={onTry} />
+          <Scouted key={answer.school} answer={answer} register={register} onTry={onTry} onDossier={onDossier} />
         </div>
       )}
     </>
   );
 }
 
-interface ScoutedProps extends Pick<PartProps, 'register' | 'onTry'> {
+interface ScoutedProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier'> {
   readonly answer: ScoutAnswer;
 }
 
-function Scouted({ answer, register, onTry }: ScoutedProps) {
+function Scouted({ answer, register, onTry, onDossier }: ScoutedProps) {
   const speech = useSpeech();
   const words = NEW_OFFERS_TEXT[speech.language];
   const [typed, setTyped] = useState('');
@@ -122,7 +122,7 @@ function Scouted({ answer, register, onTry }: ScoutedProps) {
             />
           )}
         </div>
-        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, answer }} onClose={() => setOpen(null)} />}
+        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, onDossier, answer }} onClose={() => setOpen(null)} />}
       </div>
     </>
   );
