@@ -68,6 +68,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
         <h3>{words.figures}</h3>
         <Table
           caption={words.figures}
+          isTitled
           header={[words.figure, words.value, words.rule]}
           rows={figureRows(dossier, words, offer, format).map(({ name, value, rule }) => [name, value, rule])}
         />
@@ -77,7 +78,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
       </section>
       <section>
         <h3>{words.verdicts}</h3>
-        <p>{words.verdictsIntro}</p>
+        <p className="do-intro">{words.verdictsIntro}</p>
         {dossier.cards.map((card) => (
           <Card key={card.level} card={card} dossier={dossier} words={words} speech={speech} />
         ))}
@@ -152,10 +153,12 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
       </section>
       <section>
         <h3>{words.own}</h3>
-        <p>{words.ownNote}</p>
+        <p className="do-intro">{words.ownNote}</p>
         {Object.values(words.ownFields).map((field) => (
           <div key={field} className="do-blank">
             {field}
+            <div />
+            <div />
           </div>
         ))}
       </section>
@@ -188,6 +191,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
         <h3>{words.sources}</h3>
         <Table
           caption={words.sources}
+          isTitled
           header={[words.source, words.licence, words.date]}
           rows={dossier.sources.map(({ title, licence, date }) => [title, licence, format.date(date)])}
         />
@@ -419,13 +423,15 @@ function thresholdsLine({ question }: Dossier, words: DossierText, { format }: S
 
 interface TableProps {
   readonly caption: string;
+  /** A heading says the same. */
+  readonly isTitled?: boolean;
   /** What stands there when there are no rows. */
   readonly none?: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly ReactNode[])[];
 }
 
-function Table({ caption, none, header, rows }: TableProps) {
+function Table({ caption, isTitled = false, none, header, rows }: TableProps) {
   if (rows.length === 0)
     return (
       <>
@@ -435,7 +441,7 @@ function Table({ caption, none, header, rows }: TableProps) {
     );
   return (
     <table>
-      <caption>{caption}</caption>
+      <caption className={isTitled ? 'ui-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {header.map((name) => (

@@ -4,6 +4,7 @@ import { knowsSupply } from '../../model/register';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { DossierPart } from './DossierPart';
+import { ForumPart } from './ForumPart';
 import type { NewOffersPanelProps, PartProps } from './part-props';
 import { SchoolPart } from './SchoolPart';
 import { SitesPart } from './SitesPart';
@@ -53,6 +54,7 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
           {state.part === 'programme' && <SitesPart {...props} />}
           {state.part === 'what-if' && <WhatIfPart {...props} />}
           {state.part === 'dossier' && <DossierPart {...props} />}
+          {state.part === 'forum' && <ForumPart {...props} />}
           <p className="w-note">
             {words.ground} {register.isExample && words.exampleOnly}
           </p>
