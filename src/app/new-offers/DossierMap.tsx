@@ -15,7 +15,7 @@ interface DossierMapProps {
   readonly outlines: Outlines;
 }
 
-const SIZE: Size = { width: 680, height: 400 };
+const SIZE: Size = { width: 680, height: 256 };
 const MARGIN_PX = 14;
 const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
 

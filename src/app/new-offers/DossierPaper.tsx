@@ -86,7 +86,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
           {words.source}: {source}.
         </p>
       </section>
-      <section className="do-whole">
+      <section>
         <h3>{words.certificate}</h3>
         <Proof label={words.before} proof={dossier.proof.before} words={words} speech={speech} />
         <Proof label={words.after} proof={dossier.proof.after} words={words} speech={speech} />

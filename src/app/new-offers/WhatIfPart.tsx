@@ -10,6 +10,7 @@ import { ChangeForm } from './ChangeForm';
 import { ChangeList } from './ChangeList';
 import type { PartProps } from './part-props';
 import { StakesPart } from './StakesPart';
+import { Start } from './Start';
 import { Waiting } from './Waiting';
 
 /** A list of changes, and what they come to: sums and stakes at once, verdicts when they are judged. */
@@ -38,6 +39,7 @@ export function WhatIfPart({ session, register, link, navigate, state, changes }
         register={register}
         onChanges={onChanges}
       />
+      {changes.length === 0 && <Start {...{ session, register, link, navigate, state }} part="what-if" />}
       {changes.length < MOST_CHANGES ? (
         <details className="no-add" open={changes.length === 0 || undefined}>
           <summary>{words.addChange}</summary>
