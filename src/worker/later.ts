@@ -71,8 +71,9 @@ export async function answerLater(
     case 'sites':
     case 'live':
     case 'whatIf':
+      return (await import('./offering')).answerOffering(message, context);
     case 'dossier':
     case 'forum':
-      return (await import('./offering')).answerOffering(message, context);
+      return (await import('./proving')).answerProving(message, context);
   }
 }

@@ -1,7 +1,4 @@
 import type { RefusedChange } from '../model/changes';
-import type { Dossier } from '../model/dossier';
-import type { JudgedApplication } from '../model/forum';
-import type { Issue } from '../model/issue';
 import type { Given, RoomSites } from '../model/match';
 import type { Question } from '../model/question';
 import type { Scouting } from '../model/scouting';
@@ -16,8 +13,6 @@ export interface OfferingRequests {
   /** Numbers alone, at once; verdicts follow with `whatIf`. */
   live: { request: ChangesRequest; response: LiveAnswer };
   whatIf: { request: ChangesRequest; response: WhatIfAnswer };
-  dossier: { request: DossierAsked; response: DossierAnswer };
-  forum: { request: ForumRequest; response: ForumAnswer };
 }
 
 export interface ScoutRequest {
@@ -68,30 +63,4 @@ export interface WhatIfAnswer {
   readonly before: readonly WhatIfArea[];
   readonly after: readonly WhatIfArea[];
   readonly flips: readonly WhatIfFlip[];
-}
-
-export interface DossierAsked extends ScoutRequest {
-  /** Row of the programme. */
-  readonly programme: number;
-}
-export interface DossierAnswer {
-  readonly request: DossierAsked;
-  readonly dossier: Dossier;
-  /** Rows of the establishments within reach with a valid recognition, for the map. */
-  readonly reached: readonly number[];
-}
-
-export interface ForumRequest {
-  readonly question: Question;
-  readonly given: Given;
-  /** Name and content of a table of applications (CSV). */
-  readonly file: string;
-  readonly text: string;
-}
-export interface ForumAnswer {
-  readonly request: ForumRequest;
-  /** In the order of the table, with what was applied for. */
-  readonly applications: readonly (JudgedApplication & { readonly school: number; readonly programme: number })[];
-  /** Lines that were kept out; or the one reason why it is no such table. */
-  readonly issues: readonly Issue[];
 }

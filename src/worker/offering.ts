@@ -1,26 +1,17 @@
-import { dossierOf } from '../analysis/dossier';
-import { judgeApplications } from '../analysis/forum';
 import { LiveWhatIf } from '../analysis/live-what-if';
-import { registerHash } from '../analysis/register-hash';
-import { scoutSchool, workplacesReached } from '../analysis/scout';
+import { scoutSchool } from '../analysis/scout';
 import { bestSites } from '../analysis/sites';
 import type { Steps } from '../analysis/steps';
 import { whatIfOf } from '../analysis/what-if';
 import { wishRanks } from '../analysis/wishes';
-import { readApplications } from '../data/applications';
-import { DatasetError } from '../data/table';
-import { type PublishedWishes, readWishes } from '../data/wishes';
+import { readWishes } from '../data/wishes';
 import { type Change, changesOfText } from '../model/changes';
 import type { Ground } from '../model/match';
-import { type Register, UNKNOWN } from '../model/register';
+import type { Register } from '../model/register';
 import type { Wish } from '../model/wish';
 import type { LaterAsked, LaterContext } from './later';
 import type {
   ChangesRequest,
-  DossierAnswer,
-  DossierAsked,
-  ForumAnswer,
-  ForumRequest,
   LiveAnswer,
   OfferingRequests,
   ScoutAnswer,
@@ -39,9 +30,9 @@ export async function answerOffering(
   const { register, inTurns } = context;
   switch (message.kind) {
     case 'scout':
-      return inTurns(scoutAnswer(register, message.request, (await wishesOf(context)).wishes));
+      return inTurns(scoutAnswer(register, message.request, await wishesOf(context)));
     case 'sites':
-      return inTurns(sitesAnswer(register, message.request, (await wishesOf(context)).wishes));
+      return inTurns(sitesAnswer(register, message.request, await wishesOf(context)));
     case 'live':
       return liveAnswer(register, message.request);
     case 'whatIf': {
@@ -49,10 +40,6 @@ export async function answerOffering(
       const found = await inTurns(whatIfOf(register, question, changesIn(changes), groundOf(message.request)));
       return found && { request: message.request, before: found.before.areas, after: found.after.areas, flips: found.flips };
     }
-    case 'dossier':
-      return inTurns(dossierAnswer(register, message.request, await wishesOf(context)));
-    case 'forum':
-      return inTurns(forumAnswer(register, message.request));
   }
 }
 
@@ -61,49 +48,13 @@ const groundOf = ({ given }: Pick<Ground, 'given'>): Ground => ({ competitors: '
 /** A text that is no list of changes changes nothing; the screen says so before it asks. */
 const changesIn = (text: string): readonly Change[] => changesOfText(text) ?? [];
 
-async function wishesOf({ compiled }: LaterContext): Promise<PublishedWishes> {
-  return readWishes(await compiled('wishes'));
+async function wishesOf({ compiled }: LaterContext): Promise<readonly Wish[]> {
+  return readWishes(await compiled('wishes')).wishes;
 }
 
 function* scoutAnswer(register: Register, request: ScoutRequest, wishes: readonly Wish[]): Steps<ScoutAnswer> {
   const { question, school, learners } = request;
   return { ...(yield* scoutSchool(register, question, school, learners, groundOf(request), wishes)), request };
-}
-
-function* dossierAnswer(register: Register, request: DossierAsked, published: PublishedWishes): Steps<DossierAnswer> {
-  const { question, school, programme, learners } = request;
-  const dossier = yield* dossierOf(register, {
-    question,
-    school,
-    programme,
-    learners,
-    ground: groundOf(request),
-    wishes: published.wishes,
-    wishSources: published.sources,
-    dataHash: registerHash(register),
-  });
-  return { request, dossier, reached: workplacesReached(register, question, school, programme) };
-}
-
-/** A text that is no table of applications has one issue, and no applications. */
-function* forumAnswer(register: Register, request: ForumRequest): Steps<ForumAnswer> {
-  const { question, given, file, text } = request;
-  const read = applicationsIn(register, file, text);
-  const judged = read.applications.length === 0 ? [] : yield* judgeApplications(register, question, read.applications, given);
-  const applications = judged.map((one, row) => {
-    const { school = UNKNOWN, programme = UNKNOWN } = read.applications[row] ?? {};
-    return { ...one, school, programme };
-  });
-  return { request, applications, issues: read.issues };
-}
-
-function applicationsIn(register: Register, file: string, text: string): ReturnType<typeof readApplications> {
-  try {
-    return readApplications(file, text, register);
-  } catch (error) {
-    if (error instanceof DatasetError) return { applications: [], issues: [error.issue] };
-    throw error;
-  }
 }
 
 function* sitesAnswer(register: Register, request: SitesRequest, wishes: readonly Wish[]): Steps<SitesAnswer> {

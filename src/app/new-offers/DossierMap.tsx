@@ -4,7 +4,7 @@ import type { Outlines } from '../../data/outlines';
 import { DOSSIER_TEXT } from '../../i18n/dossier';
 import { EARTH_KM, type LonLat } from '../../map/sphere';
 import type { Register } from '../../model/register';
-import type { DossierAnswer } from '../../worker/offering-messages';
+import type { DossierAnswer } from '../../worker/proving-messages';
 import { nameOfRegion } from '../answer/names';
 import { useSpeech } from '../context';
 import { lookAt, planePath, projectionOf, type Size } from '../map/svg-camera';

@@ -6,7 +6,7 @@ import { SHARED_CARD_TEXT } from '../../i18n/shared-card';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Dossier, DossierCard, DossierProof } from '../../model/dossier';
 import type { Register } from '../../model/register';
-import type { DossierAnswer } from '../../worker/offering-messages';
+import type { DossierAnswer } from '../../worker/proving-messages';
 import { boundsOf } from '../answer/bounds';
 import { turnsByVerdict } from '../answer/rule';
 import { sayRule } from '../answer/SharedRule';

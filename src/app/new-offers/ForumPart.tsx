@@ -3,7 +3,7 @@ import { FORUM_TEXT } from '../../i18n/forum';
 import { ISSUES_TEXT } from '../../i18n/issues';
 import type { Proposal } from '../../model/forum';
 import { type ForumTable, keepForum, keptForum } from '../../store/forum-table';
-import type { ForumAnswer } from '../../worker/offering-messages';
+import type { ForumAnswer } from '../../worker/proving-messages';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';

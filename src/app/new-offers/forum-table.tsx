@@ -2,7 +2,7 @@ import type { ForumText } from '../../i18n/forum';
 import { PROPOSALS, type Proposal } from '../../model/forum';
 import type { Register } from '../../model/register';
 import type { ForumTable } from '../../store/forum-table';
-import type { ForumAnswer } from '../../worker/offering-messages';
+import type { ForumAnswer } from '../../worker/proving-messages';
 import type { Speech } from '../context';
 import type { CsvValue } from '../ui/csv';
 import type { Column } from '../ui/DataTable';
