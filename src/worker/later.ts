@@ -70,6 +70,7 @@ export async function answerLater(
     case 'scout':
     case 'sites':
     case 'live':
+    case 'compare':
     case 'whatIf':
       return (await import('./offering')).answerOffering(message, context);
     case 'dossier':
