@@ -93,7 +93,12 @@ test('it prints on A4: a few pages, nothing wider than the page, only the paper'
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(6);
   expect(pages.length).toBeLessThanOrEqual(9);
-  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await paper(page).evaluate((element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    return [backgroundColor, color];
+  });
+  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(16, 21, 27)']);
   // A4 without its margins, at 96 pixels an inch.
   await page.setViewportSize({ width: 680, height: 1000 });
   const width = await paper(page).evaluate((element) => element.clientWidth);
