@@ -36,7 +36,11 @@ const BASE =
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What a worker starts with stays one file, however many later parts share bits of it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   build: {
     target: 'es2022',
     modulePreload: {

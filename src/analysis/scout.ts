@@ -111,6 +111,16 @@ function scouted(post: Post, school: number, programme: number, learners: number
   };
 }
 
+/** Rows of the establishments with a valid recognition for the programme that the school reaches. */
+export function workplacesReached(register: Register, question: Question, school: number, programme: number): readonly number[] {
+  const subject = { kind: 'programme', programme: register.programmes[programme]?.id ?? '', related: false } as const;
+  const contest = contestOf(scopeOf(register, { ...question, subject }));
+  const { network, demandsOf } = postOf(withPossibleOffers(contest, [{ school, programme }]));
+  const { demands, sites } = network;
+  const own = (demandsOf.get(programme) ?? []).filter((demand) => demands.school[demand] === school);
+  return [...workplacesNear(network, own)].map((site) => sites.workplace[site] ?? UNKNOWN).sort((a, b) => a - b);
+}
+
 /** Workplaces that some demands reach by a wanted way in, as sites. */
 function workplacesNear(
   { near, parent }: Network,

@@ -61,7 +61,7 @@ export default function OtherView({ session, snapshot, loaded, link, theme, onAb
         <>
           {example}
           <Suspense>
-            <NewOffersPanel {...{ session, register, link, navigate }} />
+            <NewOffersPanel {...{ session, register, outlines: loaded.outlines, link, navigate }} />
           </Suspense>
         </>
       );

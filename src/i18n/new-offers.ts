@@ -14,7 +14,7 @@ const frPlural = pluralFor('fr-BE');
 
 const nl = {
   title: 'Nieuw aanbod',
-  parts: { school: 'Voor een school', programme: 'Voor een opleiding', 'what-if': 'Wat als' },
+  parts: { school: 'Voor een school', programme: 'Voor een opleiding', 'what-if': 'Wat als', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Scholen, vestigingen en plekken zijn verzonnen: dit toont hoe het werkt, niet wat u moet aanbieden.',
   ground:
     'De leerlingen van alle opleidingen delen de plekken; wie twee werkplekcontexten heeft, telt in elke. Het forum beslist.',
@@ -53,6 +53,31 @@ const nl = {
       'Elke plek binnen bereik is nodig voor wie er al is: een nieuwe leerling neemt er mogelijk een van een ander.',
     'no-workplaces': (_learners: number, _room: string) => 'Binnen bereik is geen vestiging erkend voor deze opleiding.',
   } satisfies Record<ScoutAdvice, (learners: number, room: string) => string>,
+  filters: 'Welke opleidingen',
+  filterFields: {
+    sector: 'Sector',
+    domain: 'Domein',
+    degree: 'Graad',
+    finality: 'Finaliteit',
+    educationForm: 'Onderwijsvorm',
+  },
+  any: 'Alle',
+  onlyNew: 'Verberg wat de school al aanbiedt',
+  shownOf: (shown: string, of: number) => `${shown} van ${nlPlural(of, '# opleiding', '# opleidingen')}.`,
+  clearFilters: 'Toon alle opleidingen',
+  steps: {
+    school: [
+      'Kies een school en het aantal extra leerlingen: elke opleiding krijgt haar ruimte en een advies.',
+      'Open een opleiding: u ziet op welke vestigingen het advies rust en wat andere scholen mogelijk verliezen.',
+      'Probeer ze uit in "Wat als", of maak er een dossier van met cijfers, regels en bronnen op A4.',
+    ],
+    'what-if': [
+      'Voeg een wijziging toe: nieuw aanbod, aanbod dat stopt, meer of minder leerlingen of plekken.',
+      'U ziet meteen hoeveel leerlingen een plek vinden, wie wint en wie verliest.',
+      'Deel de link: wie hem opent, ziet dezelfde wijzigingen.',
+    ],
+  },
+  examples: { school: 'Begin met een school die veel aanbiedt', 'what-if': 'Of begin met een voorbeeld' },
   search: 'Zoek een opleiding of sector',
   noneMatches: 'Geen opleiding voldoet. Zoek met een korter woord.',
   offered: 'biedt ze al aan',
@@ -126,7 +151,6 @@ const nl = {
   siteRoom: (room: string) => `Ruimte voor ${room} extra leerlingen, als alleen hier iets nieuws komt.`,
   inSet: (learners: string) => `In de beste set, met ${learners} leerlingen.`,
   onlySchools: 'Een gemeente heeft geen aanbod: kies "Scholen" om iets te proberen.',
-  shown: (shown: string, of: string) => `De eerste ${shown} van ${of}; het CSV-bestand bevat alles.`,
   siteFile: 'nieuw-aanbod-plaatsen',
   changes: 'Wijzigingen',
   noChanges: 'Nog niets veranderd. Voeg hieronder een wijziging toe, of kies "Probeer dit" bij een school of een opleiding.',
@@ -204,7 +228,7 @@ export type NewOffersText = typeof nl;
 
 const en: NewOffersText = {
   title: 'New offers',
-  parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if' },
+  parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Schools, workplaces and places are invented: this shows how it works, not what you should offer.',
   ground: 'Learners of all programmes share the places; who has two workplace contexts counts in each. The forum decides.',
   busy: 'Working it out…',
@@ -243,6 +267,31 @@ const en: NewOffersText = {
       'Every place within reach is needed for those who are there already: a new learner possibly takes one from somebody.',
     'no-workplaces': () => 'No establishment within reach is recognised for this programme.',
   },
+  filters: 'Which programmes',
+  filterFields: {
+    sector: 'Sector',
+    domain: 'Domain',
+    degree: 'Degree',
+    finality: 'Finality',
+    educationForm: 'Education form',
+  },
+  any: 'All',
+  onlyNew: 'Hide what the school offers already',
+  shownOf: (shown, of) => `${shown} of ${enPlural(of, '# programme', '# programmes')}.`,
+  clearFilters: 'Show all programmes',
+  steps: {
+    school: [
+      'Choose a school and the number of extra learners: every programme gets its room and an advice.',
+      'Open a programme: you see which workplaces the advice rests on and what other schools possibly lose.',
+      'Try it in "What if", or make it a dossier with figures, rules and sources on A4.',
+    ],
+    'what-if': [
+      'Add a change: a new offer, an offer that stops, more or fewer learners or places.',
+      'You see at once how many learners find a place, who gains and who loses.',
+      'Share the link: whoever opens it sees the same changes.',
+    ],
+  },
+  examples: { school: 'Begin with a school that offers much', 'what-if': 'Or begin with an example' },
   search: 'Search a programme or sector',
   noneMatches: 'No programme meets this. Search with a shorter word.',
   offered: 'offered already',
@@ -313,7 +362,6 @@ const en: NewOffersText = {
   siteRoom: (room) => `Room for ${room} extra learners, when something new comes here alone.`,
   inSet: (learners) => `In the best set, with ${learners} learners.`,
   onlySchools: 'A municipality offers nothing itself: choose "Schools" to try something.',
-  shown: (shown, of) => `The first ${shown} of ${of}; the CSV file has them all.`,
   siteFile: 'new-offers-sites',
   changes: 'Changes',
   noChanges: 'Nothing changed yet. Add a change below, or choose "Try this" with a school or a programme.',
@@ -384,7 +432,7 @@ const en: NewOffersText = {
 
 const fr: NewOffersText = {
   title: 'Nouvelle offre',
-  parts: { school: 'Pour une école', programme: 'Pour une formation', 'what-if': 'Et si' },
+  parts: { school: 'Pour une école', programme: 'Pour une formation', 'what-if': 'Et si', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly:
     "Les écoles, les établissements et les places sont inventés : ceci montre comment cela marche, pas ce qu'il faut offrir.",
   ground:
@@ -424,6 +472,31 @@ const fr: NewOffersText = {
     'no-room': () => "Chaque place à portée sert à ceux qui sont déjà là : un nouvel élève en prend peut-être une à quelqu'un.",
     'no-workplaces': () => "Aucun établissement à portée n'est agréé pour cette formation.",
   },
+  filters: 'Quelles formations',
+  filterFields: {
+    sector: 'Secteur',
+    domain: 'Domaine',
+    degree: 'Degré',
+    finality: 'Finalité',
+    educationForm: "Forme d'enseignement",
+  },
+  any: 'Toutes',
+  onlyNew: "Cacher ce que l'école offre déjà",
+  shownOf: (shown, of) => `${shown} sur ${frPlural(of, '# formation', '# formations')}.`,
+  clearFilters: 'Montrer toutes les formations',
+  steps: {
+    school: [
+      "Choisissez une école et le nombre d'élèves en plus : chaque formation reçoit sa marge et un avis.",
+      "Ouvrez une formation : vous voyez sur quels établissements l'avis repose et ce que d'autres écoles perdent peut-être.",
+      'Essayez-la dans « Et si », ou faites-en un dossier avec chiffres, règles et sources sur A4.',
+    ],
+    'what-if': [
+      "Ajoutez une modification : une nouvelle offre, une offre qui s'arrête, plus ou moins d'élèves ou de places.",
+      "Vous voyez aussitôt combien d'élèves trouvent une place, qui gagne et qui perd.",
+      "Partagez le lien : qui l'ouvre voit les mêmes modifications.",
+    ],
+  },
+  examples: { school: 'Commencez par une école qui offre beaucoup', 'what-if': 'Ou commencez par un exemple' },
   search: 'Cherchez une formation ou un secteur',
   noneMatches: 'Aucune formation ne correspond. Cherchez un mot plus court.',
   offered: 'déjà offerte',
@@ -495,7 +568,6 @@ const fr: NewOffersText = {
   siteRoom: (room) => `De la marge pour ${room} élèves de plus, si la nouveauté vient ici seulement.`,
   inSet: (learners) => `Dans le meilleur ensemble, avec ${learners} élèves.`,
   onlySchools: "Une commune n'offre rien elle-même : choisissez « Écoles » pour essayer.",
-  shown: (shown, of) => `Les ${shown} premiers de ${of} ; le fichier CSV contient tout.`,
   siteFile: 'nouvelle-offre-lieux',
   changes: 'Modifications',
   noChanges:

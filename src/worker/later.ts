@@ -74,9 +74,13 @@ export async function answerLater(
     case 'scout':
     case 'sites':
     case 'live':
+    case 'compare':
     case 'whatIf':
       return (await import('./offering')).answerOffering(message, context);
     case 'trends':
       return (await import('./trend-answers')).answerTrends(message.request, context);
+    case 'dossier':
+    case 'forum':
+      return (await import('./proving')).answerProving(message, context);
   }
 }

@@ -12,6 +12,8 @@ export interface OfferingRequests {
   sites: { request: SitesRequest; response: SitesAnswer };
   /** Numbers alone, at once; verdicts follow with `whatIf`. */
   live: { request: ChangesRequest; response: LiveAnswer };
+  /** Several lists of changes beside each other. */
+  compare: { request: CompareRequest; response: CompareAnswer };
   whatIf: { request: ChangesRequest; response: WhatIfAnswer };
 }
 
@@ -56,6 +58,16 @@ export interface LiveAnswer {
   readonly gains: readonly WhatIfStake[];
   readonly losses: readonly WhatIfStake[];
   readonly refused: readonly RefusedChange[];
+}
+export interface CompareRequest extends Omit<ChangesRequest, 'changes'> {
+  /** Each as text. */
+  readonly lists: readonly string[];
+}
+export interface CompareAnswer {
+  readonly request: CompareRequest;
+  readonly before: Sums;
+  /** In the order of the lists. */
+  readonly after: readonly Sums[];
 }
 export interface WhatIfAnswer {
   readonly request: ChangesRequest;

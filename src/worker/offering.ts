@@ -12,6 +12,8 @@ import type { Wish } from '../model/wish';
 import type { LaterAsked, LaterContext } from './later';
 import type {
   ChangesRequest,
+  CompareAnswer,
+  CompareRequest,
   LiveAnswer,
   OfferingRequests,
   ScoutAnswer,
@@ -35,6 +37,8 @@ export async function answerOffering(
       return inTurns(sitesAnswer(register, message.request, await wishesOf(context)));
     case 'live':
       return liveAnswer(register, message.request);
+    case 'compare':
+      return compareAnswer(register, message.request);
     case 'whatIf': {
       const { question, changes } = message.request;
       const found = await inTurns(whatIfOf(register, question, changesIn(changes), groundOf(message.request)));
@@ -67,14 +71,27 @@ function* sitesAnswer(register: Register, request: SitesRequest, wishes: readonl
 let followed: { readonly key: string; readonly register: Register; readonly live: LiveWhatIf } | null = null;
 
 /** The numbers go on from those of the list before, as long as the question stays. */
-function liveAnswer(register: Register, request: ChangesRequest): LiveAnswer {
-  const { question, changes } = request;
-  const key = JSON.stringify([{ ...question, level: null }, request.given]);
+function followedFor(register: Register, request: Omit<ChangesRequest, 'changes'>): LiveWhatIf {
+  const { question, given } = request;
+  const key = JSON.stringify([{ ...question, level: null }, given]);
   if (followed?.key !== key || followed.register !== register) {
     followed = { key, register, live: new LiveWhatIf(register, question, groundOf(request)) };
   }
-  const { live } = followed;
+  return followed.live;
+}
+
+function liveAnswer(register: Register, request: ChangesRequest): LiveAnswer {
+  const live = followedFor(register, request);
   const before = live.follow([]);
-  const { learners, placed, unplaced, refused } = live.follow(changesIn(changes));
+  const { learners, placed, unplaced, refused } = live.follow(changesIn(request.changes));
   return { request, before, after: { learners, placed, unplaced }, ...live.stakes(), refused };
+}
+
+function compareAnswer(register: Register, request: CompareRequest): CompareAnswer {
+  const live = followedFor(register, request);
+  const sums = (text: string) => {
+    const { learners, placed, unplaced } = live.follow(changesIn(text));
+    return { learners, placed, unplaced };
+  };
+  return { request, before: sums(''), after: request.lists.map(sums) };
 }

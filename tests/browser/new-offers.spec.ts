@@ -145,6 +145,41 @@ test('changes are added, refused with their reason and taken away; a broken link
   await expect(page.getByRole('alert')).toHaveText([/Deze link vraagt iets wat we niet kennen/, /niet te begrijpen/]);
 });
 
+test('scenarios are saved under a name, renamed, set side by side, deleted and put back', async ({ page }) => {
+  await openAnswered(page, WHAT_IF);
+  const save = async (name: string) => {
+    await page.getByLabel('Naam van het scenario').fill(name);
+    await page.keyboard.press('Enter');
+  };
+  await save('Veertig');
+  await page.getByRole('button', { name: /^Verwijder: / }).click();
+  await save('Leeg');
+  await expect(page.getByRole('alert')).toContainText('een lege lijst wordt niet bewaard');
+  await page.getByRole('button', { name: 'Open Veertig' }).click();
+  await expect(page).toHaveURL(/wijzigingen=offer:s001/);
+  await openAnswered(page, WHAT_IF.replace(':40', ':8'));
+  await save('Acht');
+  await page.getByRole('button', { name: 'Hernoem Acht' }).click();
+  await page.getByLabel('Nieuwe naam').fill('Een groep');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Vergelijk Veertig').check();
+  await page.getByLabel('Vergelijk Een groep').check();
+  const compared = page.getByRole('table', { name: 'Naast elkaar' });
+  await expect(compared.getByRole('columnheader')).toHaveText(['Alle leerlingen samen', 'Voor', 'Veertig', 'Een groep']);
+  await expect(compared.getByRole('row', { name: 'Leerlingen' }).getByRole('cell')).toHaveText([
+    /^\S+$/,
+    /\(\+40\)$/,
+    /\(\+8\)$/,
+  ]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Verwijder Veertig' }).click();
+  await expect(compared).toHaveCount(0);
+  await page.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(page.getByRole('button', { name: 'Open Veertig' })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
 test('a table of programmes goes out as CSV with every row, and is searched', async ({ page }) => {
   await openAnswered(page, SCHOOL);
   const count = await rows(page).count();

@@ -46,7 +46,11 @@ export function SharedRule({ register, row, onSchool }: SharedRuleProps) {
   );
 }
 
-function sayRule({ learners, leastUnplaced, mostUnplaced, room }: SharedRow, words: SharedCardText): readonly string[] {
+/** The shared verdict in words, with its numbers. */
+export function sayRule(
+  { learners, leastUnplaced, mostUnplaced, room }: Pick<SharedRow, 'learners' | 'leastUnplaced' | 'mostUnplaced' | 'room'>,
+  words: SharedCardText,
+): readonly string[] {
   const all = learners ?? 0;
   const roomLine = room === null ? [] : [words.room(room)];
   if (all === 0) return [words.nobody, ...roomLine];

@@ -3,29 +3,36 @@ import { type Change, changesOfText, changesText, MOST_CHANGES } from '../../mod
 import { knowsSupply } from '../../model/register';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
+import { DossierPart } from './DossierPart';
+import { ForumPart } from './ForumPart';
 import type { NewOffersPanelProps, PartProps } from './part-props';
 import { SchoolPart } from './SchoolPart';
 import { SitesPart } from './SitesPart';
-import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
+import { OPENING, PARTS, viewOfText, viewText } from './view-state';
 import { WhatIfPart } from './WhatIfPart';
 import '../ui/work-view.css';
 import './new-offers.css';
 
 /** Which programme a school could add, where a programme fits best, and what a list of changes would come to. */
-export function NewOffersPanel({ session, register, link, navigate }: NewOffersPanelProps) {
+export function NewOffersPanel({ session, register, outlines, link, navigate }: NewOffersPanelProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const read = viewOfText(link.newOffer);
   const state = read ?? OPENING;
   const changes = changesOfText(link.changes ?? '');
   const known = changes ?? [];
-  const onState = (change: Partial<ViewState>) => navigate({ newOffer: viewText({ ...state, ...change }) });
+  const onState: PartProps['onState'] = (change, how) => navigate({ newOffer: viewText({ ...state, ...change }) }, how);
   const onTry = (more: readonly Change[]) =>
     navigate({
       newOffer: viewText({ ...state, part: 'what-if' }),
       changes: changesText([...known, ...more].slice(0, MOST_CHANGES)),
     });
-  const props: PartProps = { session, register, link, navigate, state, onState, changes: known, onTry };
+  const onDossier = (programme: string) =>
+    navigate({
+      subject: { kind: 'programme', programme, related: false },
+      newOffer: viewText({ ...state, part: 'dossier', dataHash: '' }),
+    });
+  const props: PartProps = { session, register, outlines, link, navigate, state, onState, changes: known, onTry, onDossier };
   return (
     <div className="w-view">
       <div className="w-tools">
@@ -46,6 +53,8 @@ export function NewOffersPanel({ session, register, link, navigate }: NewOffersP
           {state.part === 'school' && <SchoolPart {...props} />}
           {state.part === 'programme' && <SitesPart {...props} />}
           {state.part === 'what-if' && <WhatIfPart {...props} />}
+          {state.part === 'dossier' && <DossierPart {...props} />}
+          {state.part === 'forum' && <ForumPart {...props} />}
           <p className="w-note">
             {words.ground} {register.isExample && words.exampleOnly}
           </p>

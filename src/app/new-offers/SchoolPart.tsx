@@ -13,14 +13,17 @@ import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { NumberField } from './NumberField';
 import { programmeName, schoolName, siteOptions } from './names';
+import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
+import { filtered } from './programme-filter';
 import { ScoutCard } from './ScoutCard';
 import { SearchBox } from './SearchBox';
+import { Start } from './Start';
 import { MOST_EXTRA_LEARNERS } from './view-state';
 import { Waiting } from './Waiting';
 
 /** Every programme at one school, most room first. */
-export function SchoolPart({ session, register, link, navigate, state, onState, onTry }: PartProps) {
+export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
@@ -51,36 +54,50 @@ export function SchoolPart({ session, register, link, navigate, state, onState, 
         />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
-      {school < 0 && <h2>{words.chooseSchool}</h2>}
+      {school < 0 && (
+        <>
+          <h2>{words.chooseSchool}</h2>
+          <Start {...{ session, register, link, navigate, state }} part="school" />
+        </>
+      )}
       {school >= 0 && (!answer || (!isBusy && answer.request.school !== school)) && <Waiting isBusy={isBusy} onAgain={again} />}
       {school >= 0 && answer && (
         <div aria-busy={isBusy}>
-          <Scouted key={answer.school} answer={answer} register={register} onTry={onTry} />
+          <Scouted
+            key={answer.school}
+            answer={answer}
+            register={register}
+            state={state}
+            onState={onState}
+            onTry={onTry}
+            onDossier={onDossier}
+          />
         </div>
       )}
     </>
   );
 }
 
-interface ScoutedProps extends Pick<PartProps, 'register' | 'onTry'> {
+interface ScoutedProps extends Pick<PartProps, 'register' | 'state' | 'onState' | 'onTry' | 'onDossier'> {
   readonly answer: ScoutAnswer;
 }
 
-function Scouted({ answer, register, onTry }: ScoutedProps) {
+function Scouted({ answer, register, state, onState, onTry, onDossier }: ScoutedProps) {
   const speech = useSpeech();
   const words = NEW_OFFERS_TEXT[speech.language];
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<number | null>(null);
   const searched = useDeferredValue(typed);
   const { programmes, learners, nothing, school } = answer;
+  const { filter } = state;
   const rows = useMemo(() => {
     const parts = folded(searched).split(' ').filter(Boolean);
-    return programmes.filter(({ programme }) => {
+    return filtered(register, programmes, filter).filter(({ programme }) => {
       const { name = '', sector = -1, aliases = [] } = register.programmes[programme] ?? {};
       const text = folded([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
       return parts.every((part) => text.includes(part));
     });
-  }, [programmes, searched, register]);
+  }, [programmes, searched, register, filter]);
   const columns = useMemo(() => scoutColumns(register, words, speech), [register, words, speech]);
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
   const advisable = programmes.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
@@ -105,6 +122,13 @@ function Scouted({ answer, register, onTry }: ScoutedProps) {
         <CsvButton name={file} table={() => scoutCsv(answer, register, words, speech)} />
         <XlsxButton name={file} sheets={() => [{ name: words.parts.school, ...scoutCsv(answer, register, words, speech) }]} />
       </div>
+      <ProgrammeFilters
+        register={register}
+        programmes={programmes}
+        filter={filter}
+        shown={rows.length}
+        onFilter={(next) => onState({ filter: next })}
+      />
       <div className="w-body">
         <div className="w-list">
           {rows.length === 0 ? (
@@ -122,7 +146,7 @@ function Scouted({ answer, register, onTry }: ScoutedProps) {
             />
           )}
         </div>
-        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, answer }} onClose={() => setOpen(null)} />}
+        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, onDossier, answer }} onClose={() => setOpen(null)} />}
       </div>
     </>
   );

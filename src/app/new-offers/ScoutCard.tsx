@@ -1,3 +1,4 @@
+import { DOSSIER_TEXT } from '../../i18n/dossier';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import type { ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
@@ -7,7 +8,7 @@ import { SideCard } from '../ui/SideCard';
 import { programmeName, schoolName } from './names';
 import type { PartProps } from './part-props';
 
-interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry'> {
+interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier'> {
   readonly row: ScoutedProgramme;
   readonly answer: ScoutAnswer;
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry'> {
 const MOST_LINES = 6;
 
 /** One programme at the school: the advice in words, and what it rests on. */
-export function ScoutCard({ row, answer, register, onTry, onClose }: ScoutCardProps) {
+export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: ScoutCardProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = NEW_OFFERS_TEXT[language];
@@ -42,6 +43,9 @@ export function ScoutCard({ row, answer, register, onTry, onClose }: ScoutCardPr
         onClick={() => onTry([{ kind: 'offer', school, programme, learners }])}
       >
         {words.tryThis}
+      </button>{' '}
+      <button type="button" className="ui-button" onClick={() => onDossier(programme)}>
+        {DOSSIER_TEXT[language].make}
       </button>
       <p className="w-note">{words.restsOn(row.workplaces, format.number(row.places), row.spare.length)}</p>
       <Lines

@@ -9,11 +9,14 @@ import { AreasPart, FlipsPart } from './AreasPart';
 import { ChangeForm } from './ChangeForm';
 import { ChangeList } from './ChangeList';
 import type { PartProps } from './part-props';
+import { Scenarios } from './Scenarios';
 import { StakesPart } from './StakesPart';
+import { Start } from './Start';
 import { Waiting } from './Waiting';
 
 /** A list of changes, and what they come to: sums and stakes at once, verdicts when they are judged. */
-export function WhatIfPart({ session, register, link, navigate, state, changes }: PartProps) {
+export function WhatIfPart(props: PartProps) {
+  const { session, register, link, navigate, state, changes } = props;
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const text = changesText(changes);
@@ -38,6 +41,7 @@ export function WhatIfPart({ session, register, link, navigate, state, changes }
         register={register}
         onChanges={onChanges}
       />
+      {changes.length === 0 && <Start {...{ session, register, link, navigate, state }} part="what-if" />}
       {changes.length < MOST_CHANGES ? (
         <details className="no-add" open={changes.length === 0 || undefined}>
           <summary>{words.addChange}</summary>
@@ -51,6 +55,7 @@ export function WhatIfPart({ session, register, link, navigate, state, changes }
       ) : (
         <p className="w-note">{words.tooMany(MOST_CHANGES)}</p>
       )}
+      <Scenarios {...props} />
       {request && !judged.answer && <Waiting isBusy={judged.isBusy} onAgain={judged.again} />}
       {request && (
         <div aria-busy={live.isBusy || judged.isBusy}>

@@ -1,3 +1,4 @@
+import type { Outlines } from '../../data/outlines';
 import type { Change } from '../../model/changes';
 import type { Register } from '../../model/register';
 import type { LinkState, Navigate } from '../link';
@@ -7,6 +8,7 @@ import type { ViewState } from './view-state';
 export interface NewOffersPanelProps {
   readonly session: Session;
   readonly register: Register;
+  readonly outlines: Outlines;
   readonly link: LinkState;
   readonly navigate: Navigate;
 }
@@ -14,8 +16,10 @@ export interface NewOffersPanelProps {
 /** What each part gets: what the link shows, and how to change it. */
 export interface PartProps extends NewOffersPanelProps {
   readonly state: ViewState;
-  readonly onState: (change: Partial<ViewState>) => void;
+  readonly onState: (change: Partial<ViewState>, how?: 'push' | 'replace') => void;
   readonly changes: readonly Change[];
   /** Adds changes and goes to what they come to. */
   readonly onTry: (more: readonly Change[]) => void;
+  /** Opens the dossier of a programme, by id, at the school. */
+  readonly onDossier: (programme: string) => void;
 }

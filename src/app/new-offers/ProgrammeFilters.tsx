@@ -1,0 +1,64 @@
+import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import type { Register } from '../../model/register';
+import type { ScoutedProgramme } from '../../model/scouting';
+import { useSpeech } from '../context';
+import { FILTER_FIELDS, optionsOf } from './programme-filter';
+import { NO_FILTER, type ProgrammeFilter } from './view-state';
+
+interface ProgrammeFiltersProps {
+  readonly register: Register;
+  readonly programmes: readonly ScoutedProgramme[];
+  readonly filter: ProgrammeFilter;
+  /** Programmes that are listed now. */
+  readonly shown: number;
+  readonly onFilter: (filter: ProgrammeFilter) => void;
+}
+
+/** Which programmes are listed; every choice says how many it leaves. */
+export function ProgrammeFilters({ register, programmes, filter, shown, onFilter }: ProgrammeFiltersProps) {
+  const { language, format } = useSpeech();
+  const words = NEW_OFFERS_TEXT[language];
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+  return (
+    <fieldset className="no-filters">
+      <legend className="ui-hidden">{words.filters}</legend>
+      {FILTER_FIELDS.map((field) => {
+        const options = optionsOf(register, programmes, filter, field);
+        if (options.length < 2 && filter[field] === '') return null;
+        return (
+          <label key={field} className="q-field">
+            <span className="q-label">{words.filterFields[field]}</span>
+            <select
+              className="q-select"
+              value={filter[field]}
+              onChange={({ currentTarget }) => onFilter({ ...filter, [field]: currentTarget.value })}
+            >
+              <option value="">{words.any}</option>
+              {options.map(({ value, count }) => (
+                <option key={value} value={value}>
+                  {value} ({format.number(count)})
+                </option>
+              ))}
+            </select>
+          </label>
+        );
+      })}
+      <label className="no-check">
+        <input
+          type="checkbox"
+          checked={filter.onlyNew}
+          onChange={({ currentTarget }) => onFilter({ ...filter, onlyNew: currentTarget.checked })}
+        />
+        {words.onlyNew}
+      </label>
+      <p className="w-note" role="status">
+        {words.shownOf(format.number(shown), programmes.length)}{' '}
+        {isFiltered && (
+          <button type="button" className="ui-link" onClick={() => onFilter(NO_FILTER)}>
+            {words.clearFilters}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}

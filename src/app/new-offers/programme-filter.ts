@@ -1,0 +1,40 @@
+import type { Register } from '../../model/register';
+import type { ScoutedProgramme } from '../../model/scouting';
+import type { ProgrammeFilter } from './view-state';
+
+export const FILTER_FIELDS = ['sector', 'domain', 'degree', 'finality', 'educationForm'] as const;
+export type FilterField = (typeof FILTER_FIELDS)[number];
+
+/** What a programme is in a field; empty where the data say nothing. */
+function fieldOf({ programmes, sectors }: Register, programme: number, field: FilterField): string {
+  const found = programmes[programme];
+  if (!found) return '';
+  return field === 'sector' ? (sectors[found.sector] ?? '') : found[field];
+}
+
+/** Whether a programme is one of those asked for, whatever it is in one field. */
+function passes(register: Register, row: ScoutedProgramme, filter: ProgrammeFilter, besides: FilterField | null = null): boolean {
+  if (filter.onlyNew && row.isOffered) return false;
+  return FILTER_FIELDS.every(
+    (field) => field === besides || filter[field] === '' || fieldOf(register, row.programme, field) === filter[field],
+  );
+}
+
+export function filtered(register: Register, rows: readonly ScoutedProgramme[], filter: ProgrammeFilter) {
+  return rows.filter((row) => passes(register, row, filter));
+}
+
+/** Values that occur in a field, each with how many programmes meet the other choices and have it; the chosen one is always among them. */
+export function optionsOf(
+  register: Register,
+  rows: readonly ScoutedProgramme[],
+  filter: ProgrammeFilter,
+  field: FilterField,
+): readonly { readonly value: string; readonly count: number }[] {
+  const counts = new Map<string, number>(filter[field] === '' ? [] : [[filter[field], 0]]);
+  for (const row of rows) {
+    const value = fieldOf(register, row.programme, field);
+    if (value !== '' && passes(register, row, filter, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => a.value.localeCompare(b.value, 'nl'));
+}
