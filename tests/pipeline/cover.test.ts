@@ -92,6 +92,20 @@ describe('a class', () => {
     });
   });
 
+  it('is read with names of programmes and schools, and with columns called as people call them', () => {
+    const [programme, school] = [
+      register.programmes.findIndex(({ id }) => id === 'zorg'),
+      register.schools?.ids.indexOf('s-lier'),
+    ];
+    const names = [register.programmes[programme]?.name.toUpperCase(), register.schools?.names[school ?? -1]];
+    const text = `Code leerling\tOpleiding\tSchool\tHeeft een plek\nL1\t${names.join('\t')}\tnee\nL2\tzorg\ts-lier\tja\nL3\tzorg\t?\tja\n`;
+    expect(readClass('class.csv', text, register)).toMatchObject({
+      withPlace: 1,
+      pupils: [{ code: 'L1', programme, school }],
+      rejected: [{ code: 'school-unknown', row: 3, column: 'school', value: '?' }],
+    });
+  });
+
   it('keeps aside what cannot be used, each row with its reason', () => {
     const text =
       'code,programme_id,school_id,postcode,has_place\n,zorg,s-lier,,n\nL1,zorg,s-lier,,n\nL1,zorg,s-lier,,n\nL2,zrg,s-lier,,n\nL3,zorg,s-lir,,n\nL4,zorg,,,n\nL5,zorg,,0001,n\nL6,zorg,s-lier,,misschien\n';
