@@ -3,10 +3,11 @@ import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
+import type { MonitoringRequests } from './monitoring-messages';
 import type { OfferingRequests } from './offering-messages';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
-export interface LaterRequests extends ProspectingRequests, OfferingRequests {}
+export interface LaterRequests extends ProspectingRequests, OfferingRequests, MonitoringRequests {}
 
 /** What the view of prospects asks. */
 export interface ProspectingRequests {

@@ -72,5 +72,10 @@ export async function answerLater(
     case 'live':
     case 'whatIf':
       return (await import('./offering')).answerOffering(message, context);
+    case 'cover':
+    case 'flows':
+    case 'ending':
+    case 'robustness':
+      return (await import('./monitoring')).answerMonitoring(message, context);
   }
 }

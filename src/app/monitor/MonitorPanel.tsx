@@ -1,6 +1,7 @@
 import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
+import { ClassPart } from './ClassPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
@@ -29,7 +30,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
         />
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
-      {props.asked}
+      {part === 'class' && <ClassPart {...props} />}
     </div>
   );
 }
