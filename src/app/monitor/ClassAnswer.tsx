@@ -157,16 +157,24 @@ function pupilColumns(register: Register, words: ClassPartText, { format }: Spee
       label: head.proposed,
       sortValue: ({ proposed }) => (proposed[0] ? nameOf(proposed[0].workplace) : null),
       cell: ({ proposed }) =>
-        proposed
-          .map(({ workplace, context }) => `${nameOf(workplace)}${context === 0 ? '' : ` (${words.context(context)})`}`)
-          .join(', '),
+        proposed.map(({ workplace, context }) => (
+          <span key={context} className="mp-line">
+            {nameOf(workplace)}
+            {context !== 0 && ` (${words.context(context)})`}
+          </span>
+        )),
     },
     {
       key: 'km',
       label: head.km,
       numeric: true,
       sortValue: firstKm,
-      cell: ({ proposed }) => proposed.map(({ km }) => format.km(km)).join(', '),
+      cell: ({ proposed }) =>
+        proposed.map(({ km, context }) => (
+          <span key={context} className="mp-line">
+            {format.km(km)}
+          </span>
+        )),
       phone: 'first',
     },
     {
@@ -176,8 +184,9 @@ function pupilColumns(register: Register, words: ClassPartText, { format }: Spee
       cell: ({ nearest }) =>
         nearest
           .slice(0, NEAREST_IN_ROW)
-          .map(({ workplace, km }) => `${nameOf(workplace)} (${format.km(km)})`)
-          .join(', '),
+          .map(({ workplace, km }) => (
+            <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
+          )),
     },
   ];
 }

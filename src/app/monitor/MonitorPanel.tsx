@@ -2,6 +2,7 @@ import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { ClassPart } from './ClassPart';
+import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
@@ -31,6 +32,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
       {part === 'class' && <ClassPart {...props} />}
+      {part === 'flows' && <FlowsPart {...props} />}
     </div>
   );
 }
