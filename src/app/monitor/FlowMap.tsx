@@ -48,6 +48,9 @@ export function FlowMap({ register, outlines, level, arrows, selectedKey, onSele
     const path = planePath(projection);
     return (
       <g strokeLinejoin="round">
+        {outlines.land.features.map((country) => (
+          <path key={country.properties.id} d={path(country) ?? ''} fill="var(--map-foreign)" />
+        ))}
         {shapes.features.map((shape) => (
           <path key={shape.properties.row} d={path(shape) ?? ''} fill="var(--map-land)" />
         ))}

@@ -2,6 +2,7 @@ import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { ClassPart } from './ClassPart';
+import { EndingPart } from './EndingPart';
 import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
@@ -33,6 +34,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
       {!read && <p role="alert">{words.brokenLink}</p>}
       {part === 'class' && <ClassPart {...props} />}
       {part === 'flows' && <FlowsPart {...props} />}
+      {part === 'ending' && <EndingPart {...props} />}
     </div>
   );
 }

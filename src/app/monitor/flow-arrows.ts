@@ -17,6 +17,8 @@ const MOST_WIDTH_PX = 7;
 const LEAST_WIDTH_PX = 1.5;
 /** Kept free around the middle of a region, for its name. */
 const GAP_PX = 7;
+/** From the line to its number. */
+const LABEL_PX = 10;
 /** How far a line bends to its right, as a share of its length: so one that goes and one that comes lie apart. */
 const BEND = 0.2;
 
@@ -37,8 +39,11 @@ export function drawnArrow(from: Point, to: Point, share: number): DrawnArrow {
     line: `M${at(start)}Q${at(middle)} ${at(neck)}`,
     head: `M${at(tip)}L${at({ x: neck.x - uy * half, y: neck.y + ux * half })}L${at({ x: neck.x + uy * half, y: neck.y - ux * half })}Z`,
     widthPx,
-    // The middle of a quadratic curve lies halfway between its chord and its control point.
-    label: { x: (from.x + to.x) / 4 + middle.x / 2, y: (from.y + to.y) / 4 + middle.y / 2 },
+    // The middle of a quadratic curve lies halfway between its chord and its control point; the number stands outside its bend.
+    label: {
+      x: (from.x + to.x) / 4 + middle.x / 2 - (dy / length) * LABEL_PX,
+      y: (from.y + to.y) / 4 + middle.y / 2 + (dx / length) * LABEL_PX,
+    },
   };
 }
 

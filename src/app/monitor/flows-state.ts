@@ -1,3 +1,5 @@
+import { decoded } from './decoded';
+
 /** What the part about flows shows. */
 export interface FlowsState {
   /** Id of a programme; null = all. */
@@ -26,12 +28,4 @@ export function flowsOfText(text: string): FlowsState {
     maskBelow: MASK_FLOORS.find((floor) => String(floor) === mask) ?? null,
     selected: selected || null,
   };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }
