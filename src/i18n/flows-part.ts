@@ -46,7 +46,7 @@ const nl = {
   allDrawn: 'Elke stroom tussen twee gebieden is getekend.',
   noArrows: 'Er is geen stroom tussen twee gebieden om te tekenen.',
   rowsLeft: (count: number) => `Nog ${nlPlural(count, '# stroom staat', '# stromen staan')} in de CSV.`,
-  explain: 'Oordelen met instroom of uitstroom',
+  explain: 'De oordelen over deze opleiding, met instroom en uitstroom',
   head: {
     from: 'School in',
     to: 'Werkplek in',
@@ -102,7 +102,7 @@ const en: FlowsPartText = {
   allDrawn: 'Every flow between two areas is drawn.',
   noArrows: 'There is no flow between two areas to be drawn.',
   rowsLeft: (count) => `${enPlural(count, '# more flow is', '# more flows are')} in the CSV.`,
-  explain: 'Verdicts with inflow or outflow',
+  explain: 'The verdicts about this programme, with inflow and outflow',
   head: {
     from: 'School in',
     to: 'Workplace in',
@@ -156,7 +156,7 @@ const fr: FlowsPartText = {
   allDrawn: 'Chaque flux entre deux zones est dessiné.',
   noArrows: "Il n'y a pas de flux entre deux zones à dessiner.",
   rowsLeft: (count) => `${frPlural(count, '# autre flux se trouve', '# autres flux se trouvent')} dans le CSV.`,
-  explain: 'Verdicts avec afflux ou départ',
+  explain: 'Les verdicts sur cette formation, avec afflux et départ',
   head: {
     from: 'École à',
     to: 'Travail à',

@@ -4,6 +4,7 @@ import { LOCALES } from '../../i18n/format';
 import type { Ending, EndingFlip } from '../../model/ending';
 import type { RegionLevel } from '../../model/geography';
 import type { Register } from '../../model/register';
+import { STRICTNESS } from '../../model/verdict';
 import type { EndingAnswer } from '../../worker/monitoring-messages';
 import { areaKey, areaName } from '../answer/names';
 import { keepNumbers } from '../answer/say';
@@ -111,6 +112,7 @@ interface FlipsProps {
   readonly register: Register;
 }
 
+/** The most serious first. */
 function Flips({ flips, level, register }: FlipsProps) {
   const speech = useSpeech();
   const { language, text } = speech;
@@ -121,13 +123,14 @@ function Flips({ flips, level, register }: FlipsProps) {
     [register, level],
   );
   const { programmes } = register;
+  const rows = useMemo(() => [...flips].sort((a, b) => (STRICTNESS[b.to] ?? -1) - (STRICTNESS[a.to] ?? -1)), [flips]);
   if (flips.length === 0) return <p>{words.noFlips}</p>;
   return (
     <>
       <DataTable
         caption={words.flips}
         columns={columns}
-        rows={flips}
+        rows={rows}
         rowKey={rowKey}
         phoneLine={({ programme, from, to }) =>
           `${programmes[programme]?.name ?? ''} · ${text.verdicts[from]} → ${text.verdicts[to]}`
@@ -138,7 +141,7 @@ function Flips({ flips, level, register }: FlipsProps) {
           name={words.flips}
           table={() => ({
             header: [words.head.area, words.head.programme, words.head.from, words.head.to, words.head.recognitions],
-            rows: flips.map(({ region, programme, from, to, recognitions }) => [
+            rows: rows.map(({ region, programme, from, to, recognitions }) => [
               areaName(register, level, region, language, text),
               programmes[programme]?.name ?? '',
               text.verdicts[from],

@@ -10,6 +10,7 @@ import { type Speech, useSpeech } from '../context';
 import { LevelSelect, YearSelect } from '../question/selects';
 import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
+import { StateLink } from '../ui/StateLink';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { FlowMap } from './FlowMap';
@@ -21,7 +22,7 @@ import { Waiting } from './Waiting';
 import './people.css';
 
 /** From the region of the school to that of the workplace: who comes, who leaves, and the largest flows on a map. */
-export function FlowsPart({ session, register, link, navigate, asked, onAsked }: PartProps) {
+export function FlowsPart({ session, register, link, navigate, href, asked, onAsked }: PartProps) {
   const { language } = useSpeech();
   const words = FLOWS_PART_TEXT[language];
   const state = flowsOfText(asked);
@@ -65,6 +66,14 @@ export function FlowsPart({ session, register, link, navigate, asked, onAsked }:
       {answer && outlines ? (
         <div aria-busy={isBusy}>
           <Flowing {...{ answer, register, outlines, state }} onSelect={(selected) => onState({ selected })} />
+          {programme !== null && (
+            <StateLink
+              change={{ view: 'supply', subject: { kind: 'programme', programme, related: false }, selection: null }}
+              {...{ href, navigate }}
+            >
+              {words.explain}
+            </StateLink>
+          )}
         </div>
       ) : (
         <Waiting {...{ isBusy, words }} onAgain={again} />

@@ -5,6 +5,7 @@ import { ClassPart } from './ClassPart';
 import { EndingPart } from './EndingPart';
 import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
+import { SurePart } from './SurePart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
@@ -23,7 +24,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
   };
   return (
     <div className="w-view">
-      <div className="w-tools">
+      <div className="w-tools mp-parts">
         <Segmented
           label={words.title}
           value={part}
@@ -35,6 +36,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
       {part === 'class' && <ClassPart {...props} />}
       {part === 'flows' && <FlowsPart {...props} />}
       {part === 'ending' && <EndingPart {...props} />}
+      {part === 'sure' && <SurePart {...props} />}
     </div>
   );
 }
