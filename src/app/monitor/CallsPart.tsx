@@ -4,7 +4,7 @@ import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { EndingCall } from '../../model/ending';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { added, changed, doNotContact, takenOff, type WorkList } from '../../model/work-list';
+import { doNotContact, takenOff } from '../../model/work-list';
 import { municipalityName } from '../answer/names';
 import { type Speech, useSpeech } from '../context';
 import type { HrefOf, Navigate } from '../link';
@@ -13,6 +13,7 @@ import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
 import { StateLink } from '../ui/StateLink';
 import { XlsxButton } from '../ui/XlsxButton';
+import { idOf, withCalls } from './calls';
 import { isoOf } from './ending-state';
 
 interface CallsPartProps {
@@ -90,7 +91,7 @@ function HandOver({ calls, lists, until, register, href, navigate }: HandOverPro
     const known = new Set(chosen?.list.entries.map(({ establishment }) => establishment));
     const fresh = calls.filter(({ workplace }) => !known.has(idOf(register, workplace)));
     const nextStepOf = ({ firstEnd }: EndingCall) => words.nextStep(format.date(isoOf(firstEnd)));
-    void lists.change((list) => withCalls(list, fresh, register, nextStepOf), name);
+    void lists.change((list) => withCalls(list, fresh, register, nextStepOf, stampNow('')), name);
     setPut({ ids: fresh.map(({ workplace }) => idOf(register, workplace)), known: calls.length - fresh.length, isTaken: false });
   };
   const takeOff = () => {
@@ -142,29 +143,6 @@ function HandOver({ calls, lists, until, register, href, navigate }: HandOverPro
       )}
       {lists.fault && <p role="alert">{PROSPECTS_TEXT[language].faults[lists.fault]}</p>}
     </div>
-  );
-}
-
-const idOf = ({ workplaces }: Register, row: number): string => establishmentKey(workplaces?.ids[row] ?? '');
-
-/** The list with workplaces that it does not have yet, each with its next step. */
-export function withCalls(
-  list: WorkList,
-  calls: readonly EndingCall[],
-  register: Register,
-  nextStepOf: (call: EndingCall) => string,
-): WorkList {
-  const { workplaces } = register;
-  const known = new Set(list.entries.map(({ establishment }) => establishment));
-  const fresh = calls.filter(({ workplace }) => !known.has(idOf(register, workplace)));
-  const sites = fresh.map(({ workplace }) => ({
-    establishment: workplaces?.ids[workplace] ?? '',
-    name: workplaces?.names[workplace] ?? '',
-    enterprise: workplaces?.enterpriseIds[workplace] ?? '',
-  }));
-  return fresh.reduce(
-    (next, call) => changed(next, idOf(register, call.workplace), { nextStep: nextStepOf(call) }, stampNow('')),
-    added(list, sites, stampNow('')),
   );
 }
 
