@@ -1,7 +1,7 @@
 import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } from '../model/cover';
 import { type Register, UNKNOWN } from '../model/register';
+import { type Delimited, delimited } from './delimited';
 import { centreOf, foldName, namedMunicipality } from './locate';
-import { parseTable, type Table } from './table';
 
 const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
 type Known = (typeof KNOWN)[number];
@@ -27,6 +27,8 @@ const FULL_NAME = /^\p{L}[\p{L}'’-]+,?(\s+\p{L}[\p{L}'’.-]*)+$/u;
 const CAPITAL_NAME = /^\p{Lu}[\p{L}'’-]+,?(\s+(van|de|der|den|du|la|le|el|al|ten|ter|von))*(\s+\p{Lu}[\p{L}'’.-]*)+$/u;
 /** Words before a letter or word that make it a code. */
 const LABEL = /^(leerling|pupil|student|eleve|élève|cursist|code|klas|groep|nummer|nr|id)\b/iu;
+/** Markup, and what is no text at all. */
+const NO_TABLE = /^\s*[<{]|\0/;
 const ADDRESS = /\S@\S/;
 /** One word of letters, as first names are written. */
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
@@ -35,8 +37,9 @@ const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
  * Reads a class: a code per pupil, its programme, its school or the postcode of its home, and whether it has a place. A file that holds names
  * of people is refused, and so is one without the columns that are needed; rows that cannot be used are kept aside with what is wrong.
  */
-export function readClass(file: string, text: string, register: Register): SchoolClass | ClassRefusal {
-  const table = parseTable(file, text, [], []);
+export function readClass(text: string, register: Register): SchoolClass | ClassRefusal {
+  if (NO_TABLE.test(text)) return { refused: 'not-text', column: '' };
+  const table = delimited(text);
   const headers = headersOf(table);
   const named = nameColumn(table, headers);
   if (named !== null) return { refused: 'names', column: named };
@@ -50,18 +53,18 @@ export function readClass(file: string, text: string, register: Register): Schoo
 type Headers = Readonly<Partial<Record<Known, string>>>;
 
 /** What each column is called in this file: its own name goes before another. */
-function headersOf({ columns }: Table): Headers {
+function headersOf({ header }: Delimited): Headers {
   const found = KNOWN.map((known) => {
     const names = [foldName(known), ...OTHER_NAMES[known]];
-    const called = names.flatMap((name) => columns.filter((column) => foldName(column) === name));
+    const called = names.flatMap((name) => header.filter((column) => foldName(column) === name));
     return [known, called[0]];
   });
   return Object.fromEntries(found);
 }
 
 /** A column that holds names of people: by its header, or by what stands in it. */
-function nameColumn(table: Table, headers: Headers): string | null {
-  return table.columns.find((column) => isNameHeader(column) || holdsNames(table, column, headers)) ?? null;
+function nameColumn(table: Delimited, headers: Headers): string | null {
+  return table.header.find((column) => isNameHeader(column) || holdsNames(table, column, headers)) ?? null;
 }
 
 function isNameHeader(column: string): boolean {
@@ -70,8 +73,8 @@ function isNameHeader(column: string): boolean {
 }
 
 /** One name among the codes is enough; elsewhere as many as half of the cells. */
-function holdsNames(table: Table, column: string, headers: Headers): boolean {
-  const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column)).filter(Boolean);
+function holdsNames(table: Delimited, column: string, headers: Headers): boolean {
+  const cells = table.rows.map((_, row) => table.cell(row, column)).filter(Boolean);
   if (column === headers.code) {
     const isNamed = cells.some((cell) => ADDRESS.test(cell) || (FULL_NAME.test(cell) && !LABEL.test(cell)));
     return isNamed || (cells.length > 1 && cells.every((cell) => FIRST_NAME.test(cell)));
@@ -92,7 +95,7 @@ function rowFinder(ids: readonly string[], names: readonly string[]): (cell: str
   return (cell) => byId.get(cell) ?? byName.get(foldName(cell));
 }
 
-function readRows(table: Table, headers: Headers, register: Register): SchoolClass {
+function readRows(table: Delimited, headers: Headers, register: Register): SchoolClass {
   const { programmes, schools, geography } = register;
   const programmeOf = rowFinder(
     programmes.map(({ id }) => id),
@@ -103,7 +106,7 @@ function readRows(table: Table, headers: Headers, register: Register): SchoolCla
   const pupils: Pupil[] = [];
   const codes = new Set<string>();
   let withPlace = 0;
-  for (let row = 0; row < table.rowCount; row++) {
+  for (let row = 0; row < table.rows.length; row++) {
     const cell = (column: Known) => table.cell(row, headers[column] ?? '');
     const reject = (code: ClassIssueCode, column: Known) =>
       rejected.push({ code, row: row + 1, column: headers[column] ?? column, value: cell(column) });

@@ -10,6 +10,8 @@ interface ClassFileText {
 export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
   nl: {
     refused: {
+      'not-text': () =>
+        'Hier is geen tabel uit te lezen: het is geen tekst met kolommen. Kopieer de cellen in een rekenblad en plak ze, of bewaar ze als CSV.',
       names: (column) =>
         `De kolom "${column}" bevat namen van mensen, en die worden niet gelezen: geef elke leerling een code die alleen u kent, zoals L01.`,
       'column-missing': (column) =>
@@ -27,6 +29,8 @@ export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
   },
   en: {
     refused: {
+      'not-text': () =>
+        'No table can be read from this: it is not text with columns. Copy the cells in a spreadsheet and paste them, or save them as CSV.',
       names: (column) =>
         `The column "${column}" holds names of people, which are not read: give every pupil a code that only you know, such as L01.`,
       'column-missing': (column) =>
@@ -44,6 +48,8 @@ export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
   },
   fr: {
     refused: {
+      'not-text': () =>
+        "Aucun tableau ne peut être lu ici : ce n'est pas du texte avec des colonnes. Copiez les cellules dans un tableur et collez-les, ou enregistrez-les en CSV.",
       names: (column) =>
         `La colonne « ${column} » contient des noms de personnes, qui ne sont pas lus : donnez à chaque élève un code connu de vous seul, comme L01.`,
       'column-missing': (column) =>

@@ -39,7 +39,6 @@ const nl = {
   again: 'Bereken opnieuw',
   noSupply: 'Deze gegevens hebben geen werkplekken met erkenningen: wie een plek kan krijgen is dan niet te berekenen.',
   refusedKept: 'Er is niets berekend en niets bewaard; uw tekst staat hieronder.',
-  notText: 'Hier is geen tabel uit te lezen: het is geen tekst. Kopieer de cellen in uw rekenblad en plak ze hieronder.',
   nobody: 'Er staat geen enkele leerling zonder plek in deze klas',
   headline: (placed: number, pupils: number) =>
     placed === pupils
@@ -137,7 +136,6 @@ const en: ClassPartText = {
   again: 'Compute again',
   noSupply: 'These data have no workplaces with recognitions: who can get a place cannot be computed then.',
   refusedKept: 'Nothing was computed and nothing was kept; your text stands below.',
-  notText: 'No table can be read from this: it is not text. Copy the cells in your spreadsheet and paste them below.',
   nobody: 'There is no pupil without a place in this class',
   headline: (placed, pupils) =>
     placed === pupils
@@ -233,8 +231,6 @@ const fr: ClassPartText = {
   noSupply:
     "Ces données n'ont pas de lieux de travail avec des agréments : on ne peut alors calculer qui peut obtenir une place.",
   refusedKept: "Rien n'a été calculé ni conservé ; votre texte se trouve ci-dessous.",
-  notText:
-    "Aucun tableau ne peut être lu ici : ce n'est pas du texte. Copiez les cellules dans votre tableur et collez-les ci-dessous.",
   nobody: "Il n'y a aucun élève sans place dans cette classe",
   headline: (placed, pupils) =>
     placed === pupils

@@ -98,8 +98,9 @@ export interface SchoolClass {
   readonly rejected: readonly ClassIssue[];
 }
 
-/** A file that is not read at all: a column holds names of people, or one that is needed is not there. */
+/** A file that is not read at all: it is no table, a column holds names of people, or one that is needed is not there. */
 export interface ClassRefusal {
-  readonly refused: 'names' | 'column-missing';
+  readonly refused: 'not-text' | 'names' | 'column-missing';
+  /** Empty where it is about no column. */
   readonly column: string;
 }

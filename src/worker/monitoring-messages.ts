@@ -1,11 +1,9 @@
-import type { AreaRow } from '../model/answer';
 import type { ClassRefusal, Cover, CoverQuestion, SchoolClass } from '../model/cover';
 import type { Ending, EndingQuery } from '../model/ending';
 import type { Arrows, Flows, FlowsQuery } from '../model/flows';
 import type { Ground } from '../model/match';
 import type { Question } from '../model/question';
 import type { Robustness } from '../model/robustness';
-import type { Verdict } from '../model/verdict';
 
 /** What the view of monitoring asks. Each answer says what it answers. */
 export interface MonitoringRequests {
@@ -17,14 +15,12 @@ export interface MonitoringRequests {
 }
 
 export interface CoverRequest extends Omit<CoverQuestion, 'pupils'> {
-  readonly file: string;
   /** The class as it was pasted or loaded; it goes no further than the worker. */
   readonly text: string;
 }
 export type CoverAnswer = { readonly request: CoverRequest } & (
   | { readonly found: Cover; readonly read: SchoolClass; readonly refused: null }
-  /** `not-text`: no table can be read from it. */
-  | { readonly refused: ClassRefusal['refused'] | 'not-text'; readonly column: string }
+  | ClassRefusal
 );
 
 export interface FlowsAnswer {
@@ -45,5 +41,5 @@ export interface RobustnessRequest {
 }
 export interface RobustnessAnswer {
   readonly request: RobustnessRequest;
-  readonly areas: readonly (Robustness & Pick<AreaRow, 'verdict'> & { readonly shared: Verdict })[];
+  readonly areas: readonly Robustness[];
 }

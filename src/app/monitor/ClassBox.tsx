@@ -5,15 +5,15 @@ import { useSpeech } from '../context';
 import { saveCsv } from '../ui/csv';
 import { DownloadIcon } from '../ui/icons';
 import { CLASS_COLUMNS, exampleClass } from './example-class';
-import { type ClassText, textOfFile } from './kept-class';
+import { textOfFile } from './kept-class';
 
 interface ClassBoxProps {
   readonly register: Register;
   readonly year: string;
   /** The class that stands there; null while there is none. */
-  readonly known: ClassText | null;
+  readonly known: string | null;
   readonly isBusy: boolean;
-  readonly onClass: (given: ClassText) => void;
+  readonly onClass: (given: string) => void;
 }
 
 /** Where a class comes in: pasted, typed, chosen or dropped; with an example to look at and the columns told. */
@@ -22,12 +22,12 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
   const words = CLASS_PART_TEXT[language];
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(known?.text ?? '');
+  const [typed, setTyped] = useState(known ?? '');
   const load = async (file: File | undefined) => {
     if (!file) return;
     const text = await textOfFile(file);
     setTyped(text);
-    onClass({ file: file.name, text });
+    onClass(text);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it do the same by keyboard.
@@ -44,7 +44,7 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onClass({ file: '', text: typed });
+          onClass(typed);
         }}
       >
         <label htmlFor={id} className="q-label">

@@ -7,7 +7,7 @@ import { YearSelect } from '../question/selects';
 import { useAsked } from '../use-answer';
 import { ClassAnswer } from './ClassAnswer';
 import { ClassBox } from './ClassBox';
-import { type ClassText, useKeptClass } from './kept-class';
+import { useKeptClass } from './kept-class';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
 import { Waiting } from './Waiting';
@@ -21,20 +21,20 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
   const { language } = useSpeech();
   const words = CLASS_PART_TEXT[language];
   const [given, setGiven] = useKeptClass();
-  const [cleared, setCleared] = useState<ClassText | null>(null);
+  const [cleared, setCleared] = useState<string | null>(null);
   const withOthers = asked === WITH_OTHERS;
   const { year, reachKm, learnersPerMentor } = link;
   const { answer, isBusy, again } = useAsked(
     session,
     'cover',
-    given && { ...given, year, reachKm, learnersPerMentor, withOthers },
+    given === null ? null : { text: given, year, reachKm, learnersPerMentor, withOthers },
   );
   if (!knowsSupply(register)) return <h2>{words.noSupply}</h2>;
   // What stands there of another class would be taken for this one.
-  const found = given && answer?.request.text === given.text && answer.request.file === given.file ? answer : null;
+  const found = given && answer?.request.text === given ? answer : null;
   const box = (
     <ClassBox
-      key={given ? 'known' : `empty ${cleared?.text}`}
+      key={given ? 'known' : 'empty'}
       {...{ register, year, isBusy }}
       known={given}
       onClass={(next) => {
@@ -60,12 +60,10 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
       {!given && <h2>{words.start}</h2>}
       {given && !found && <Waiting {...{ isBusy, words }} onAgain={again} />}
       {found && found.refused !== null && (
-        <>
-          <h2 role="alert">
-            {found.refused === 'not-text' ? words.notText : CLASS_FILE_TEXT[language].refused[found.refused](found.column)}
-          </h2>
+        <div role="alert">
+          <h2>{CLASS_FILE_TEXT[language].refused[found.refused](found.column)}</h2>
           <p>{words.refusedKept}</p>
-        </>
+        </div>
       )}
       {found && found.refused === null && (
         <div aria-busy={isBusy}>

@@ -1,16 +1,9 @@
 import { useState } from 'react';
 
-/** A class as it was pasted or loaded. */
-export interface ClassText {
-  /** Name of the file; empty when it was pasted. */
-  readonly file: string;
-  readonly text: string;
-}
+/** The class of this tab as it was pasted or loaded, in memory alone: it outlives a look at another part or view, and is gone with the tab. */
+let kept: string | null = null;
 
-/** The class of this tab, in memory alone: it outlives a look at another part or view, and is gone with the tab. */
-let kept: ClassText | null = null;
-
-export function useKeptClass(): readonly [ClassText | null, (next: ClassText | null) => void] {
+export function useKeptClass(): readonly [string | null, (next: string | null) => void] {
   const [now, setNow] = useState(kept);
   return [
     now,

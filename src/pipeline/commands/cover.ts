@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { coverOf } from '../../analysis/cover';
 import { finish } from '../../analysis/steps';
 import { readClass } from '../../data/class-file';
@@ -13,7 +12,7 @@ export const cover: Command = {
     requireTables(context);
     const file = typeof options.file === 'string' ? options.file : '';
     if (file === '') throw new CommandError(text.cli.fileNeeded);
-    const read = readClass(basename(file), contentOf(file, text.cli.fileMissing(file)), register);
+    const read = readClass(contentOf(file, text.cli.fileMissing(file)), register);
     if ('refused' in read) throw new CommandError(text.monitor.classRefused[read.refused](read.column));
     const { pupils, withPlace, rejected } = read;
     const [first] = rejected;

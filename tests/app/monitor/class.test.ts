@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('the example of a class', () => {
   it('is read without a row kept aside, whatever the dataset, and has a pupil with a place and one from home', () => {
     for (const register of [embedded, tiny]) {
-      const read = readClass('', exampleClass(register, register.years.at(-1) ?? ''), register);
+      const read = readClass(exampleClass(register, register.years.at(-1) ?? ''), register);
       expect(read).toMatchObject({ withPlace: 1, rejected: [] });
       const pupils = 'pupils' in read ? read.pupils : [];
       expect(pupils).toHaveLength(9);
