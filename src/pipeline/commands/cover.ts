@@ -32,12 +32,21 @@ export const cover: Command = {
         ...(contexts.length === 0 ? {} : { contexts }),
       })),
     }));
+    const proposed = found.proposed.map(({ code, workplaces }) => ({
+      code,
+      workplaces: workplaces.map(({ workplace, km, context: about }) => ({
+        id: idOf(workplace),
+        km,
+        ...(about === 0 ? {} : { context: about }),
+      })),
+    }));
     const reasonOf = new Map(found.unplaced.map((row) => [row.code, row.reason]));
     return {
       json: {
         pupils: found.pupils,
         placed: found.placed,
         unplaced: found.unplaced.map(({ context: about, ...row }) => ({ ...row, ...(about === 0 ? {} : { context: about }) })),
+        proposed,
         nearest,
         withPlace,
         rejected,
