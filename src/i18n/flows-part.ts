@@ -43,6 +43,8 @@ const nl = {
     `Niet getekend: ${nlPlural(flows, '# kleinere stroom', '# kleinere stromen')} met ${learners} leerlingen. Ze staan in de tabel.`,
   leftOutMasked: (flows: number) =>
     `Niet getekend: ${nlPlural(flows, '# kleinere of verborgen stroom', '# kleinere of verborgen stromen')}. Ze staan in de tabel.`,
+  tooShort: (count: number) =>
+    `${nlPlural(count, '# pijl is', '# pijlen zijn')} te kort om hier te tekenen: de gebieden liggen naast elkaar. De tabel heeft ze.`,
   allDrawn: 'Elke stroom tussen twee gebieden is getekend.',
   noArrows: 'Er is geen stroom tussen twee gebieden om te tekenen.',
   rowsLeft: (count: number) => `Nog ${nlPlural(count, '# stroom staat', '# stromen staan')} in de CSV.`,
@@ -99,6 +101,8 @@ const en: FlowsPartText = {
     `Not drawn: ${enPlural(flows, '# smaller flow', '# smaller flows')} with ${learners} learners. The table has them.`,
   leftOutMasked: (flows) =>
     `Not drawn: ${enPlural(flows, '# smaller or hidden flow', '# smaller or hidden flows')}. The table has them.`,
+  tooShort: (count) =>
+    `${enPlural(count, '# arrow is', '# arrows are')} too short to be drawn here: the areas lie side by side. The table has them.`,
   allDrawn: 'Every flow between two areas is drawn.',
   noArrows: 'There is no flow between two areas to be drawn.',
   rowsLeft: (count) => `${enPlural(count, '# more flow is', '# more flows are')} in the CSV.`,
@@ -153,6 +157,8 @@ const fr: FlowsPartText = {
     `Non dessinés : ${frPlural(flows, '# flux plus petit', '# flux plus petits')} avec ${learners} élèves. Le tableau les donne.`,
   leftOutMasked: (flows) =>
     `Non dessinés : ${frPlural(flows, '# flux plus petit ou caché', '# flux plus petits ou cachés')}. Le tableau les donne.`,
+  tooShort: (count) =>
+    `${frPlural(count, '# flèche est trop courte pour être dessinée ici', '# flèches sont trop courtes pour être dessinées ici')} : les zones se touchent. Le tableau les donne.`,
   allDrawn: 'Chaque flux entre deux zones est dessiné.',
   noArrows: "Il n'y a pas de flux entre deux zones à dessiner.",
   rowsLeft: (count) => `${frPlural(count, '# autre flux se trouve', '# autres flux se trouvent')} dans le CSV.`,

@@ -8,7 +8,7 @@ import type { Register } from '../../model/register';
 import { areaKey, areaName } from '../answer/names';
 import { useSpeech } from '../context';
 import { lookAt, planePath, projectionOf, type Size } from '../map/svg-camera';
-import { drawnArrow } from './flow-arrows';
+import { clearLabels, drawnArrow, isDrawable } from './flow-arrows';
 import '../map/map.css';
 
 interface FlowMapProps {
@@ -22,6 +22,8 @@ interface FlowMapProps {
 
 const FIRST_WIDTH_PX = 480;
 const MARGIN_PX = 16;
+/** From the middle of a region to its name: below it, else above. */
+const NAME_OFFSETS_PX = [17, -9, -24];
 /** Beside the one that is picked out. */
 const FADED = 0.35;
 const HEIGHT_PER_WIDTH = 0.54;
@@ -41,9 +43,11 @@ export function FlowMap({ register, outlines, level, arrows, selectedKey, onSele
   const size: Size = useMemo(() => ({ width, height: Math.round(width * HEIGHT_PER_WIDTH) }), [width]);
   const shapes = outlines.regions(level);
   const projection = useMemo(() => {
-    const bounds = boundsOf(shapes.features.map(({ geometry }) => geometry));
+    const named = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+    const shown = shapes.features.filter(({ properties: { row } }) => named.size === 0 || named.has(row));
+    const bounds = boundsOf(shown.map(({ geometry }) => geometry));
     return projectionOf(lookAt(bounds ?? [2.5, 50.6, 6, 51.6], size, MARGIN_PX), size);
-  }, [shapes, size]);
+  }, [shapes, arrows, size]);
   const ground = useMemo(() => {
     const path = planePath(projection);
     return (
@@ -71,13 +75,32 @@ export function FlowMap({ register, outlines, level, arrows, selectedKey, onSele
     return { x, y };
   };
   const largest = Math.max(1, ...arrows.map(({ learners }) => learners));
-  const drawn = arrows.map(({ from, to, learners }) => ({
+  const long = arrows.filter(({ from, to }) => isDrawable(pointOf(from), pointOf(to)));
+  const short = arrows.length - long.length;
+  const drawn = long.map(({ from, to, learners }) => ({
     key: `${areaKey(register, level, from)}>${areaKey(register, level, to)}`,
     learners,
     arrow: drawnArrow(pointOf(from), pointOf(to), learners / largest),
   }));
   const isAnySelected = drawn.some(({ key }) => key === selectedKey);
-  const named = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))];
+  const ends = long.flatMap(({ from, to }) => [from, to]);
+  const endsAt = (row: number) => ends.filter((end) => end === row).length;
+  // Where most arrows meet is named first.
+  const named = [...new Set(ends)].sort((a, b) => endsAt(b) - endsAt(a) || a - b);
+  const labels = clearLabels([
+    ...drawn.map(({ key, learners, arrow: { label } }) => ({
+      key,
+      text: format.number(learners),
+      x: label.x,
+      y: label.y + 4,
+      className: 'mp-map-count',
+    })),
+    ...named.flatMap((row) => {
+      const { x, y } = pointOf(row);
+      const name = areaName(register, level, row, language, text);
+      return NAME_OFFSETS_PX.map((offset) => ({ key: String(row), text: name, x, y: y + offset, className: 'mp-map-name' }));
+    }),
+  ]);
   return (
     <div ref={host} className="mp-map">
       <svg
@@ -85,7 +108,7 @@ export function FlowMap({ register, outlines, level, arrows, selectedKey, onSele
         height={size.height}
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
-        aria-label={words.mapLabel(arrows.length)}
+        aria-label={words.mapLabel(drawn.length)}
       >
         <rect width={size.width} height={size.height} fill="var(--map-sea)" />
         {ground}
@@ -115,22 +138,16 @@ export function FlowMap({ register, outlines, level, arrows, selectedKey, onSele
           ))}
           {named.map((row) => {
             const { x, y } = pointOf(row);
-            return (
-              <g key={row}>
-                <circle cx={x} cy={y} r={3} fill="var(--ink)" stroke="var(--ink-casing)" strokeWidth={1.5} />
-                <text className="mp-map-name" x={x} y={y + 17}>
-                  {areaName(register, level, row, language, text)}
-                </text>
-              </g>
-            );
+            return <circle key={row} cx={x} cy={y} r={3} fill="var(--ink)" stroke="var(--ink-casing)" strokeWidth={1.5} />;
           })}
-          {drawn.map(({ key, learners, arrow }) => (
-            <text key={key} className="mp-map-count" x={arrow.label.x} y={arrow.label.y + 4}>
-              {format.number(learners)}
+          {labels.map((label) => (
+            <text key={label.key} className={label.className} x={label.x} y={label.y}>
+              {label.text}
             </text>
           ))}
         </g>
       </svg>
+      {short > 0 && <p className="w-note">{words.tooShort(short)}</p>}
       <p className="w-note">{text.map.attribution(outlines.boundaryFile)}</p>
     </div>
   );

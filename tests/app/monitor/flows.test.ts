@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnArrow } from '../../../src/app/monitor/flow-arrows';
+import { clearLabels, drawnArrow } from '../../../src/app/monitor/flow-arrows';
 import { flowsSummary, netOf, sumOrNull } from '../../../src/app/monitor/flow-rows';
 
 const net = (region: number | null, incoming: number | null, out: number | null) => ({ region, in: incoming, out, within: 0 });
@@ -41,5 +41,30 @@ describe('an arrow of a flow', () => {
     const [there, back] = [drawnArrow({ x: 0, y: 0 }, { x: 100, y: 0 }, 1), drawnArrow({ x: 100, y: 0 }, { x: 0, y: 0 }, 1)];
     expect(there.label.y).toBeGreaterThan(10);
     expect(back.label.y).toBeLessThan(-10);
+  });
+});
+
+describe('labels of the map of flows', () => {
+  it('lie clear of each other, the first among them, and none is kept from its place by what is far away', () => {
+    const label = fc.record({
+      key: fc.string({ minLength: 1, maxLength: 2 }),
+      x: fc.integer({ min: 0, max: 300 }),
+      y: fc.integer({ min: 0, max: 100 }),
+      text: fc.string({ maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(fc.array(label), (labels) => {
+        const kept = clearLabels(labels);
+        expect(kept[0]).toBe(labels[0]);
+        expect(clearLabels(kept)).toEqual(kept);
+      }),
+    );
+    const at = (key: string, y: number) => ({ key, x: 0, y, text: key });
+    const kept = clearLabels([at('a', 0), at('b', 5), at('b', 20), at('b', 60), at('c', 40)]);
+    expect(kept.map(({ key, y }) => [key, y])).toEqual([
+      ['a', 0],
+      ['b', 20],
+      ['c', 40],
+    ]);
   });
 });
