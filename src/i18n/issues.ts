@@ -11,6 +11,8 @@ const nl: IssuesText = {
   'descriptor-missing': () => 'datapackage.json ontbreekt in de map: een dataset begint met dat bestand.',
   'descriptor-broken': () => 'datapackage.json is geen geldige beschrijving: verwacht wordt JSON met een lijst "resources".',
   'file-missing': ({ file }: Issue) => `${file} ontbreekt in de dataset of kon niet worden opgehaald.`,
+  'pool-unreadable': ({ file }: Issue) =>
+    `${file} is geen KBO-bestand dat deze versie kan lezen. Maak het opnieuw met het commando kbo; al het andere werkt intussen verder.`,
   'file-not-csv': ({ file }: Issue) => `${file} is geen CSV-bestand.`,
   'column-missing': ({ file, column }: Issue) => `${file} mist de kolom "${column}".`,
   'id-missing': () => 'De id is leeg; de rij is opzij gezet.',
@@ -31,6 +33,8 @@ const en: IssuesText = {
   'descriptor-missing': () => 'datapackage.json is missing from the folder: a dataset begins with that file.',
   'descriptor-broken': () => 'datapackage.json is not a valid description: JSON with a list "resources" is expected.',
   'file-missing': ({ file }) => `${file} is missing from the dataset or could not be fetched.`,
+  'pool-unreadable': ({ file }) =>
+    `${file} is no business register file that this version can read. Make it again with the command kbo; all else goes on working.`,
   'file-not-csv': ({ file }) => `${file} is not a CSV file.`,
   'column-missing': ({ file, column }) => `${file} lacks the column "${column}".`,
   'id-missing': () => 'The id is empty; the row was set aside.',
@@ -52,6 +56,8 @@ const fr: IssuesText = {
   'descriptor-broken': () =>
     "datapackage.json n'est pas une description valable : du JSON avec une liste « resources » est attendu.",
   'file-missing': ({ file }) => `${file} manque dans le jeu de données ou n'a pas pu être chargé.`,
+  'pool-unreadable': ({ file }) =>
+    `${file} n'est pas un fichier BCE que cette version peut lire. Refaites-le avec la commande kbo ; tout le reste continue.`,
   'file-not-csv': ({ file }) => `${file} n'est pas un fichier CSV.`,
   'column-missing': ({ file, column }) => `La colonne « ${column} » manque dans ${file}.`,
   'id-missing': () => "L'identifiant est vide ; la ligne est mise de côté.",

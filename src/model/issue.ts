@@ -5,6 +5,7 @@ export const ISSUES = [
   'descriptor-missing',
   'descriptor-broken',
   'file-missing',
+  'pool-unreadable',
   'file-not-csv',
   'column-missing',
   'id-missing',

@@ -3,9 +3,9 @@ export const KBO_REGIONS = ['BE-VLG', 'BE-BRU'] as const;
 export type KboRegion = (typeof KBO_REGIONS)[number];
 
 export const MANIFEST_FILE = 'manifest.json';
-/** Where the Parquet files stand, beside the manifest. */
+/** Where the files stand, beside the manifest. */
 export const FILES_FOLDER = 'arrondissement';
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
 
 /** Why an establishment is not among the files; each stands under the first that holds. */
 export const LEFT_OUT_REASONS = [
@@ -47,7 +47,11 @@ export interface KboIssue {
 }
 
 export interface KboFile {
+  /** GeoParquet, with every column, for QGIS and DuckDB. */
   readonly file: string;
+  /** What a pool needs of it, as Arrow, packed: what the app reads. */
+  readonly arrow: string;
+  readonly arrowBytes: number;
   readonly arrondissement: string;
   readonly name: string;
   readonly establishments: number;
@@ -72,4 +76,14 @@ export interface Manifest {
   readonly located: { readonly address: number; readonly postcode: number };
   readonly issues: readonly KboIssue[];
   readonly files: readonly KboFile[];
+}
+
+/** A manifest as text; null when it is none that this version can read. */
+export function manifestOf(text: string | null): Manifest | null {
+  try {
+    const manifest = JSON.parse(text ?? '') as Partial<Manifest> | null;
+    return manifest?.format === MANIFEST_FORMAT && Array.isArray(manifest.files) ? (manifest as Manifest) : null;
+  } catch {
+    return null;
+  }
 }

@@ -95,6 +95,12 @@ export interface Trend {
   readonly gaps: readonly SumGap[];
 }
 
+/** A trend of which small counts may be kept back. */
+export interface MaskedTrend extends Trend {
+  readonly rows: readonly (TrendRow & { readonly isMasked: boolean })[];
+  readonly isTotalMasked: boolean;
+}
+
 /** A table that somebody published, with where it stands. */
 export interface PublishedTable {
   readonly id: string;

@@ -6,14 +6,14 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
-import { readProspects } from '../data/prospects';
+import { readCompiledPool, readProspects } from '../data/prospects';
 import { readPublishedTables } from '../data/published-tables';
 import { readSectorNace } from '../data/sector-nace';
 import { type PublishedWishes, readWishes } from '../data/wishes';
 import type { Geography } from '../model/geography';
+import { MANIFEST_FILE } from '../model/kbo';
 import type { Reference } from '../model/reference';
 import type { PublishedTables } from '../model/trend';
-import { readKboPool, readManifest } from './kbo/read-pool';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The dataset that is used when none is named. */
@@ -76,8 +76,13 @@ export async function loadFolder(folder: string, geography: Geography): Promise<
 
 /** Reads the pool of a folder: a compiled extract of the business register, a dataset, or nothing but a prospects.csv. Throws DatasetError. */
 export async function loadPool(folder: string, geography: Geography): ReturnType<typeof readProspects> {
-  const manifest = await readManifest(folder);
-  if (manifest) return { prospects: await readKboPool(folder, manifest, geography), issues: [] };
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
-  return readProspects(readFile, geography, () => loadLocator(geography));
+  const readBytes = (name: string) =>
+    readFileFromDisk(join(folder, name)).then(
+      (bytes) => new Uint8Array(bytes),
+      () => null,
+    );
+  const manifest = await readFile(MANIFEST_FILE);
+  if (manifest !== null) return { prospects: await readCompiledPool(manifest, MANIFEST_FILE, geography, readBytes), issues: [] };
+  return readProspects(readFile, geography, () => loadLocator(geography), readBytes);
 }

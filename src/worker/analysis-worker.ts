@@ -7,6 +7,7 @@ import type { Outlines } from '../data/outlines';
 import { DatasetError } from '../data/table';
 import type { Geography } from '../model/geography';
 import { OWN_DATASET } from '../model/own-dataset';
+import type { Opened, OpenFile } from './later';
 import type { Asked, FromWorker, Loaded, Requests, ToWorker } from './messages';
 
 /** The files of the embedded dataset, by name. */
@@ -21,7 +22,8 @@ let loaded: Loaded | null = null;
 /** Outlines of the page that loaded the dataset; only areas of one's own and data with nothing but coordinates need them. */
 let compiled: (name: string) => Promise<unknown> = () => Promise.resolve(null);
 /** Files of the dataset that was loaded. */
-let readFile: ReadFile = () => Promise.resolve(null);
+let openFile: OpenFile = () => Promise.resolve(null);
+const readFile: ReadFile = async (name) => (await openFile(name))?.text() ?? null;
 let outlines: () => Promise<Outlines> = () => Promise.reject(new Error('asked before a dataset was loaded'));
 
 async function fetchJson(url: URL): Promise<unknown> {
@@ -31,10 +33,10 @@ async function fetchJson(url: URL): Promise<unknown> {
 }
 
 /** A missing file of a folder may be answered by a host with its start page, which is no data either. */
-async function fetchText(url: URL | string): Promise<string | null> {
+async function fetchFile(url: URL | string): Promise<Opened | null> {
   const response = await fetch(url);
   const isPage = response.headers.get('content-type')?.includes('text/html') === true;
-  return response.ok && !isPage ? response.text() : null;
+  return response.ok && !isPage ? response : null;
 }
 
 /** Reads the outlines when they are first asked for, with the code that reads them. */
@@ -54,11 +56,11 @@ async function loadLocator(): Promise<MunicipalityLocator> {
 }
 
 /** A file of a dataset that the reader brought; what reads the store is fetched when there is one. */
-async function readOwn(id: string, name: string): Promise<string | null> {
+async function openOwn(id: string, name: string): ReturnType<OpenFile> {
   const { datasetById, datasetFile } = await import('../store/datasets');
   try {
     if (!(await datasetById(id))) throw new DatasetError('dataset-gone', name);
-    return (await datasetFile(id, name))?.text() ?? null;
+    return (await datasetFile(id, name)) ?? null;
   } catch (error) {
     throw error instanceof DatasetError ? error : new DatasetError('store-blocked', name);
   }
@@ -70,11 +72,11 @@ async function load({ dataset, baseUrl, own }: Requests['load']['request']): Pro
   const ofSite = readGeography(geographyFile);
   const groupings = own?.groupings?.groupings;
   const geography = groupings ? (await import('../data/groupings')).regroup(ofSite, groupings) : ofSite;
-  readFile = (name) => {
-    if (dataset?.startsWith(OWN_DATASET)) return readOwn(dataset.slice(OWN_DATASET.length), name);
-    if (dataset !== null) return fetchText(new URL(`${dataset}/${name}`, baseUrl));
+  openFile = (name) => {
+    if (dataset?.startsWith(OWN_DATASET)) return openOwn(dataset.slice(OWN_DATASET.length), name);
+    if (dataset !== null) return fetchFile(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED_BY_NAME.get(name);
-    return url === undefined ? Promise.resolve(null) : fetchText(new URL(url, import.meta.url));
+    return url === undefined ? Promise.resolve(null) : fetchFile(new URL(url, import.meta.url));
   };
   outlines = outlinesLoader(async () => (own?.outlines ? JSON.parse(own.outlines.compiled) : compiled('outlines')), geography);
   const read = await readDataset(readFile, geography, loadLocator);
@@ -100,7 +102,7 @@ async function answer(message: Asked): Promise<Response | null> {
     case 'shared':
       return inTurns(sharedSupplyOf(current().register, message.request.question, message.request.ground));
     default:
-      return (await import('./later')).answerLater(message, { ...current(), readFile, compiled, outlines, loadLocator, inTurns });
+      return (await import('./later')).answerLater(message, { ...current(), openFile, compiled, outlines, loadLocator, inTurns });
   }
 }
 

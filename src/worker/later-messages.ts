@@ -5,9 +5,10 @@ import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '.
 import type { Question } from '../model/question';
 import type { MonitoringRequests } from './monitoring-messages';
 import type { OfferingRequests } from './offering-messages';
+import type { TrendRequests } from './trends-messages';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
-export interface LaterRequests extends ProspectingRequests, OfferingRequests, MonitoringRequests {}
+export interface LaterRequests extends ProspectingRequests, OfferingRequests, MonitoringRequests, TrendRequests {}
 
 /** What the view of prospects asks. */
 export interface ProspectingRequests {

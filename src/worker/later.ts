@@ -9,15 +9,19 @@ import {
   sharedCurveOf,
 } from '../analysis/explore';
 import type { Steps } from '../analysis/steps';
-import type { ReadFile } from '../data/dataset';
 import type { MunicipalityLocator } from '../data/locator';
 import type { Outlines } from '../data/outlines';
 import type { Asked, Loaded, Requests } from './messages';
 
 // The second door of the worker: what is asked after the first answer stands, so that a browser fetches it then.
 
+/** Gives a file of the dataset; null when it is not there. */
+export type OpenFile = (name: string) => Promise<Opened | null>;
+/** What is told of it so far: its content is read when asked. */
+export type Opened = Response | Blob;
+
 export interface LaterContext extends Loaded {
-  readonly readFile: ReadFile;
+  readonly openFile: OpenFile;
   /** A compiled file of the site. */
   readonly compiled: (name: string) => Promise<unknown>;
   readonly outlines: () => Promise<Outlines>;
@@ -77,5 +81,7 @@ export async function answerLater(
     case 'ending':
     case 'robustness':
       return (await import('./monitoring')).answerMonitoring(message, context);
+    case 'trends':
+      return (await import('./trend-answers')).answerTrends(message.request, context);
   }
 }

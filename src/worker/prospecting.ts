@@ -119,10 +119,19 @@ function answerTour({ start, ids }: TourRequest, { workplaces }: Register, prosp
 let pool: { readonly register: Register; readonly prospects: Promise<Prospects | null> } | null = null;
 
 /** The pool of the dataset, read once. */
-function poolOf({ register, readFile, loadLocator }: LaterContext): Promise<Prospects | null> {
+function poolOf({ register, openFile, loadLocator }: LaterContext): Promise<Prospects | null> {
   if (pool?.register !== register) {
-    const read = readProspects(readFile, register.geography, loadLocator).then(({ prospects }) => prospects);
+    const readFile = async (name: string) => (await openFile(name))?.text() ?? null;
+    const readBytes = async (name: string) => {
+      const file = await openFile(name);
+      return file && new Uint8Array(await file.arrayBuffer());
+    };
+    const read = readProspects(readFile, register.geography, loadLocator, readBytes).then(({ prospects }) => prospects);
     pool = { register, prospects: read };
+    // What could not be fetched is asked for again.
+    read.catch(() => {
+      pool = null;
+    });
   }
   return pool.prospects;
 }

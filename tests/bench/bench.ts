@@ -9,6 +9,7 @@ import { locateRows } from './locate.bench';
 import { mapRows } from './map.bench';
 import type { Row } from './measure';
 import { monitorRows } from './monitor.bench';
+import { poolRows } from './pool.bench';
 import { prospectsRows } from './prospects.bench';
 import { regionsRows } from './regions.bench';
 import { roomRows } from './room.bench';
@@ -31,7 +32,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 };
 
 /** Minutes and gigabytes: only when named. */
-const LARGE_SUBJECTS: typeof SUBJECTS = { kbo: kboRows };
+const LARGE_SUBJECTS: typeof SUBJECTS = { kbo: kboRows, pool: poolRows };
 const ALL_SUBJECTS = { ...SUBJECTS, ...LARGE_SUBJECTS };
 
 const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));

@@ -11,6 +11,7 @@ const read = (files: Readonly<Record<string, string>>) =>
     async (name) => files[name] ?? null,
     geography,
     () => loadLocator(geography),
+    async () => null,
   );
 
 describe('a pool of prospects', () => {

@@ -5,7 +5,9 @@ import { ClassPart } from './ClassPart';
 import { EndingPart } from './EndingPart';
 import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
+import { QuestionsPart } from './QuestionsPart';
 import { SurePart } from './SurePart';
+import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
@@ -37,6 +39,8 @@ export function MonitorPanel(panel: MonitorPanelProps) {
       {part === 'flows' && <FlowsPart {...props} />}
       {part === 'ending' && <EndingPart {...props} />}
       {part === 'sure' && <SurePart {...props} />}
+      {part === 'questions' && <QuestionsPart {...props} />}
+      {part === 'trends' && <TrendsPart {...props} />}
     </div>
   );
 }

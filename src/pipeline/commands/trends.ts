@@ -1,4 +1,4 @@
-import { masked } from '../../analysis/masking';
+import { maskedTrend, plainTrend } from '../../analysis/masked-trend';
 import { publishedTrend } from '../../analysis/published-trends';
 import { finish } from '../../analysis/steps';
 import { trendOf } from '../../analysis/trends';
@@ -10,7 +10,6 @@ import {
   dimensionsOf,
   MEASURES,
   type PublishedTables,
-  type Trend,
   type TrendQuery,
 } from '../../model/trend';
 import { loadPublishedTables } from '../folder';
@@ -47,7 +46,8 @@ export const trends: Command = {
     const published = source === 'published' ? loadPublishedTables() : null;
     const query = queryOf(context, options, published);
     if (published) return publishedResult(context, published, query, options);
-    const trend = shown(finish(trendOf(register, query)), query, options);
+    const counted = finish(trendOf(register, query));
+    const trend = options.mask === true ? maskedTrend(counted, query.floor) : plainTrend(counted);
     const names = query.by.map((dimension) => namesOf(context, dimension));
     const rows = trend.rows.map((row) => ({ ...row, names: row.keys.map((key, i) => names[i]?.(key) ?? key) }));
     const { measure, by, year } = query;
@@ -114,26 +114,6 @@ function dimensionOf(context: Context, options: Options, word: string, hasArea: 
   const known = ALSO[word] ?? word;
   chosen(context, { dimension: known }, 'dimension', DIMENSIONS);
   return DIMENSIONS.find((dimension) => dimension === known) ?? 'year';
-}
-
-/** Masked where that is asked for. */
-function shown(trend: Trend, { floor }: TrendQuery, options: Options) {
-  if (options.mask !== true) return { ...trend, rows: trend.rows.map((row) => ({ ...row, isMasked: false })) };
-  const { rows, total } = masked(trend.rows, floor);
-  const isMasked = new Map(rows.map((row) => [row.keys.join('\n'), row]));
-  return {
-    ...trend,
-    total: trend.gaps.length === 0 ? total : unlessSmall(trend.total, floor),
-    rows: trend.rows.map((row) => {
-      const found = isMasked.get(row.keys.join('\n'));
-      return { ...row, value: found?.value ?? null, isMasked: found?.isMasked ?? false };
-    }),
-  };
-}
-
-/** Of things that count in several rows the sum is not the total, which tells nothing of the rows. */
-function unlessSmall(total: number | null, floor: number): number | null {
-  return total !== null && total > 0 && total < floor ? null : total;
 }
 
 interface ShownRow {

@@ -1,5 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type PoolRows, poolFile } from '../../data/pool-file';
 import type { Geography } from '../../model/geography';
 import { FILES_FOLDER, type KboFile, type KboRegion, MANIFEST_FILE, MANIFEST_FORMAT, type Manifest } from '../../model/kbo';
 import { type Database, openDatabase, quoted, readCsv } from './database';
@@ -38,7 +40,7 @@ export interface CompileRequest {
 /** A step that has begun: the file it reads with its size, or null for one that reads none. */
 export type OnStep = (step: 'unpack' | 'read' | 'write', file: string, bytes: number | null) => void;
 
-/** Compiles an extract into Parquet files by arrondissement. Throws ExtractError before anything that stood in `out` is touched. */
+/** Compiles an extract into Parquet and Arrow files by arrondissement. Throws ExtractError before anything that stood in `out` is touched. */
 export async function compileKbo(request: CompileRequest, onStep: OnStep): Promise<Manifest> {
   const temporary = join(request.out, TEMPORARY_FOLDER);
   await rm(temporary, { recursive: true, force: true });
@@ -109,7 +111,7 @@ async function addressFiles(paths: readonly string[], temporary: string): Promis
   return found.flat();
 }
 
-/** One file per arrondissement that has any. The geometry makes each a GeoParquet file. */
+/** Two files per arrondissement that has any. The geometry makes one a GeoParquet file. */
 async function writeFiles(database: Database, geography: Geography, folder: string, onStep: OnStep): Promise<readonly KboFile[]> {
   const counts = await database.rows<{ arrondissement: string; establishments: string }>(
     'SELECT arrondissement, count(*) AS establishments FROM pool GROUP BY arrondissement ORDER BY arrondissement',
@@ -123,10 +125,39 @@ async function writeFiles(database: Database, geography: Geography, folder: stri
         FROM pool WHERE arrondissement = ${quoted(arrondissement)} ORDER BY establishment_number
       ) TO ${quoted(join(folder, file))} (FORMAT parquet, COMPRESSION snappy)`);
     const { size } = await stat(join(folder, file));
+    const arrow = `${arrondissement}.arrow.gz`;
+    const packed = gzipSync(poolFile(await poolRows(database, arrondissement)));
+    await writeFile(join(folder, arrow), packed);
     const name = geography.regions.arrondissement.find(({ code }) => code === arrondissement)?.name ?? '';
-    written.push({ file: `${FILES_FOLDER}/${file}`, arrondissement, name, establishments: Number(establishments), bytes: size });
+    written.push({
+      file: `${FILES_FOLDER}/${file}`,
+      arrow: `${FILES_FOLDER}/${arrow}`,
+      arrowBytes: packed.length,
+      arrondissement,
+      name,
+      establishments: Number(establishments),
+      bytes: size,
+    });
   }
   return written;
+}
+
+/** What a pool needs. Names of natural persons stay behind. */
+async function poolRows(database: Database, arrondissement: string): Promise<PoolRows> {
+  const [numbers = [], enterpriseNumbers = [], names = [], nace = [], nis = [], lon = [], lat = []] = (await database.columns(
+    `SELECT establishment_number::UINTEGER, enterprise_number::UINTEGER, CASE WHEN natural_person THEN '' ELSE coalesce(name, '') END,
+      coalesce(nace2008, nace2025, ''), nis, lon, lat
+    FROM pool WHERE arrondissement = ${quoted(arrondissement)} ORDER BY establishment_number`,
+  )) as [number[], number[], string[], string[], string[], number[], number[]];
+  return {
+    numbers: Uint32Array.from(numbers),
+    enterpriseNumbers: Uint32Array.from(enterpriseNumbers),
+    names,
+    nace,
+    nis,
+    lon: Float64Array.from(lon),
+    lat: Float64Array.from(lat),
+  };
 }
 
 async function extractOf(database: Database, files: ExtractFiles): Promise<Manifest['extract']> {
@@ -146,7 +177,7 @@ async function publish(temporary: string, out: string): Promise<void> {
   await rm(join(out, MANIFEST_FILE), { force: true });
   const [from, to] = [join(temporary, FILES_FOLDER), join(out, FILES_FOLDER)];
   await mkdir(to, { recursive: true });
-  for (const name of await readdir(to)) if (name.endsWith('.parquet')) await rm(join(to, name));
+  for (const name of await readdir(to)) if (/\.(parquet|arrow\.gz)$/.test(name)) await rm(join(to, name));
   for (const name of await readdir(from)) await rename(join(from, name), join(to, name));
   await rename(join(temporary, MANIFEST_FILE), join(out, MANIFEST_FILE));
 }

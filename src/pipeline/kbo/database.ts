@@ -9,6 +9,8 @@ const THREADS = 2;
 export interface Database {
   run(sql: string): Promise<void>;
   rows<Row>(sql: string): Promise<readonly Row[]>;
+  /** One array per column; fit for many rows. */
+  columns(sql: string): Promise<readonly (readonly unknown[])[]>;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export async function openDatabase(folder: string): Promise<Database> {
       await connection.run(sql);
     },
     rows: async <Row>(sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson() as unknown as readonly Row[],
+    columns: async (sql) => (await connection.runAndReadAll(sql)).getColumns(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

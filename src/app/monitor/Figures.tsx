@@ -1,0 +1,141 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import { TRENDS_TEXT, type TrendsText } from '../../i18n/trends';
+import type { Register } from '../../model/register';
+import type { SumGap } from '../../model/trend';
+import type { TrendAnswer } from '../../worker/trends-messages';
+import { type Speech, useSpeech } from '../context';
+import { CsvButton } from '../ui/CsvButton';
+import { XlsxButton } from '../ui/XlsxButton';
+import { FiguresTable } from './FiguresTable';
+import { PictureButton } from './PictureButton';
+import { sayTrend } from './say-trend';
+import { TrendChart } from './TrendChart';
+import { trendChart } from './trend-chart';
+import { addsUp, type TrendGrid, trendGrid } from './trend-grid';
+import { titled, trendNames } from './trend-names';
+import { isoOf, type TrendSource } from './trend-state';
+import { marksOf, type TrendTable, trendFile, trendTable } from './trend-table';
+
+interface FiguresProps {
+  readonly answer: TrendAnswer;
+  readonly source: TrendSource;
+  readonly register: Register;
+  /** Level of the heading, which is the answer in a sentence. */
+  readonly heading: 'h2' | 'h3';
+  /** Beside the buttons of the files. */
+  readonly children?: ReactNode;
+}
+
+/** One answer: a sentence, the picture, the table of the same numbers, what must be said of them, and the files. */
+export function Figures({ answer, source, register, heading: Heading, children }: FiguresProps) {
+  const speech = useSpeech();
+  const { language, format } = speech;
+  const words = TRENDS_TEXT[language];
+  const { request } = answer;
+  const drawing = useRef<SVGSVGElement>(null);
+  const names = useMemo(() => trendNames(register, { language }), [register, language]);
+  const when = request.day === null ? (request.year ?? '') : words.onDay(format.date(isoOf(request.day)));
+  const grid = useMemo(() => trendGrid(answer, source, names, when), [answer, source, names, when]);
+  const table = useMemo(() => trendTable(grid, words), [grid, words]);
+  const chart = useMemo(() => trendChart(grid), [grid]);
+  const about = names.about(request);
+  const sentence = sayTrend(grid, request.measure, about, words, format);
+  const title = titleOf(answer, about, when, words, format);
+  const notes = notesOf(grid, table, answer, words, speech, source);
+  const example = register.isExample && grid.series.some((series) => series.source === 'dataset') ? [words.example] : [];
+  const file = fileOf([words.file, title, ...(register.isExample ? [register.name] : [])]);
+  return (
+    <section className="mt-figures">
+      <Heading className="mt-sentence">{sentence}.</Heading>
+      <div className={table.columns.length > (Heading === 'h3' ? 3 : 4) ? 'mt-body is-wide' : 'mt-body'}>
+        {chart.most > 0 && <TrendChart chart={chart} title={title} isSmall={Heading === 'h3'} svgRef={drawing} />}
+        <div className="w-list">
+          <FiguresTable
+            table={table}
+            title={title}
+            isInOrder={request.by[0] === 'year' || (request.by.length === 2 && request.by[1] !== 'year')}
+          />
+        </div>
+      </div>
+      {notes.map((note) => (
+        <p key={note} className="w-note mt-note">
+          {note}
+        </p>
+      ))}
+      <div className="w-tools">
+        <CsvButton name={file} table={() => trendFile(table, request.measure, words)} />
+        <XlsxButton
+          name={file}
+          sheets={() => [
+            { name: titled(words.file), ...trendFile(table, request.measure, words) },
+            { name: words.aboutSheet, header: [title], rows: [...notes, ...example].map((note) => [note]) },
+          ]}
+        />
+        {chart.most > 0 && (
+          <PictureButton drawing={drawing} name={file} lines={[title, ...publishedNotes(grid, words, format), ...example]} />
+        )}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function titleOf(
+  { request: { measure, by } }: TrendAnswer,
+  about: string,
+  when: string,
+  words: TrendsText,
+  { list }: Pick<Speech['format'], 'list'>,
+): string {
+  const dimensions = list(by.map((dimension) => words.dimensions[dimension].toLocaleLowerCase()));
+  const year = by.includes('year') ? '' : `, ${when}`;
+  return `${words.title(words.measures[measure], dimensions)}, ${about}${year}`;
+}
+
+/** What a reader must know of the numbers. */
+function notesOf(
+  grid: TrendGrid,
+  table: TrendTable,
+  { counted, published, request }: TrendAnswer,
+  words: TrendsText,
+  { format }: Speech,
+  source: TrendSource,
+): readonly string[] {
+  const [first = 'year'] = request.by;
+  const cells = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => row.cells);
+  const marks = new Set(cells.flatMap((cell) => (cell ? marksOf(cell) : [])));
+  const dimension = words.dimensions[first].toLocaleLowerCase();
+  const isTold = (gap: SumGap) =>
+    // Where the years are columns each has its total, so that it is nothing that there is none over them.
+    'dimension' in gap ? gap.dimension === first : gap.code !== 'year-by-year' || first === 'year';
+  const sums = grid.series.flatMap((series): string[] => {
+    const isSum = addsUp(grid, series);
+    if (isSum) return [];
+    const told = series.gaps.filter(isTold).map(({ code }) => words.gaps[code](dimension));
+    return told.length === 0 && isSum === false && series.source === 'published' ? [words.gaps.overlapping(dimension)] : told;
+  });
+  if (sums.length === 0 && grid.series.some((series) => addsUp(grid, series))) sums.push(words.adds);
+  return [
+    ...(counted || grid.published ? [] : [words.badArea]),
+    ...(source === 'published' && !published ? [words.notPublished] : []),
+    ...publishedNotes(grid, words, format),
+    ...new Set(sums),
+    ...(marks.has('few') ? [words.fewMark(request.floor)] : []),
+    ...(marks.has('hidden') ? [words.hiddenMark(request.floor)] : []),
+    ...(marks.has('incomplete') ? [words.incompleteMark] : []),
+    ...(marks.has('running') ? [words.runningMark] : []),
+  ];
+}
+
+/** Where the published numbers stand. */
+function publishedNotes(
+  { published }: TrendGrid,
+  words: TrendsText,
+  { date }: Pick<Speech['format'], 'date'>,
+): readonly string[] {
+  const table = published?.table;
+  // The name of a document ends with its date in English.
+  return table ? [words.publishedIn(table.document.replace(/ \([^)]*\)$/, ''), date(table.date))] : [];
+}
+
+const fileOf = (parts: readonly string[]): string => parts.join('-').replace(/[^\p{L}\p{N}-]+/gu, '-');

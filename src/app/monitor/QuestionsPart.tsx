@@ -1,0 +1,193 @@
+import { useMemo } from 'react';
+import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
+import { TRENDS_TEXT } from '../../i18n/trends';
+import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
+import type { TrendAnswer } from '../../worker/trends-messages';
+import { usePhone } from '../answer/use-phone';
+import { useSpeech } from '../context';
+import { YearSelect } from '../question/selects';
+import { StateLink } from '../ui/StateLink';
+import { useAsked } from '../use-answer';
+import { Figures } from './Figures';
+import type { PartProps } from './part-props';
+import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
+import { SelectField } from './SelectField';
+import { tightnessOf } from './tightness';
+import { type TrendNames, trendNames } from './trend-names';
+import { trendRequest, trendText } from './trend-state';
+import { viewText } from './view-state';
+import { Waiting } from './Waiting';
+import './monitor-figures.css';
+
+const DOCUMENTS = ['000', '001', '004'] as const;
+const [FIRST] = READY_QUESTIONS;
+
+/** The questions that parliament asked, each with its answer; on a phone one after the other. */
+export function QuestionsPart(props: PartProps) {
+  const { register, asked } = props;
+  const { language } = useSpeech();
+  const words = QUESTIONS_TEXT[language];
+  const isPhone = usePhone();
+  const names = useMemo(() => trendNames(register, { language }), [register, language]);
+  const read = asked === '' ? null : questionOfText(asked);
+  const opening = FIRST && !isPhone ? { question: FIRST, province: provinceAsked(FIRST) } : null;
+  const state = read ?? opening;
+  return (
+    <>
+      {asked !== '' && !read && <p role="alert">{words.notFound}</p>}
+      <div className="mt-questions">
+        {!(isPhone && read) && <QuestionList {...props} names={names} current={state} />}
+        {state && (
+          <div className="mt-answer">
+            {isPhone && (
+              <StateLink change={{ monitoring: null }} href={props.href} navigate={props.navigate}>
+                {words.back}
+              </StateLink>
+            )}
+            <Answer {...props} state={state} names={names} />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface ListProps extends PartProps {
+  readonly names: TrendNames;
+  readonly current: QuestionState | null;
+}
+
+function QuestionList({ names, current, href, navigate }: ListProps) {
+  const words = QUESTIONS_TEXT[useSpeech().language];
+  return (
+    <nav className="mt-list" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p className="w-note">{words.intro}</p>
+      {DOCUMENTS.map((document) => (
+        <section key={document}>
+          <h3>{words.documents[document]}</h3>
+          <ol>
+            {READY_QUESTIONS.filter((question) => question.document === document).map((question) => (
+              <li key={question.id}>
+                <StateLink
+                  change={{ monitoring: viewText({ part: 'questions', asked: question.id }) }}
+                  href={href}
+                  navigate={navigate}
+                  className="mt-question"
+                  current={question === current?.question}
+                >
+                  <span className="mt-number">{question.number}</span>
+                  <span>{wordsOf(question, provinceAsked(question), words, names)}</span>
+                </StateLink>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function wordsOf({ id }: ReadyQuestion, province: string | null, words: QuestionsText, names: TrendNames): string {
+  return words.questions[id]?.(province === null ? words.inAll : names.inProvince(province)) ?? id;
+}
+
+interface AnswerProps extends PartProps {
+  readonly state: QuestionState;
+  readonly names: TrendNames;
+}
+
+function Answer({ session, register, link, navigate, href, state, names, onAsked }: AnswerProps) {
+  const { language } = useSpeech();
+  const words = QUESTIONS_TEXT[language];
+  const { question, province } = state;
+  const trends = question.queries.map((query) => trendOfQuery(query, province));
+  const requests = trends.flatMap((trend) => trendRequest(trend, link) ?? []);
+  const { answer, isBusy, again } = useAsked(session, 'trends', requests.length > 0 ? requests : null);
+  const isAnswered = answer && JSON.stringify(answer.map(({ request }) => request)) === JSON.stringify(requests);
+  const methods = [...new Set(question.queries.flatMap((query) => query.methods))];
+  const provinces = names.options('province');
+  const hasYear = trends.some(({ by }) => !by.includes('year'));
+  return (
+    <article aria-busy={isBusy}>
+      <p className="mt-from">
+        {words.documents[question.document]} · {words.number(question.number)}
+      </p>
+      <h2>{wordsOf(question, province, words, names)}</h2>
+      {(provinceAsked(question) !== null || hasYear) && question.queries.length > 0 && (
+        <div className="s-sector-bar">
+          {provinceAsked(question) !== null && (
+            <SelectField
+              label={words.province}
+              value={province ?? ''}
+              options={[...provinces, { key: '', name: words.all }]}
+              onChange={(key) => onAsked(questionText({ question, province: key === '' ? null : key }))}
+            />
+          )}
+          {hasYear && <YearSelect {...{ register, link, navigate }} />}
+        </div>
+      )}
+      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} words={TRENDS_TEXT[language]} onAgain={again} />}
+      {isAnswered && <TightestSectors answers={answer} />}
+      {isAnswered &&
+        answer.map((each, at) => {
+          const trend = trends[at];
+          return (
+            trend && (
+              <Figures key={trendText(trend)} answer={each} source={trend.source} register={register} heading="h3">
+                <StateLink
+                  change={{ monitoring: viewText({ part: 'trends', asked: trendText(trend) }) }}
+                  href={href}
+                  navigate={navigate}
+                >
+                  {words.open}
+                </StateLink>
+              </Figures>
+            )
+          );
+        })}
+      {methods.length > 0 && (
+        <>
+          <h3>{words.how}</h3>
+          <ul className="mt-lines">
+            {methods.map((method) => (
+              <li key={method}>{words.methods[method]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {question.cannot.length > 0 && (
+        <>
+          <h3>{words.cannot}</h3>
+          <ul className="mt-lines">
+            {question.cannot.map((code) => (
+              <li key={code}>{words.notInData[code].replace('#', register.years[0] ?? '')}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** Sectors that are named as the least roomy. */
+const MOST_NAMED = 3;
+
+/** Where learners and places per sector are asked, which sectors have the fewest places for theirs. */
+function TightestSectors({ answers: [learners, places] }: { readonly answers: readonly TrendAnswer[] }) {
+  const { language, format } = useSpeech();
+  const words = QUESTIONS_TEXT[language];
+  if (!learners?.counted || !places?.counted) return null;
+  const { request } = learners;
+  if (request.measure !== 'learners' || places.request.measure !== 'places' || request.by[0] !== 'sector') return null;
+  const found = tightnessOf(learners.counted, places.counted, request.floor);
+  const short = found.filter(({ learners: count, places: room }) => room < count).map(({ key }) => key);
+  const tightest = found.slice(0, MOST_NAMED);
+  const named = tightest.map(({ key, learners: count, places: room }) => `${key} (${format.number(room / count, 1)})`);
+  return (
+    <p className="mt-lead">
+      {words.short(short.length === 0 ? null : format.list(short))}{' '}
+      {named.length > 0 && words.tightest(format.list(named), request.floor)}
+    </p>
+  );
+}

@@ -1,0 +1,223 @@
+import {
+  type Column,
+  dictionary,
+  float64,
+  int16,
+  tableFromArrays,
+  tableFromIPC,
+  tableToIPC,
+  uint32,
+  utf8,
+} from '@uwdata/flechette';
+import { type Geography, NO_REGION } from '../model/geography';
+import type { Manifest } from '../model/kbo';
+import { naceDigits, type Prospects, type TextColumn } from '../model/prospects';
+import { UNKNOWN } from '../model/register';
+
+// A pool as Arrow: its columns are read where they lie, and a name is decoded when somebody looks at it.
+
+/** Establishments of one file, ascending by number; unknown texts are empty. */
+export interface PoolRows {
+  readonly numbers: Uint32Array;
+  readonly enterpriseNumbers: Uint32Array;
+  readonly names: readonly string[];
+  readonly nace: readonly string[];
+  readonly nis: readonly string[];
+  /** Degrees. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+}
+
+const TYPES = {
+  establishment_number: uint32(),
+  enterprise_number: uint32(),
+  name: utf8(),
+  nace: dictionary(utf8(), int16()),
+  nis: dictionary(utf8(), int16()),
+  lon: float64(),
+  lat: float64(),
+};
+
+/** The rows as an Arrow IPC file. */
+export function poolFile(rows: PoolRows): Uint8Array {
+  const table = tableFromArrays(
+    {
+      establishment_number: rows.numbers,
+      enterprise_number: rows.enterpriseNumbers,
+      name: [...rows.names],
+      nace: [...rows.nace],
+      nis: [...rows.nis],
+      lon: rows.lon,
+      lat: rows.lat,
+    },
+    { types: TYPES },
+  );
+  const bytes = tableToIPC(table, { format: 'file' });
+  if (bytes === null) throw new Error('a table without a sink of its own is written in memory');
+  return bytes;
+}
+
+/**
+ * Reads a compiled extract as a pool: all of it, since what a class of activity tells is measured against all establishments, not those of one
+ * area.
+ */
+export async function readPool(
+  { files }: Manifest,
+  geography: Geography,
+  readBytes: (file: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Prospects> {
+  return readPoolFiles(await Promise.all(files.map(async ({ arrow }) => unpacked(await readBytes(arrow)))), geography);
+}
+
+/** Files as one pool, ascending by establishment number, whatever their order. */
+export function readPoolFiles(files: readonly Uint8Array[], geography: Geography): Prospects {
+  const tables = files.map((bytes) => tableFromIPC(bytes));
+  const columns = (name: keyof typeof TYPES) => tables.map((table) => table.getChild(name));
+  const order = ascending(columns('establishment_number'));
+  const codes = new Codes();
+  const nace = joined(columns('nace'), order, Int32Array, (code) => codes.rowOf(naceDigits(code)));
+  const { naceCodes, rowOfFirst } = codes.ascending();
+  const municipalityOf = (nis: string) => geography.municipalityOfNis.get(nis) ?? NO_REGION;
+  return {
+    ids: new NumberColumn(gathered(columns('establishment_number'), order, Uint32Array)),
+    enterpriseIds: new NumberColumn(gathered(columns('enterprise_number'), order, Uint32Array)),
+    names: new OrderedTexts(columns('name'), order),
+    naceCodes,
+    nace: nace.map((row) => rowOfFirst[row] ?? UNKNOWN),
+    employees: new Int32Array(order.length).fill(UNKNOWN),
+    lon: gathered(columns('lon'), order, Float64Array),
+    lat: gathered(columns('lat'), order, Float64Array),
+    municipality: joined(columns('nis'), order, Int16Array, municipalityOf),
+    borderM: new Float32Array(order.length).fill(Number.NaN),
+  };
+}
+
+/** NACE codes as they are met. */
+class Codes {
+  readonly #rows = new Map<string, number>();
+
+  rowOf(code: string): number {
+    if (code === '') return UNKNOWN;
+    const row = this.#rows.get(code) ?? this.#rows.size;
+    this.#rows.set(code, row);
+    return row;
+  }
+
+  ascending(): { readonly naceCodes: readonly string[]; readonly rowOfFirst: Int32Array } {
+    const naceCodes = [...this.#rows.keys()].sort();
+    const rowOfFirst = new Int32Array(naceCodes.length);
+    naceCodes.forEach((code, row) => {
+      rowOfFirst[this.#rows.get(code) ?? UNKNOWN] = row;
+    });
+    return { naceCodes, rowOfFirst };
+  }
+}
+
+type Columns = readonly Column<unknown>[];
+type Numbers = Int16Array | Int32Array | Uint32Array | Float64Array;
+type NumbersClass<T> = new (length: number) => T;
+
+const lengthOf = (columns: Columns) => columns.reduce((sum, { length }) => sum + length, 0);
+
+/** Rows of all files one after the other, in the order of their numbers. A number and its row fit in one float, which sorts fastest. */
+function ascending(numbers: Columns): Int32Array {
+  const keys = new Float64Array(lengthOf(numbers));
+  let at = 0;
+  for (const column of numbers)
+    for (const batch of column.data) for (const number of batch.values as Uint32Array) keys[at] = number * MOST_ROWS + at++;
+  keys.sort();
+  return Int32Array.from(keys, (key) => key % MOST_ROWS);
+}
+/** Of ten digits and 21 bits a float holds every whole number. */
+const MOST_ROWS = 2 ** 21;
+
+/** Numbers of all files, put in order. */
+function gathered<T extends Numbers>(columns: Columns, order: Int32Array, Kind: NumbersClass<T>): T {
+  const all = new Kind(order.length);
+  let from = 0;
+  for (const { data } of columns) {
+    for (const { values, length } of data) {
+      all.set((values as T).subarray(0, length), from);
+      from += length;
+    }
+  }
+  const put = new Kind(order.length);
+  for (let row = 0; row < order.length; row++) put[row] = all[order[row] ?? 0] ?? 0;
+  return put;
+}
+
+/** Numbers for the texts of all files, put in order; every file has a dictionary of its own, so that each text is looked at once. */
+function joined<T extends Int16Array | Int32Array>(
+  columns: Columns,
+  order: Int32Array,
+  Kind: NumbersClass<T>,
+  numberOf: (text: string) => number,
+): T {
+  const all = new Kind(order.length);
+  let at = 0;
+  for (const { data } of columns) {
+    for (const batch of data) {
+      const texts = (batch as unknown as { readonly dictionary: Column<string> }).dictionary;
+      const known = Int32Array.from({ length: texts.length }, (_, index) => numberOf(texts.at(index) ?? ''));
+      const keys = batch.values as Int16Array;
+      for (let row = 0; row < batch.length; row++) all[at++] = known[keys[row] ?? 0] ?? UNKNOWN;
+    }
+  }
+  const put = new Kind(order.length);
+  for (let row = 0; row < order.length; row++) put[row] = all[order[row] ?? 0] ?? UNKNOWN;
+  return put;
+}
+
+/** Numbers of ten digits as texts. */
+class NumberColumn implements TextColumn {
+  readonly #numbers: Uint32Array;
+
+  constructor(numbers: Uint32Array) {
+    this.#numbers = numbers;
+  }
+
+  get length(): number {
+    return this.#numbers.length;
+  }
+
+  at(row: number): string | undefined {
+    return this.#numbers[row]?.toString().padStart(10, '0');
+  }
+}
+
+/** Texts that stay in their files. */
+class OrderedTexts implements TextColumn {
+  readonly #columns: Columns;
+  readonly #order: Int32Array;
+  /** Of which file a row is. */
+  readonly #starts: Int32Array;
+
+  constructor(columns: Columns, order: Int32Array) {
+    this.#columns = columns;
+    this.#order = order;
+    this.#starts = new Int32Array(columns.length);
+    columns.reduce((start, { length }, at) => {
+      this.#starts[at] = start;
+      return start + length;
+    }, 0);
+  }
+
+  get length(): number {
+    return this.#order.length;
+  }
+
+  at(row: number): string | undefined {
+    const place = this.#order[row];
+    if (place === undefined) return undefined;
+    let file = this.#starts.length - 1;
+    while ((this.#starts[file] ?? 0) > place) file--;
+    return (this.#columns[file]?.at(place - (this.#starts[file] ?? 0)) as string | null) ?? '';
+  }
+}
+
+/** Unpacks a file where it is packed; a host may have done it already. */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
