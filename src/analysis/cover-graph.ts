@@ -21,6 +21,8 @@ export interface SiteLimits {
 export interface CoverGraph {
   readonly graph: PairGraph;
   readonly match: Int32Array;
+  /** Site of each vertex that is a place or the entrance of a cap; NOBODY of the others. */
+  readonly siteOf: Int32Array;
 }
 
 /**
@@ -44,6 +46,7 @@ class Builder {
   readonly #group: number[] = [];
   readonly #lists: ArrayLike<number>[] = [];
   readonly #match: number[] = [];
+  readonly #siteOf: number[] = [];
 
   constructor(seekers: readonly Seeker[], sites: SiteLimits) {
     this.#seekers = seekers;
@@ -64,12 +67,14 @@ class Builder {
     return {
       graph: { partner: Int32Array.from(this.#partner), group: Int32Array.from(this.#group), lists: this.#lists },
       match: Int32Array.from(this.#match),
+      siteOf: Int32Array.from(this.#siteOf),
     };
   }
 
-  #add(partner: number, group: number, match: number): number {
+  #add(partner: number, group: number, match: number, site = NOBODY): number {
     this.#partner.push(partner);
     this.#group.push(group);
+    this.#siteOf.push(site);
     return this.#match.push(match) - 1;
   }
 
@@ -90,7 +95,7 @@ class Builder {
     this.#first.set(site, this.#match.length);
     this.#count.set(site, count);
     const group = this.#lists.push([]) - 1;
-    for (let i = 0; i < count; i++) this.#add(NOBODY, group, NOBODY);
+    for (let i = 0; i < count; i++) this.#add(NOBODY, group, NOBODY, site);
   }
 
   #addCap(site: number): void {
@@ -99,7 +104,7 @@ class Builder {
     this.#first.set(site, first);
     this.#count.set(site, count);
     const group = this.#lists.push([], []) - 2;
-    for (let i = 0; i < count; i++) this.#add(first + count + i, group, first + count + i);
+    for (let i = 0; i < count; i++) this.#add(first + count + i, group, first + count + i, site);
     for (let i = 0; i < count; i++) this.#add(first + i, group + 1, first + i);
   }
 

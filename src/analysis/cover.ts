@@ -50,7 +50,7 @@ export function* coverOf(register: Register, question: CoverQuestion): Steps<Cov
   });
   const others = question.withOthers ? othersPlaced(contest, sites, question.pupils, seekers.length) : null;
   const limits = { ...sites, workplaces: sites.workplace.length, capacity: others?.capacity ?? sites.capacity };
-  const { graph, match } = coverGraph([...seekers, ...(others?.seekers ?? [])], limits);
+  const { graph, match, siteOf } = coverGraph([...seekers, ...(others?.seekers ?? [])], limits);
   const matching = new PairMatching(graph, match);
   for (let vertex = 0; vertex < match.length; vertex++) {
     if (vertex % SEARCHES_PER_STEP === 0) yield vertex / match.length;
@@ -71,6 +71,14 @@ export function* coverOf(register: Register, question: CoverQuestion): Steps<Cov
     pupils: pupils.length,
     placed: pupils.length - unplaced.length,
     unplaced,
+    proposed: pupils.flatMap(({ code }, i) => {
+      if (!isPlaced(i)) return [];
+      const workplaces = (seen[i] ?? []).map(({ context, free, km }, nth) => {
+        const site = siteOf[match[(firstOf[i] ?? 0) + nth] ?? 0] ?? 0;
+        return { workplace: sites.workplace[sites.parent[site] ?? 0] ?? UNKNOWN, km: km[free.indexOf(site)] ?? 0, context };
+      });
+      return [{ code, workplaces }];
+    }),
     nearest: pupils.map(({ code }, i) => ({ code, workplaces: nearestOf(seen[i] ?? [], sites) })),
   };
 }

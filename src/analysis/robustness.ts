@@ -54,7 +54,7 @@ export function* robustnessOf(
     }
     const trials = [...singleChanges(answer, area), ...doubtfulMoved(scope, supply, area, beyond)];
     for (const [check, verdict] of trials) checks.push({ check, verdict, holds: verdict === area.verdict });
-    return judged(area, checks);
+    return judged(area, now, checks);
   });
 }
 
@@ -106,13 +106,15 @@ function doubtfulMoved(scope: Scope, supply: Supply, { region }: AreaRow, beyond
   return [...trial('doubtful-out', without), ...trial('doubtful-in', withOthers)];
 }
 
-function judged({ region, verdict, places, enrolments }: AreaRow, found: Robustness['checks']): Robustness {
+function judged({ region, verdict, places, enrolments }: AreaRow, shared: Verdict, found: Robustness['checks']): Robustness {
   const isNothing = SURE_OF_NOTHING.includes(verdict) || (places === 0 && !enrolments);
   const checks = ROBUSTNESS_CHECKS.flatMap((name) => found.filter(({ check }) => check === name));
   const held = checks.filter(({ holds }) => holds).length;
   const share = held / checks.length;
   return {
     region,
+    verdict,
+    shared,
     checks,
     held,
     of: checks.length,

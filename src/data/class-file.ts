@@ -1,9 +1,18 @@
 import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } from '../model/cover';
 import { type Register, UNKNOWN } from '../model/register';
+import { type Delimited, delimited } from './delimited';
 import { centreOf, foldName, namedMunicipality } from './locate';
-import { parseTable, type Table } from './table';
 
-const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'];
+const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
+type Known = (typeof KNOWN)[number];
+/** What else these columns are called, folded. */
+const OTHER_NAMES: Readonly<Record<Known, readonly string[]>> = {
+  code: ['leerlingcode', 'code leerling', 'pupil code', 'code eleve'],
+  programme_id: ['programme', 'opleiding', 'formation'],
+  school_id: ['school', 'ecole'],
+  postcode: ['postcode thuis', 'thuispostcode', 'postal code', 'code postal'],
+  has_place: ['plek', 'heeft plek', 'heeft een plek', 'has a place', 'place', 'a une place'],
+};
 const YES = ['y', 'yes', 'j', 'ja', 'o', 'oui', '1', 'true', 'x'];
 const NO = ['', 'n', 'no', 'nee', 'neen', 'non', '0', 'false'];
 
@@ -18,6 +27,8 @@ const FULL_NAME = /^\p{L}[\p{L}'’-]+,?(\s+\p{L}[\p{L}'’.-]*)+$/u;
 const CAPITAL_NAME = /^\p{Lu}[\p{L}'’-]+,?(\s+(van|de|der|den|du|la|le|el|al|ten|ter|von))*(\s+\p{Lu}[\p{L}'’.-]*)+$/u;
 /** Words before a letter or word that make it a code. */
 const LABEL = /^(leerling|pupil|student|eleve|élève|cursist|code|klas|groep|nummer|nr|id)\b/iu;
+/** Markup, and what is no text at all. */
+const NO_TABLE = /^\s*[<{]|\0/;
 const ADDRESS = /\S@\S/;
 /** One word of letters, as first names are written. */
 const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
@@ -26,19 +37,34 @@ const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
  * Reads a class: a code per pupil, its programme, its school or the postcode of its home, and whether it has a place. A file that holds names
  * of people is refused, and so is one without the columns that are needed; rows that cannot be used are kept aside with what is wrong.
  */
-export function readClass(file: string, text: string, register: Register): SchoolClass | ClassRefusal {
-  const table = parseTable(file, text, [], []);
-  const named = nameColumn(table);
+export function readClass(text: string, register: Register): SchoolClass | ClassRefusal {
+  if (NO_TABLE.test(text)) return { refused: 'not-text', column: '' };
+  const table = delimited(text);
+  const headers = headersOf(table);
+  const named = nameColumn(table, headers);
   if (named !== null) return { refused: 'names', column: named };
-  const missing = ['code', 'programme_id'].find((column) => !table.has(column));
+  const missing = (['code', 'programme_id'] as const).find((column) => headers[column] === undefined);
   if (missing !== undefined) return { refused: 'column-missing', column: missing };
-  if (!table.has('school_id') && !table.has('postcode')) return { refused: 'column-missing', column: 'school_id' };
-  return readRows(table, register);
+  if (headers.school_id === undefined && headers.postcode === undefined)
+    return { refused: 'column-missing', column: 'school_id' };
+  return readRows(table, headers, register);
+}
+
+type Headers = Readonly<Partial<Record<Known, string>>>;
+
+/** What each column is called in this file: its own name goes before another. */
+function headersOf({ header }: Delimited): Headers {
+  const found = KNOWN.map((known) => {
+    const names = [foldName(known), ...OTHER_NAMES[known]];
+    const called = names.flatMap((name) => header.filter((column) => foldName(column) === name));
+    return [known, called[0]];
+  });
+  return Object.fromEntries(found);
 }
 
 /** A column that holds names of people: by its header, or by what stands in it. */
-function nameColumn(table: Table): string | null {
-  return table.columns.find((column) => isNameHeader(column) || holdsNames(table, column)) ?? null;
+function nameColumn(table: Delimited, headers: Headers): string | null {
+  return table.header.find((column) => isNameHeader(column) || holdsNames(table, column, headers)) ?? null;
 }
 
 function isNameHeader(column: string): boolean {
@@ -47,43 +73,58 @@ function isNameHeader(column: string): boolean {
 }
 
 /** One name among the codes is enough; elsewhere as many as half of the cells. */
-function holdsNames(table: Table, column: string): boolean {
-  const cells = Array.from({ length: table.rowCount }, (_, row) => table.cell(row, column)).filter(Boolean);
-  if (column === 'code') {
+function holdsNames(table: Delimited, column: string, headers: Headers): boolean {
+  const cells = table.rows.map((_, row) => table.cell(row, column)).filter(Boolean);
+  if (column === headers.code) {
     const isNamed = cells.some((cell) => ADDRESS.test(cell) || (FULL_NAME.test(cell) && !LABEL.test(cell)));
     return isNamed || (cells.length > 1 && cells.every((cell) => FIRST_NAME.test(cell)));
   }
-  if (KNOWN.includes(column)) return false;
+  if (Object.values(headers).includes(column)) return false;
   const names = cells.filter((cell) => ADDRESS.test(cell) || (CAPITAL_NAME.test(cell) && !LABEL.test(cell)));
   return names.length > 0 && 2 * names.length >= cells.length;
 }
 
-function readRows(table: Table, register: Register): SchoolClass {
+/** Rows by id, and by name where only one has it. */
+function rowFinder(ids: readonly string[], names: readonly string[]): (cell: string) => number | undefined {
+  const byId = new Map(ids.map((id, row) => [id, row]));
+  const byName = new Map<string, number | undefined>();
+  names.forEach((name, row) => {
+    const folded = foldName(name);
+    byName.set(folded, byName.has(folded) ? undefined : row);
+  });
+  return (cell) => byId.get(cell) ?? byName.get(foldName(cell));
+}
+
+function readRows(table: Delimited, headers: Headers, register: Register): SchoolClass {
   const { programmes, schools, geography } = register;
-  const programmeOf = new Map(programmes.map(({ id }, row) => [id, row]));
-  const schoolOf = new Map(schools?.ids.map((id, row) => [id, row]));
+  const programmeOf = rowFinder(
+    programmes.map(({ id }) => id),
+    programmes.map(({ name }) => name),
+  );
+  const schoolOf = rowFinder(schools?.ids ?? [], schools?.names ?? []);
   const rejected: ClassIssue[] = [];
   const pupils: Pupil[] = [];
   const codes = new Set<string>();
   let withPlace = 0;
-  for (let row = 0; row < table.rowCount; row++) {
-    const cell = (column: string) => table.cell(row, column);
-    const reject = (code: ClassIssueCode, column: string) => rejected.push({ code, row: row + 1, column, value: cell(column) });
+  for (let row = 0; row < table.rows.length; row++) {
+    const cell = (column: Known) => table.cell(row, headers[column] ?? '');
+    const reject = (code: ClassIssueCode, column: Known) =>
+      rejected.push({ code, row: row + 1, column: headers[column] ?? column, value: cell(column) });
     const code = cell('code');
-    const programme = programmeOf.get(cell('programme_id'));
-    const school = cell('school_id') === '' ? UNKNOWN : schoolOf.get(cell('school_id'));
+    const programme = programmeOf(cell('programme_id'));
+    const school = cell('school_id') === '' ? UNKNOWN : schoolOf(cell('school_id'));
     const home = namedMunicipality({ postcode: cell('postcode') }, geography);
-    const answer = cell('has_place').toLowerCase();
+    const hasPlace = cell('has_place').toLowerCase();
     if (code === '') reject('code-missing', 'code');
     else if (codes.has(code)) reject('code-duplicate', 'code');
     else if (programme === undefined) reject('programme-unknown', 'programme_id');
     else if (school === undefined) reject('school-unknown', 'school_id');
     else if (school === UNKNOWN && cell('postcode') === '') reject('location-missing', 'school_id');
     else if (school === UNKNOWN && home === null) reject('postcode-unknown', 'postcode');
-    else if (!YES.includes(answer) && !NO.includes(answer)) reject('has-place-unreadable', 'has_place');
+    else if (!YES.includes(hasPlace) && !NO.includes(hasPlace)) reject('has-place-unreadable', 'has_place');
     else {
       codes.add(code);
-      if (YES.includes(answer)) withPlace += 1;
+      if (YES.includes(hasPlace)) withPlace += 1;
       else {
         const point =
           school === UNKNOWN

@@ -1,9 +1,7 @@
-import { dsvFormat } from 'd3-dsv';
 import type { Issue, IssueCode } from '../model/issue';
 import { UNKNOWN } from '../model/register';
 import { daysInMonth, plainNumber } from './cells';
-import { undefused } from './defuse';
-import { delimiterOf } from './delimiter';
+import { delimited } from './delimited';
 
 /** A dataset that cannot be read at all; `issue` says why, in codes. */
 export class DatasetError extends Error {
@@ -33,16 +31,11 @@ export interface Table {
  */
 export function parseTable(file: string, text: string, required: readonly string[], issues: Issue[]): Table {
   if (/^\s*[<{]/.test(text)) throw new DatasetError('file-not-csv', file);
-  const plain = text.replace(/^\uFEFF/, '');
-  const parsed = dsvFormat(delimiterOf(plain)).parseRows(plain);
-  const filled = parsed.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  const header = (filled[0] ?? []).map((name) => name.trim().toLowerCase());
+  const { header, rows, cell } = delimited(text);
   const missing = required.find((column) => !header.includes(column));
   if (missing !== undefined) throw new DatasetError('column-missing', file, { column: missing });
-  const columns = new Map(header.map((name, i) => [name, i]));
-  const rows = filled.slice(1);
   const report = (code: IssueCode, row: number, column?: string) => {
-    const value = column === undefined ? null : (rows[row]?.[columns.get(column) ?? UNKNOWN] ?? null);
+    const value = column === undefined ? null : (rows[row]?.[header.indexOf(column)] ?? null);
     issues.push({ code, file, row: row + 1, column: column ?? null, value });
   };
   rows.forEach((row, i) => {
@@ -52,8 +45,8 @@ export function parseTable(file: string, text: string, required: readonly string
     file,
     rowCount: rows.length,
     columns: header,
-    has: (column) => columns.has(column),
-    cell: (row, column) => undefused(rows[row]?.[columns.get(column) ?? UNKNOWN]?.trim() ?? ''),
+    has: (column) => header.includes(column),
+    cell,
     report,
   };
 }

@@ -1,4 +1,5 @@
-import type { ClassIssue, ClassIssueCode, ClassRefusal } from '../model/cover';
+import type { ClassIssue, ClassRefusal } from '../model/cover';
+import { CLASS_FILE_TEXT } from './class-file';
 import type { Language } from './text';
 
 /** What the command line says of monitoring and of who lacks a place. */
@@ -20,36 +21,6 @@ export interface CliMonitorText {
   readonly classIssue: (count: number, first: ClassIssue) => string;
 }
 
-const CLASS_ISSUE: Readonly<Record<Language, Readonly<Record<ClassIssueCode, string>>>> = {
-  nl: {
-    'code-missing': 'de code ontbreekt',
-    'code-duplicate': 'de code staat er twee keer',
-    'programme-unknown': 'die opleiding is niet bekend',
-    'school-unknown': 'die school is niet bekend',
-    'postcode-unknown': 'die postcode is niet bekend',
-    'location-missing': 'school en postcode ontbreken allebei',
-    'has-place-unreadable': 'of er een plek is, moet j of n zijn',
-  },
-  en: {
-    'code-missing': 'the code is missing',
-    'code-duplicate': 'the code stands there twice',
-    'programme-unknown': 'that programme is not known',
-    'school-unknown': 'that school is not known',
-    'postcode-unknown': 'that postcode is not known',
-    'location-missing': 'neither a school nor a postcode is given',
-    'has-place-unreadable': 'whether there is a place must be y or n',
-  },
-  fr: {
-    'code-missing': 'le code manque',
-    'code-duplicate': 'le code y figure deux fois',
-    'programme-unknown': "cette formation n'est pas connue",
-    'school-unknown': "cette école n'est pas connue",
-    'postcode-unknown': "ce code postal n'est pas connu",
-    'location-missing': "ni l'école ni le code postal n'est donné",
-    'has-place-unreadable': "s'il y a une place doit être o ou n",
-  },
-};
-
 export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
   nl: {
     measure: 'De maat',
@@ -64,14 +35,9 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} moet een dag zijn zoals 2022-02-28.`,
     floor: (option) => `--${option} moet een geheel getal vanaf 1 zijn.`,
     publishedFrom: (document, title) => `Gepubliceerd: ${title}; ${document}.`,
-    classRefused: {
-      names: (column) =>
-        `De kolom "${column}" bevat namen van mensen, en die worden niet gelezen: geef elke leerling een code die alleen jij kent, zoals L01.`,
-      'column-missing': (column) =>
-        `De kolom "${column}" ontbreekt; nodig zijn code, programme_id, school_id of postcode, en has_place.`,
-    },
+    classRefused: CLASS_FILE_TEXT.nl.refused,
     classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_ISSUE.nl[code]}.`,
+      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.nl.issues[code]}.`,
   },
   en: {
     measure: 'The measure',
@@ -86,14 +52,9 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} must be a day such as 2022-02-28.`,
     floor: (option) => `--${option} must be a whole number of at least 1.`,
     publishedFrom: (document, title) => `Published: ${title}; ${document}.`,
-    classRefused: {
-      names: (column) =>
-        `The column "${column}" holds names of people, which are not read: give every pupil a code that only you know, such as L01.`,
-      'column-missing': (column) =>
-        `The column "${column}" is missing; needed are code, programme_id, school_id or postcode, and has_place.`,
-    },
+    classRefused: CLASS_FILE_TEXT.en.refused,
     classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_ISSUE.en[code]}.`,
+      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.en.issues[code]}.`,
   },
   fr: {
     measure: 'La mesure',
@@ -108,13 +69,8 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} doit être un jour comme 2022-02-28.`,
     floor: (option) => `--${option} doit être un nombre entier à partir de 1.`,
     publishedFrom: (document, title) => `Publié : ${title} ; ${document}.`,
-    classRefused: {
-      names: (column) =>
-        `La colonne « ${column} » contient des noms de personnes, qui ne sont pas lus : donnez à chaque élève un code connu de vous seul, comme L01.`,
-      'column-missing': (column) =>
-        `La colonne « ${column} » manque ; il faut code, programme_id, school_id ou postcode, et has_place.`,
-    },
+    classRefused: CLASS_FILE_TEXT.fr.refused,
     classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_ISSUE.fr[code]}.`,
+      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_FILE_TEXT.fr.issues[code]}.`,
   },
 };

@@ -3,7 +3,7 @@ import type { Language } from './text';
 /** What the parts of the view of monitoring have in common. */
 export interface MonitorText {
   readonly title: string;
-  readonly parts: Readonly<Record<'questions' | 'trends' | 'class' | 'flows' | 'ending', string>>;
+  readonly parts: Readonly<Record<'questions' | 'trends' | 'class' | 'flows' | 'ending' | 'sure', string>>;
   readonly brokenLink: string;
 }
 
@@ -16,6 +16,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       class: 'Wie zoekt een plek',
       flows: 'Stromen',
       ending: 'Wat loopt af',
+      sure: 'Hoe zeker',
     },
     brokenLink: 'De link zegt niet verstaanbaar wat u hier wilde zien. U ziet het begin van Monitoring; kies hieronder.',
   },
@@ -27,6 +28,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       class: 'Who needs a place',
       flows: 'Flows',
       ending: 'What ends',
+      sure: 'How sure',
     },
     brokenLink: 'The link does not say clearly what you wanted to see here. You see the start of Monitoring; choose below.',
   },
@@ -38,6 +40,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       class: 'Qui cherche une place',
       flows: 'Flux',
       ending: 'Ce qui se termine',
+      sure: 'Solidité',
     },
     brokenLink:
       'Le lien ne dit pas clairement ce que vous vouliez voir ici. Vous voyez le début du suivi ; choisissez ci-dessous.',

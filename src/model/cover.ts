@@ -47,6 +47,17 @@ export interface Cover {
     /** To the nearest free place, in or out of reach; null where there is none at all. */
     readonly nearestKm: number | null;
   }[];
+  /** Of those who can be placed together, one way in which all of them are: a workplace per context. */
+  readonly proposed: readonly {
+    readonly code: string;
+    readonly workplaces: readonly {
+      /** Row in `Register.workplaces`. */
+      readonly workplace: number;
+      readonly km: number;
+      /** 0 for a programme with one. */
+      readonly context: 0 | 1 | 2;
+    }[];
+  }[];
   /** Per pupil the nearest workplaces with a free place within reach, nearest first. */
   readonly nearest: readonly {
     readonly code: string;
@@ -87,8 +98,9 @@ export interface SchoolClass {
   readonly rejected: readonly ClassIssue[];
 }
 
-/** A file that is not read at all: a column holds names of people, or one that is needed is not there. */
+/** A file that is not read at all: it is no table, a column holds names of people, or one that is needed is not there. */
 export interface ClassRefusal {
-  readonly refused: 'names' | 'column-missing';
+  readonly refused: 'not-text' | 'names' | 'column-missing';
+  /** Empty where it is about no column. */
   readonly column: string;
 }

@@ -26,6 +26,9 @@ export const ROBUSTNESS = ['firm', 'fair', 'shaky'] as const;
 export interface Robustness {
   /** Row in `Geography.regions[level]`; null lies in none. */
   readonly region: number | null;
+  /** Of the count, and of the shared supply. */
+  readonly verdict: Verdict;
+  readonly shared: Verdict;
   /** Checks that mean something here, in the order of ROBUSTNESS_CHECKS, with the verdict that each gives. */
   readonly checks: readonly { readonly check: RobustnessCheck; readonly verdict: Verdict; readonly holds: boolean }[];
   readonly held: number;

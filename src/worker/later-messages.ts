@@ -3,12 +3,18 @@ import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
+import type { MonitoringRequests } from './monitoring-messages';
 import type { OfferingRequests } from './offering-messages';
 import type { ProvingRequests } from './proving-messages';
 import type { TrendRequests } from './trends-messages';
 
 /** What is asked by views other than the first; the worker fetches what answers it when it is asked. */
-export interface LaterRequests extends ProspectingRequests, OfferingRequests, ProvingRequests, TrendRequests {}
+export interface LaterRequests
+  extends ProspectingRequests,
+    OfferingRequests,
+    ProvingRequests,
+    MonitoringRequests,
+    TrendRequests {}
 
 /** What the view of prospects asks. */
 export interface ProspectingRequests {

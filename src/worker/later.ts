@@ -77,6 +77,11 @@ export async function answerLater(
     case 'compare':
     case 'whatIf':
       return (await import('./offering')).answerOffering(message, context);
+    case 'cover':
+    case 'flows':
+    case 'ending':
+    case 'robustness':
+      return (await import('./monitoring')).answerMonitoring(message, context);
     case 'trends':
       return (await import('./trend-answers')).answerTrends(message.request, context);
     case 'dossier':

@@ -115,6 +115,32 @@ const expectNearest = (opened: Opened, found: Cover, { pupils, reachKm }: CoverQ
   }
 };
 
+/** Everybody who is placed goes to a recognised workplace in reach, and no workplace gets more than its free places. */
+const expectProposed = (opened: Opened, found: Cover, { pupils, reachKm }: CoverQuestion): void => {
+  const alone = othersIn(opened, [], 0, false);
+  const left = new Set(found.unplaced.map(({ code }) => code));
+  const placed = [...pupils].sort((a, b) => (a.code < b.code ? -1 : 1)).filter(({ code }) => !left.has(code));
+  expect(found.proposed.map(({ code }) => code)).toEqual(placed.map(({ code }) => code));
+  const taken = new Map<string, number>();
+  for (const [i, { workplaces }] of found.proposed.entries()) {
+    const pupil = placed[i];
+    if (!pupil) throw new Error('nobody is placed');
+    const network = networkFor(opened, alone, [pupil], reachKm ?? 0);
+    const own = network.nodes.flatMap((_, node) => (node >= alone.nodes.length ? [node] : []));
+    expect(workplaces.length).toBe(own.length);
+    for (const [nth, { workplace, km }] of workplaces.entries()) {
+      const id = opened.register.workplaces?.ids[workplace] ?? '';
+      const arcs = network.arcs.filter(({ node }) => node === own[nth]);
+      const sites = arcs.map(({ recognition }) => network.sites[network.recognitions[recognition]?.site ?? -1]);
+      const places = sites.find((site) => site?.id === id)?.places ?? 0;
+      const row = opened.data.workplaces.find((each) => each.id === id);
+      if (row) expect(km).toBeCloseTo(haversineKm(pupil, positionOf('workplace', row, opened.position)), 9);
+      taken.set(id, (taken.get(id) ?? 0) + 1);
+      expect(taken.get(id)).toBeLessThanOrEqual(places);
+    }
+  }
+};
+
 describe('who of a class can be placed', () => {
   it.each([false, true])('is what trying every part of it finds; others first: %s', async (withOthers) => {
     let [asked, short, pairs] = [0, 0, 0];
@@ -132,6 +158,7 @@ describe('who of a class can be placed', () => {
       expect(found.unplaced.length).toBe(pupils.length - most);
       expectReasons(opened, found, question);
       expectNearest(opened, found, question);
+      expectProposed(opened, found, question);
       asked += 1;
       if (found.unplaced.some(({ reason }) => reason === 'too-few-together')) short += 1;
       if (pupils.some(({ programme }) => opened.register.programmes[programme]?.contexts === 2)) pairs += 1;

@@ -80,22 +80,36 @@ describe('a class', () => {
     ['code', `${HEAD}\nProefje,zorg,s-lier,n\nTestje,zorg,s-lier,n\n`],
     ['leerling', `${HEAD},leerling\nL1,zorg,s-lier,n,Proef Persoon\nL2,zorg,s-lier,n,Test Mens\n`],
   ])('with names in %s is refused', (column, text) => {
-    expect(readClass('class.csv', text, register)).toEqual({ refused: 'names', column: column.toLowerCase() });
+    expect(readClass(text, register)).toEqual({ refused: 'names', column: column.toLowerCase() });
   });
 
   it('with codes, remarks and odd headers is read', () => {
     const text = `${HEAD},opmerking,naam school\nL01,zorg,s-lier,n,Belt nog terug,6A\nleerling 2,zorg,s-lier,ja,,6A\nLeerling C,zorg,s-lier,N,Geen idee,6B\n`;
-    expect(readClass('class.csv', text, register)).toMatchObject({
+    expect(readClass(text, register)).toMatchObject({
       withPlace: 1,
       rejected: [],
       pupils: [{ code: 'L01' }, { code: 'Leerling C' }],
     });
   });
 
+  it('is read with names of programmes and schools, and with columns called as people call them', () => {
+    const [programme, school] = [
+      register.programmes.findIndex(({ id }) => id === 'zorg'),
+      register.schools?.ids.indexOf('s-lier'),
+    ];
+    const names = [register.programmes[programme]?.name.toUpperCase(), register.schools?.names[school ?? -1]];
+    const text = `Code leerling\tOpleiding\tSchool\tHeeft een plek\nL1\t${names.join('\t')}\tnee\nL2\tzorg\ts-lier\tja\nL3\tzorg\t?\tja\n`;
+    expect(readClass(text, register)).toMatchObject({
+      withPlace: 1,
+      pupils: [{ code: 'L1', programme, school }],
+      rejected: [{ code: 'school-unknown', row: 3, column: 'school', value: '?' }],
+    });
+  });
+
   it('keeps aside what cannot be used, each row with its reason', () => {
     const text =
       'code,programme_id,school_id,postcode,has_place\n,zorg,s-lier,,n\nL1,zorg,s-lier,,n\nL1,zorg,s-lier,,n\nL2,zrg,s-lier,,n\nL3,zorg,s-lir,,n\nL4,zorg,,,n\nL5,zorg,,0001,n\nL6,zorg,s-lier,,misschien\n';
-    const read = readClass('class.csv', text, register);
+    const read = readClass(text, register);
     expect('rejected' in read && read.rejected.map(({ code, row }) => `${row} ${code}`)).toEqual([
       '1 code-missing',
       '3 code-duplicate',
@@ -108,11 +122,11 @@ describe('a class', () => {
   });
 
   it('without a column that is needed is refused', () => {
-    expect(readClass('class.csv', 'code,programme_id\nL1,zorg\n', register)).toEqual({
+    expect(readClass('code,programme_id\nL1,zorg\n', register)).toEqual({
       refused: 'column-missing',
       column: 'school_id',
     });
-    expect(readClass('class.csv', 'code,school_id\nL1,s-lier\n', register)).toEqual({
+    expect(readClass('code,school_id\nL1,s-lier\n', register)).toEqual({
       refused: 'column-missing',
       column: 'programme_id',
     });

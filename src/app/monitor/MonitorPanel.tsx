@@ -1,8 +1,12 @@
 import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
+import { ClassPart } from './ClassPart';
+import { EndingPart } from './EndingPart';
+import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
 import { QuestionsPart } from './QuestionsPart';
+import { SurePart } from './SurePart';
 import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
@@ -22,7 +26,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
   };
   return (
     <div className="w-view">
-      <div className="w-tools">
+      <div className="w-tools mp-parts">
         <Segmented
           label={words.title}
           value={part}
@@ -31,6 +35,10 @@ export function MonitorPanel(panel: MonitorPanelProps) {
         />
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
+      {part === 'class' && <ClassPart {...props} />}
+      {part === 'flows' && <FlowsPart {...props} />}
+      {part === 'ending' && <EndingPart {...props} />}
+      {part === 'sure' && <SurePart {...props} />}
       {part === 'questions' && <QuestionsPart {...props} />}
       {part === 'trends' && <TrendsPart {...props} />}
     </div>

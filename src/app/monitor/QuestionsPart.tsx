@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
+import { TRENDS_TEXT } from '../../i18n/trends';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
 import type { TrendAnswer } from '../../worker/trends-messages';
 import { usePhone } from '../answer/use-phone';
@@ -8,7 +9,6 @@ import { YearSelect } from '../question/selects';
 import { StateLink } from '../ui/StateLink';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
-import { FiguresWaiting } from './FiguresWaiting';
 import type { PartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
 import { SelectField } from './SelectField';
@@ -16,6 +16,7 @@ import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
+import { Waiting } from './Waiting';
 import './monitor-figures.css';
 
 const DOCUMENTS = ['000', '001', '004'] as const;
@@ -97,7 +98,8 @@ interface AnswerProps extends PartProps {
 }
 
 function Answer({ session, register, link, navigate, href, state, names, onAsked }: AnswerProps) {
-  const words = QUESTIONS_TEXT[useSpeech().language];
+  const { language } = useSpeech();
+  const words = QUESTIONS_TEXT[language];
   const { question, province } = state;
   const trends = question.queries.map((query) => trendOfQuery(query, province));
   const requests = trends.flatMap((trend) => trendRequest(trend, link) ?? []);
@@ -125,7 +127,7 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           {hasYear && <YearSelect {...{ register, link, navigate }} />}
         </div>
       )}
-      {requests.length > 0 && !isAnswered && <FiguresWaiting isBusy={isBusy} onAgain={again} />}
+      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} words={TRENDS_TEXT[language]} onAgain={again} />}
       {isAnswered && <TightestSectors answers={answer} />}
       {isAnswered &&
         answer.map((each, at) => {

@@ -7,7 +7,6 @@ import { YearSelect } from '../question/selects';
 import { Segmented } from '../ui/Segmented';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
-import { FiguresWaiting } from './FiguresWaiting';
 import type { PartProps } from './part-props';
 import { SelectField } from './SelectField';
 import { trendNames } from './trend-names';
@@ -24,6 +23,7 @@ import {
   withDimension,
   withMeasure,
 } from './trend-state';
+import { Waiting } from './Waiting';
 import './monitor-figures.css';
 
 /** A measure by one dimension or two, of the dataset and as published. */
@@ -39,7 +39,7 @@ export function TrendsPart({ session, register, link, navigate, asked, onAsked }
       {!read && <p role="alert">{words.notFound}</p>}
       <Choices {...{ register, link, navigate, state }} onState={(next) => onAsked(trendText(next))} />
       {!request && <h2>{words.needsArea}</h2>}
-      {request && !first && <FiguresWaiting isBusy={isBusy} onAgain={again} />}
+      {request && !first && <Waiting isBusy={isBusy} words={words} onAgain={again} />}
       {request && first && (
         <div aria-busy={isBusy}>
           <Figures answer={first} source={state.source} register={register} heading="h2" />

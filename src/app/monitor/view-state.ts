@@ -1,4 +1,4 @@
-export const PARTS = ['questions', 'trends', 'class', 'flows', 'ending'] as const;
+export const PARTS = ['questions', 'trends', 'class', 'flows', 'ending', 'sure'] as const;
 export type ViewPart = (typeof PARTS)[number];
 
 const PART_WORDS: Readonly<Record<ViewPart, string>> = {
@@ -7,6 +7,7 @@ const PART_WORDS: Readonly<Record<ViewPart, string>> = {
   class: 'klas',
   flows: 'stromen',
   ending: 'einde',
+  sure: 'zekerheid',
 };
 
 /** What the view of monitoring shows. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { coverOf } from '../../analysis/cover';
 import { finish } from '../../analysis/steps';
 import { readClass } from '../../data/class-file';
@@ -13,7 +12,7 @@ export const cover: Command = {
     requireTables(context);
     const file = typeof options.file === 'string' ? options.file : '';
     if (file === '') throw new CommandError(text.cli.fileNeeded);
-    const read = readClass(basename(file), contentOf(file, text.cli.fileMissing(file)), register);
+    const read = readClass(contentOf(file, text.cli.fileMissing(file)), register);
     if ('refused' in read) throw new CommandError(text.monitor.classRefused[read.refused](read.column));
     const { pupils, withPlace, rejected } = read;
     const [first] = rejected;
@@ -33,12 +32,21 @@ export const cover: Command = {
         ...(contexts.length === 0 ? {} : { contexts }),
       })),
     }));
+    const proposed = found.proposed.map(({ code, workplaces }) => ({
+      code,
+      workplaces: workplaces.map(({ workplace, km, context: about }) => ({
+        id: idOf(workplace),
+        km,
+        ...(about === 0 ? {} : { context: about }),
+      })),
+    }));
     const reasonOf = new Map(found.unplaced.map((row) => [row.code, row.reason]));
     return {
       json: {
         pupils: found.pupils,
         placed: found.placed,
         unplaced: found.unplaced.map(({ context: about, ...row }) => ({ ...row, ...(about === 0 ? {} : { context: about }) })),
+        proposed,
         nearest,
         withPlace,
         rejected,

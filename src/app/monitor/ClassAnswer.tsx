@@ -1,0 +1,192 @@
+import { useCallback, useMemo, useState } from 'react';
+import { CLASS_FILE_TEXT } from '../../i18n/class-file';
+import { CLASS_PART_TEXT, type ClassPartText } from '../../i18n/class-part';
+import { UNPLACED_REASONS } from '../../model/cover';
+import type { Register } from '../../model/register';
+import type { CoverAnswer } from '../../worker/monitoring-messages';
+import { keepNumbers } from '../answer/say';
+import { type Speech, useSpeech } from '../context';
+import { CsvButton } from '../ui/CsvButton';
+import { type Column, DataTable } from '../ui/DataTable';
+import { CheckIcon, CloseIcon } from '../ui/icons';
+import { XlsxButton } from '../ui/XlsxButton';
+import { nearestTable, pupilTable } from './class-tables';
+import { PupilCard } from './PupilCard';
+import { codesByReason, type PupilRow, pupilRows } from './pupil-rows';
+
+type Answered = Extract<CoverAnswer, { readonly refused: null }>;
+
+interface ClassAnswerProps {
+  readonly answer: Answered;
+  readonly register: Register;
+}
+
+/** So many codes are named in a sentence; the table has all. */
+const MOST_CODES = 30;
+/** So many rows that were kept aside are named. */
+const MOST_REJECTED = 10;
+/** So many of the nearest are named in a row. */
+const NEAREST_IN_ROW = 2;
+
+/** The sentence, who stays without a place and why, and every pupil with its places. */
+export function ClassAnswer({ answer: { request, found, read }, register }: ClassAnswerProps) {
+  const speech = useSpeech();
+  const { language } = speech;
+  const words = CLASS_PART_TEXT[language];
+  const [open, setOpen] = useState<string | null>(null);
+  const rows = useMemo(() => pupilRows(read, found), [read, found]);
+  const columns = useMemo(() => pupilColumns(register, words, speech), [register, words, speech]);
+  const rowKey = useCallback(({ pupil }: PupilRow) => pupil.code, []);
+  const { issues } = CLASS_FILE_TEXT[language];
+  const row = rows.find(({ pupil }) => pupil.code === open);
+  return (
+    <>
+      <h2 aria-live="polite">{rows.length === 0 ? words.nobody : keepNumbers(words.headline(found.placed, found.pupils))}</h2>
+      <p className="w-note">
+        {request.withOthers ? words.othersFirst : words.alone} {read.withPlace > 0 && words.withPlace(read.withPlace)}
+      </p>
+      {read.rejected.length > 0 && (
+        <div className="mp-rejected">
+          <p role="alert">{words.rejected(read.rejected.length)}</p>
+          <ul>
+            {read.rejected.slice(0, MOST_REJECTED).map(({ row: at, column, value, code }) => (
+              <li key={at}>{words.row(at, column, value, issues[code])}</li>
+            ))}
+            {read.rejected.length > MOST_REJECTED && <li>{words.more(read.rejected.length - MOST_REJECTED)}</li>}
+          </ul>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <>
+          <Unplaced found={found} words={words} />
+          <h3>{words.table}</h3>
+          <p className="w-note">{words.tableNote}</p>
+          <div className="w-body">
+            <div className="w-list">
+              <DataTable
+                caption={words.table}
+                columns={columns}
+                rows={rows}
+                rowKey={rowKey}
+                rowHref={() => '#'}
+                onSelect={(chosen) => setOpen(chosen?.pupil.code ?? null)}
+                selectedKey={open}
+                phoneLine={({ pupil, unplaced }) =>
+                  `${register.programmes[pupil.programme]?.name ?? ''} · ${unplaced ? words.reasons[unplaced.reason] : words.placed}`
+                }
+              />
+            </div>
+            {row && <PupilCard key={row.pupil.code} {...{ row, register }} onClose={() => setOpen(null)} />}
+          </div>
+          <div className="w-tools">
+            <CsvButton name={words.file} table={() => pupilTable(rows, register, speech)} />
+            <XlsxButton
+              name={words.file}
+              sheets={() => [
+                { name: words.head.outcome, ...pupilTable(rows, register, speech) },
+                { name: words.head.nearest, ...nearestTable(rows, register, speech) },
+              ]}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Codes by reason: first those whom nothing helps. */
+function Unplaced({ found, words }: { readonly found: Answered['found']; readonly words: ClassPartText }) {
+  const codes = codesByReason(found);
+  if (codes.size === 0) return <p>{words.everybody}</p>;
+  const listed = (which: readonly (typeof UNPLACED_REASONS)[number][]) => (
+    <ul className="mp-reasons">
+      {which.map((reason) => {
+        const all = codes.get(reason) ?? [];
+        const rest = all.length - MOST_CODES;
+        return (
+          <li key={reason}>
+            <strong>{all.slice(0, MOST_CODES).join(', ')}</strong> {rest > 0 && words.more(rest)}
+            <br />
+            {words.why[reason]}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  const hopeless = UNPLACED_REASONS.filter((reason) => reason !== 'too-few-together' && codes.has(reason));
+  return (
+    <>
+      {hopeless.length > 0 && (
+        <>
+          <h3>{words.hopeless}</h3>
+          {listed(hopeless)}
+        </>
+      )}
+      {codes.has('too-few-together') && (
+        <>
+          <h3>{words.together}</h3>
+          {listed(['too-few-together'])}
+        </>
+      )}
+    </>
+  );
+}
+
+function pupilColumns(register: Register, words: ClassPartText, { format }: Speech): readonly Column<PupilRow>[] {
+  const { head } = words;
+  const programme = ({ pupil }: PupilRow) => register.programmes[pupil.programme]?.name ?? '';
+  const nameOf = (workplace: number) => register.workplaces?.names[workplace] ?? '';
+  const outcome = ({ unplaced }: PupilRow) => (unplaced ? words.reasons[unplaced.reason] : words.placed);
+  const firstKm = ({ proposed }: PupilRow) => proposed[0]?.km ?? null;
+  return [
+    { key: 'code', label: head.code, sortValue: ({ pupil }) => pupil.code, cell: ({ pupil }) => pupil.code },
+    { key: 'programme', label: head.programme, sortValue: programme, cell: programme },
+    {
+      key: 'outcome',
+      label: head.outcome,
+      sortValue: outcome,
+      cell: (row) => (
+        <span className="mp-outcome">
+          {row.unplaced ? <CloseIcon /> : <CheckIcon />}
+          {outcome(row)}
+        </span>
+      ),
+    },
+    {
+      key: 'proposed',
+      label: head.proposed,
+      sortValue: ({ proposed }) => (proposed[0] ? nameOf(proposed[0].workplace) : null),
+      cell: ({ proposed }) =>
+        proposed.map(({ workplace, context }) => (
+          <span key={context} className="mp-line">
+            {nameOf(workplace)}
+            {context !== 0 && ` (${words.context(context)})`}
+          </span>
+        )),
+    },
+    {
+      key: 'km',
+      label: head.km,
+      numeric: true,
+      sortValue: firstKm,
+      cell: ({ proposed }) =>
+        proposed.map(({ km, context }) => (
+          <span key={context} className="mp-line">
+            {format.km(km)}
+          </span>
+        )),
+      phone: 'first',
+    },
+    {
+      key: 'nearest',
+      label: head.nearest,
+      sortValue: ({ nearest }) => nearest[0]?.km ?? null,
+      cell: ({ nearest }) =>
+        nearest
+          .slice(0, NEAREST_IN_ROW)
+          .map(({ workplace, km }) => (
+            <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
+          )),
+    },
+  ];
+}

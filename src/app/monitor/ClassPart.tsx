@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { CLASS_FILE_TEXT } from '../../i18n/class-file';
+import { CLASS_PART_TEXT } from '../../i18n/class-part';
+import { knowsSupply } from '../../model/register';
+import { useSpeech } from '../context';
+import { YearSelect } from '../question/selects';
+import { useAsked } from '../use-answer';
+import { ClassAnswer } from './ClassAnswer';
+import { ClassBox } from './ClassBox';
+import { useKeptClass } from './kept-class';
+import type { PartProps } from './part-props';
+import { ReachSelect } from './ReachSelect';
+import { Waiting } from './Waiting';
+import './people.css';
+
+/** What the link says of this part: whether all others go first. The class itself is in no link. */
+const WITH_OTHERS = 'anderen';
+
+/** Who of a class can get a place, who cannot and why, and where the nearest free places are. */
+export function ClassPart({ session, register, link, navigate, asked, onAsked }: PartProps) {
+  const { language } = useSpeech();
+  const words = CLASS_PART_TEXT[language];
+  const [given, setGiven] = useKeptClass();
+  const [cleared, setCleared] = useState<string | null>(null);
+  const withOthers = asked === WITH_OTHERS;
+  const { year, reachKm, learnersPerMentor } = link;
+  const { answer, isBusy, again } = useAsked(
+    session,
+    'cover',
+    given === null ? null : { text: given, year, reachKm, learnersPerMentor, withOthers },
+  );
+  if (!knowsSupply(register)) return <h2>{words.noSupply}</h2>;
+  // What stands there of another class would be taken for this one.
+  const found = given && answer?.request.text === given ? answer : null;
+  const box = (
+    <ClassBox
+      key={given ? 'known' : 'empty'}
+      {...{ register, year, isBusy }}
+      known={given}
+      onClass={(next) => {
+        setCleared(null);
+        setGiven(next);
+      }}
+    />
+  );
+  return (
+    <>
+      <div className="s-sector-bar">
+        <ReachSelect label={words.reach} own={words.ownReach} {...{ link, navigate }} />
+        <YearSelect {...{ register, link, navigate }} />
+        <label className="mp-check">
+          <input
+            type="checkbox"
+            checked={withOthers}
+            onChange={({ currentTarget }) => onAsked(currentTarget.checked ? WITH_OTHERS : '')}
+          />
+          {words.others}
+        </label>
+      </div>
+      {!given && <h2>{words.start}</h2>}
+      {given && !found && <Waiting {...{ isBusy, words }} onAgain={again} />}
+      {found && found.refused !== null && (
+        <div role="alert">
+          <h2>{CLASS_FILE_TEXT[language].refused[found.refused](found.column)}</h2>
+          <p>{words.refusedKept}</p>
+        </div>
+      )}
+      {found && found.refused === null && (
+        <div aria-busy={isBusy}>
+          <ClassAnswer answer={found} register={register} />
+        </div>
+      )}
+      <p className="w-note">{words.privacy}</p>
+      {found && found.refused === null ? (
+        <details className="mp-change">
+          <summary>{words.change(found.read.pupils.length + found.read.withPlace + found.read.rejected.length)}</summary>
+          {box}
+        </details>
+      ) : (
+        box
+      )}
+      <div className="w-tools" role="status">
+        {given && (
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              setCleared(given);
+              setGiven(null);
+            }}
+          >
+            {words.clear}
+          </button>
+        )}
+        {cleared && (
+          <>
+            {words.cleared}
+            <button
+              type="button"
+              className="ui-button"
+              onClick={() => {
+                setGiven(cleared);
+                setCleared(null);
+              }}
+            >
+              {words.restore}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,301 @@
+import type { UnplacedReason } from '../model/cover';
+import { pluralFor } from './plural';
+import type { Language } from './text';
+
+// Texts of the part of monitoring about a class, which are fetched with it.
+
+const nlPlural = pluralFor('nl-BE');
+const enPlural = pluralFor('en-GB');
+const frPlural = pluralFor('fr-BE');
+
+const nl = {
+  start: 'Plak een klas: u ziet hoeveel leerlingen samen een plek kunnen krijgen, en wie niet',
+  privacy:
+    'De klas blijft in dit tabblad: ze wordt niet bewaard, niet verstuurd en staat niet in de link. Sluit u het tabblad, dan is ze weg.',
+  box: 'De klas, één leerling per rij',
+  boxHelp: 'Plak uit een rekenblad, met de namen van de kolommen op de eerste rij.',
+  columnsTitle: 'Welke kolommen?',
+  columns: {
+    code: 'een code die alleen u kent, zoals L01; nooit een naam',
+    programme_id: 'de opleiding: haar naam of haar id',
+    school_id: 'de school: haar naam of haar id',
+    postcode: 'of, als er geen school staat, de postcode thuis',
+    has_place: 'heeft al een plek: j of n; leeg is n',
+  },
+  compute: 'Bereken',
+  choose: 'Kies een bestand',
+  example: 'Vul een voorbeeld in',
+  template: 'Sjabloon (CSV)',
+  templateFile: 'sjabloon-klas',
+  change: (rows: number) => `Pas de klas aan (${nlPlural(rows, '# rij', '# rijen')})`,
+  clear: 'Wis de klas',
+  cleared: 'De klas is gewist.',
+  restore: 'Zet ze terug',
+  reach: 'Bereik',
+  ownReach: 'dat van elke opleiding, anders 20 km',
+  others: 'Alle andere leerlingen zonder plek gaan voor',
+  busy: 'Bezig met rekenen…',
+  notAnswered: 'Er is geen antwoord gekomen; de klas staat er nog.',
+  again: 'Bereken opnieuw',
+  noSupply: 'Deze gegevens hebben geen werkplekken met erkenningen: wie een plek kan krijgen is dan niet te berekenen.',
+  refusedKept: 'Er is niets berekend en niets bewaard; uw tekst staat hieronder.',
+  nobody: 'Er staat geen enkele leerling zonder plek in deze klas',
+  headline: (placed: number, pupils: number) =>
+    placed === pupils
+      ? nlPlural(pupils, 'De # leerling kan een plek krijgen', 'Alle # leerlingen kunnen samen een plek krijgen')
+      : `${placed} van de ${nlPlural(pupils, '# leerling kan een plek krijgen', `# leerlingen ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen`)}`,
+  withPlace: (count: number) =>
+    nlPlural(count, '# leerling heeft al een plek en telt niet mee.', '# leerlingen hebben al een plek en tellen niet mee.'),
+  alone:
+    'Lopende overeenkomsten houden hun plek; de klas krijgt de vrije plekken voor zich alleen, en niemand anders zonder plek telt mee.',
+  othersFirst: 'Lopende overeenkomsten houden hun plek, en ook alle andere leerlingen zonder plek gaan voor.',
+  rejected: (count: number) =>
+    nlPlural(count, '# rij is opzij gezet en telt niet mee.', '# rijen zijn opzij gezet en tellen niet mee.'),
+  row: (row: number, column: string, value: string, why: string) => `Rij ${row}, ${column} "${value}": ${why}.`,
+  hopeless: 'Wie zonder plek blijft, hoe men het ook schikt',
+  together: 'Wie alleen wel een plek vindt, maar niet samen met de anderen',
+  everybody: 'Niemand blijft zonder plek.',
+  more: (count: number) => `en nog ${count}`,
+  table: 'De leerlingen en hun plekken',
+  tableNote:
+    'Het voorstel is één van de manieren om zo veel leerlingen te plaatsen. Kies een rij voor de dichtste vrije plekken en de reden.',
+  head: {
+    code: 'Code',
+    programme: 'Opleiding',
+    outcome: 'Uitkomst',
+    proposed: 'Voorgestelde plek',
+    km: 'Afstand',
+    nearest: 'Dichtste vrije plekken',
+    school: 'School',
+    reason: 'Reden',
+    context: 'Context',
+    place: 'Gemeente',
+    id: 'Id van de vestiging',
+    workplace: 'Vestiging',
+  },
+  placed: 'kan een plek krijgen',
+  unplaced: 'zonder plek',
+  context: (context: number) => `context ${context}`,
+  contexts: (list: string) => `context ${list}`,
+  reasons: {
+    'location-unknown': 'ligging niet bekend',
+    'no-workplace-in-reach': 'geen werkplek binnen bereik',
+    'all-taken': 'alles binnen bereik is bezet',
+    'one-place-for-two-contexts': 'één plek voor twee contexten',
+    'too-few-together': 'te weinig plekken samen',
+  } satisfies Record<UnplacedReason, string>,
+  why: {
+    'location-unknown': 'De ligging van de school is niet bekend. Geef in de plaats een postcode.',
+    'no-workplace-in-reach': 'Binnen bereik is er geen enkele vestiging erkend voor deze opleiding.',
+    'all-taken': 'Binnen bereik zijn er erkende vestigingen, maar geen enkele heeft nog een plek vrij.',
+    'one-place-for-two-contexts':
+      'De opleiding vraagt een plek in twee werkplekcontexten, en binnen bereik is er samen maar één plek vrij.',
+    'too-few-together':
+      'Alleen is er een plek, maar niet samen met de anderen: krijgt deze leerling ze, dan valt mogelijk een ander uit.',
+  } satisfies Record<UnplacedReason, string>,
+  aboutContext: (context: number) => `Dit gaat over context ${context}.`,
+  nearestKm: (km: string) => `De dichtste vrije plek ligt op ${km}.`,
+  noFree: 'Nergens is er nog een plek vrij.',
+  proposedTitle: 'Voorstel',
+  nearestTitle: 'Dichtste vrije plekken binnen bereik',
+  noneNear: 'Er zijn er geen.',
+  fromSchool: (school: string) => `Vanaf ${school}`,
+  fromHome: 'Vanaf de gemeente van de postcode',
+  file: 'klas-en-plekken',
+};
+
+export type ClassPartText = typeof nl;
+
+const en: ClassPartText = {
+  start: 'Paste a class: you see how many pupils can get a place together, and who cannot',
+  privacy: 'The class stays in this tab: it is not kept, not sent and not in the link. When you close the tab, it is gone.',
+  box: 'The class, one pupil per row',
+  boxHelp: 'Paste from a spreadsheet, with the names of the columns on the first row.',
+  columnsTitle: 'Which columns?',
+  columns: {
+    code: 'a code that only you know, such as L01; never a name',
+    programme_id: 'the programme: its name or its id',
+    school_id: 'the school: its name or its id',
+    postcode: 'or, where no school is given, the postcode of the home',
+    has_place: 'has a place already: y or n; empty is n',
+  },
+  compute: 'Compute',
+  choose: 'Choose a file',
+  example: 'Fill in an example',
+  template: 'Template (CSV)',
+  templateFile: 'class-template',
+  change: (rows: number) => `Change the class (${enPlural(rows, '# row', '# rows')})`,
+  clear: 'Clear the class',
+  cleared: 'The class has been cleared.',
+  restore: 'Put it back',
+  reach: 'Reach',
+  ownReach: 'that of each programme, else 20 km',
+  others: 'All other learners without a place go first',
+  busy: 'Computing…',
+  notAnswered: 'No answer came; the class is still there.',
+  again: 'Compute again',
+  noSupply: 'These data have no workplaces with recognitions: who can get a place cannot be computed then.',
+  refusedKept: 'Nothing was computed and nothing was kept; your text stands below.',
+  nobody: 'There is no pupil without a place in this class',
+  headline: (placed, pupils) =>
+    placed === pupils
+      ? enPlural(pupils, 'The # pupil can get a place', 'All # pupils can get a place together')
+      : `${placed} of the ${enPlural(pupils, '# pupil can get a place', `# pupils can get a place${placed === 1 ? '' : ' together'}`)}`,
+  withPlace: (count) =>
+    enPlural(count, '# pupil has a place already and does not count.', '# pupils have a place already and do not count.'),
+  alone: 'Running agreements keep their places; the class has the free places to itself, and nobody else without a place counts.',
+  othersFirst: 'Running agreements keep their places, and all other learners without a place go first too.',
+  rejected: (count) => enPlural(count, '# row was kept aside and does not count.', '# rows were kept aside and do not count.'),
+  row: (row, column, value, why) => `Row ${row}, ${column} "${value}": ${why}.`,
+  hopeless: 'Who stays without a place, whatever one does',
+  together: 'Who finds a place alone, but not together with the others',
+  everybody: 'Nobody stays without a place.',
+  more: (count) => `and ${count} more`,
+  table: 'The pupils and their places',
+  tableNote:
+    'The proposal is one of the ways to place that many pupils. Choose a row for the nearest free places and the reason.',
+  head: {
+    code: 'Code',
+    programme: 'Programme',
+    outcome: 'Outcome',
+    proposed: 'Proposed place',
+    km: 'Distance',
+    nearest: 'Nearest free places',
+    school: 'School',
+    reason: 'Reason',
+    context: 'Context',
+    place: 'Municipality',
+    id: 'Id of the establishment',
+    workplace: 'Establishment',
+  },
+  placed: 'can get a place',
+  unplaced: 'without a place',
+  context: (context) => `context ${context}`,
+  contexts: (list) => `context ${list}`,
+  reasons: {
+    'location-unknown': 'location not known',
+    'no-workplace-in-reach': 'no workplace within reach',
+    'all-taken': 'all within reach is taken',
+    'one-place-for-two-contexts': 'one place for two contexts',
+    'too-few-together': 'too few places together',
+  },
+  why: {
+    'location-unknown': 'The location of the school is not known. Give a postcode instead.',
+    'no-workplace-in-reach': 'Within reach no establishment is recognised for this programme.',
+    'all-taken': 'Within reach there are recognised establishments, but none has a place free.',
+    'one-place-for-two-contexts':
+      'The programme asks for a place in two workplace contexts, and within reach there is only one free place in all.',
+    'too-few-together':
+      'Alone there is a place, but not together with the others: if this pupil gets it, another may be left out.',
+  },
+  aboutContext: (context) => `This is about context ${context}.`,
+  nearestKm: (km) => `The nearest free place is ${km} away.`,
+  noFree: 'There is no free place anywhere.',
+  proposedTitle: 'Proposal',
+  nearestTitle: 'Nearest free places within reach',
+  noneNear: 'There are none.',
+  fromSchool: (school) => `From ${school}`,
+  fromHome: 'From the municipality of the postcode',
+  file: 'class-and-places',
+};
+
+const fr: ClassPartText = {
+  start: 'Collez une classe : vous voyez combien d’élèves peuvent obtenir une place ensemble, et qui ne le peut pas',
+  privacy:
+    'La classe reste dans cet onglet : elle n’est ni conservée, ni envoyée, ni dans le lien. Fermez l’onglet et elle disparaît.',
+  box: 'La classe, un élève par ligne',
+  boxHelp: 'Collez depuis un tableur, avec les noms des colonnes sur la première ligne.',
+  columnsTitle: 'Quelles colonnes ?',
+  columns: {
+    code: 'un code connu de vous seul, comme L01 ; jamais un nom',
+    programme_id: 'la formation : son nom ou son id',
+    school_id: "l'école : son nom ou son id",
+    postcode: "ou, s'il n'y a pas d'école, le code postal du domicile",
+    has_place: 'a déjà une place : o ou n ; vide vaut n',
+  },
+  compute: 'Calculer',
+  choose: 'Choisir un fichier',
+  example: 'Remplir un exemple',
+  template: 'Modèle (CSV)',
+  templateFile: 'modele-classe',
+  change: (rows) => `Modifier la classe (${frPlural(rows, '# ligne', '# lignes')})`,
+  clear: 'Effacer la classe',
+  cleared: 'La classe a été effacée.',
+  restore: 'La remettre',
+  reach: 'Portée',
+  ownReach: 'celle de chaque formation, sinon 20 km',
+  others: 'Tous les autres élèves sans place passent avant',
+  busy: 'Calcul en cours…',
+  notAnswered: "Aucune réponse n'est venue ; la classe est toujours là.",
+  again: 'Recalculer',
+  noSupply:
+    "Ces données n'ont pas de lieux de travail avec des agréments : on ne peut alors calculer qui peut obtenir une place.",
+  refusedKept: "Rien n'a été calculé ni conservé ; votre texte se trouve ci-dessous.",
+  nobody: "Il n'y a aucun élève sans place dans cette classe",
+  headline: (placed, pupils) =>
+    placed === pupils
+      ? pupils === 1
+        ? "L'élève peut obtenir une place"
+        : `Les ${pupils} élèves peuvent tous obtenir une place ensemble`
+      : `${placed} ${pupils === 1 ? 'élève sur 1 peut obtenir une place' : `des ${pupils} élèves ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place`}`,
+  withPlace: (count) =>
+    frPlural(count, '# élève a déjà une place et ne compte pas.', '# élèves ont déjà une place et ne comptent pas.'),
+  alone:
+    "Les contrats en cours gardent leur place ; la classe a les places libres pour elle seule, et personne d'autre sans place ne compte.",
+  othersFirst: 'Les contrats en cours gardent leur place, et tous les autres élèves sans place passent aussi avant.',
+  rejected: (count) =>
+    frPlural(count, '# ligne a été mise de côté et ne compte pas.', '# lignes ont été mises de côté et ne comptent pas.'),
+  row: (row, column, value, why) => `Ligne ${row}, ${column} « ${value} » : ${why}.`,
+  hopeless: "Qui reste sans place, quoi qu'on fasse",
+  together: 'Qui trouve une place seul, mais pas avec les autres',
+  everybody: 'Personne ne reste sans place.',
+  more: (count) => `et ${count} de plus`,
+  table: 'Les élèves et leurs places',
+  tableNote:
+    "La proposition est l'une des façons de placer autant d'élèves. Choisissez une ligne pour les places libres les plus proches et la raison.",
+  head: {
+    code: 'Code',
+    programme: 'Formation',
+    outcome: 'Résultat',
+    proposed: 'Place proposée',
+    km: 'Distance',
+    nearest: 'Places libres les plus proches',
+    school: 'École',
+    reason: 'Raison',
+    context: 'Contexte',
+    place: 'Commune',
+    id: "Id de l'établissement",
+    workplace: 'Établissement',
+  },
+  placed: 'peut obtenir une place',
+  unplaced: 'sans place',
+  context: (context) => `contexte ${context}`,
+  contexts: (list) => `contexte ${list}`,
+  reasons: {
+    'location-unknown': 'lieu inconnu',
+    'no-workplace-in-reach': 'aucun lieu de travail à portée',
+    'all-taken': 'tout est pris à portée',
+    'one-place-for-two-contexts': 'une place pour deux contextes',
+    'too-few-together': 'trop peu de places ensemble',
+  },
+  why: {
+    'location-unknown': "Le lieu de l'école n'est pas connu. Donnez plutôt un code postal.",
+    'no-workplace-in-reach': "À portée, aucun établissement n'est agréé pour cette formation.",
+    'all-taken': "À portée, il y a des établissements agréés, mais aucun n'a encore de place libre.",
+    'one-place-for-two-contexts':
+      "La formation demande une place dans deux contextes de travail, et il n'y a à portée qu'une seule place libre en tout.",
+    'too-few-together':
+      "Seul, il y a une place, mais pas avec les autres : si cet élève l'obtient, un autre en est peut-être privé.",
+  },
+  aboutContext: (context) => `Il s'agit du contexte ${context}.`,
+  nearestKm: (km) => `La place libre la plus proche est à ${km}.`,
+  noFree: "Il n'y a plus aucune place libre nulle part.",
+  proposedTitle: 'Proposition',
+  nearestTitle: 'Places libres les plus proches, à portée',
+  noneNear: "Il n'y en a pas.",
+  fromSchool: (school) => `Depuis ${school}`,
+  fromHome: 'Depuis la commune du code postal',
+  file: 'classe-et-places',
+};
+
+export const CLASS_PART_TEXT: Readonly<Record<Language, ClassPartText>> = { nl, en, fr };
