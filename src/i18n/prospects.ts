@@ -11,6 +11,31 @@ const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
 
 const nl = {
+  brokenLink: (parts: string) => `Deze link vraagt iets wat we niet kennen (${parts}). Al de rest is getoond zoals gevraagd.`,
+  openedGone: 'Het bedrijf dat deze link opent, staat niet in deze lijst. De lijst zelf is getoond zoals gevraagd.',
+  placeFilter: 'Gemeente',
+  divisionFilter: 'NACE-afdeling',
+  any: 'Alle',
+  noPlace: 'gemeente onbekend',
+  division: (digits: string) => `NACE ${digits}`,
+  option: (name: string, count: string) => `${name} (${count})`,
+  searchChip: (typed: string) => `Zoekt: ${typed}`,
+  removeFilter: (name: string) => `Wis filter ${name}`,
+  clearFilters: 'Wis filters',
+  filtered: (found: number, total: string) =>
+    `${nlPlural(found, '# vestiging voldoet', '# vestigingen voldoen')} aan de filters, van ${total}.`,
+  scoreHelp:
+    'De score is een som: hoe vaak de activiteit en de grootte bij erkende vestigingen voorkomen, en hoe dicht een tekort is. Hoger is kansrijker; vergelijk alleen binnen één soort.',
+  timesMore: (times: string) => `${times} keer zo vaak erkend als gemiddeld`,
+  timesLess: (times: string) => `${times} keer minder vaak erkend dan gemiddeld`,
+  timesSame: 'ongeveer even vaak erkend als gemiddeld',
+  strength: {
+    activity: (times: string) => `Vestigingen van deze NACE-klasse zijn ${times}`,
+    size: (times: string) => `Vestigingen van deze grootte zijn ${times}`,
+  },
+  rawScore: 'De score in cijfers',
+  sum: 'Som',
+  alsoOf: 'Ook van deze onderneming, erkend:',
   title: 'Wie bellen?',
   headline: (count: number, programme: string, where: string) =>
     `${nlPlural(count, '# vestiging', '# vestigingen')} om aan te spreken voor ${programme}${where}`,
@@ -35,6 +60,9 @@ const nl = {
     name: 'Vestiging',
     kind: 'Soort',
     place: 'Gemeente',
+    number: 'Vestigingsnummer',
+    enterprise: 'Onderneming',
+    nace: 'NACE',
     km: 'Km tot tekort',
     employees: 'Werkn.',
     left: 'Vrij',
@@ -61,7 +89,6 @@ const nl = {
   placesLeft: (left: number, places: number) => `${nlPlural(left, '# plek vrij', '# plekken vrij')} van ${places}`,
   placesOnly: (places: number) => nlPlural(places, '# plek', '# plekken'),
   otherProgrammes: (names: string) => `Erkend voor ${names}`,
-  sameEnterprise: (names: string) => `Zelfde onderneming: ${names}`,
   number: 'Vestigingsnummer',
   schoolShort: 'school met tekort',
   onMap: (count: string) => `De kaart toont de eerste ${count}.`,
@@ -177,6 +204,30 @@ const nl = {
 export type ProspectsText = typeof nl;
 
 const en: ProspectsText = {
+  brokenLink: (parts) => `This link asks for something we do not know (${parts}). Everything else is shown as asked.`,
+  openedGone: 'The establishment that this link opens is not on this list. The list itself is shown as asked.',
+  placeFilter: 'Municipality',
+  divisionFilter: 'NACE division',
+  any: 'All',
+  noPlace: 'municipality unknown',
+  division: (digits) => `NACE ${digits}`,
+  option: (name, count) => `${name} (${count})`,
+  searchChip: (typed) => `Search: ${typed}`,
+  removeFilter: (name) => `Clear filter ${name}`,
+  clearFilters: 'Clear filters',
+  filtered: (found, total) => `${enPlural(found, '# establishment meets', '# establishments meet')} the filters, of ${total}.`,
+  scoreHelp:
+    'The score is a sum: how often the activity and the size are found among recognised establishments, and how close a shortage is. Higher is more promising; compare within one kind only.',
+  timesMore: (times) => `recognised ${times} times as often as average`,
+  timesLess: (times) => `recognised ${times} times less often than average`,
+  timesSame: 'recognised about as often as average',
+  strength: {
+    activity: (times) => `Establishments of this NACE class are ${times}`,
+    size: (times) => `Establishments of this size are ${times}`,
+  },
+  rawScore: 'The score in figures',
+  sum: 'Sum',
+  alsoOf: 'Also of this enterprise, recognised:',
   title: 'Whom to call?',
   headline: (count, programme, where) =>
     `${enPlural(count, '# establishment', '# establishments')} to approach for ${programme}${where}`,
@@ -202,6 +253,9 @@ const en: ProspectsText = {
     name: 'Establishment',
     kind: 'Kind',
     place: 'Municipality',
+    number: 'Establishment number',
+    enterprise: 'Enterprise',
+    nace: 'NACE',
     km: 'Km to shortage',
     employees: 'Staff',
     left: 'Free',
@@ -224,7 +278,6 @@ const en: ProspectsText = {
   placesLeft: (left, places) => `${enPlural(left, '# place free', '# places free')} of ${places}`,
   placesOnly: (places) => enPlural(places, '# place', '# places'),
   otherProgrammes: (names) => `Recognised for ${names}`,
-  sameEnterprise: (names) => `Same enterprise: ${names}`,
   number: 'Establishment number',
   schoolShort: 'school that is short',
   onMap: (count) => `The map shows the first ${count}.`,
@@ -332,6 +385,31 @@ const en: ProspectsText = {
 };
 
 const fr: ProspectsText = {
+  brokenLink: (parts) => `Ce lien demande quelque chose d’inconnu (${parts}). Tout le reste est montré comme demandé.`,
+  openedGone: 'L’établissement que ce lien ouvre n’est pas dans cette liste. La liste elle-même est montrée comme demandé.',
+  placeFilter: 'Commune',
+  divisionFilter: 'Division NACE',
+  any: 'Toutes',
+  noPlace: 'commune inconnue',
+  division: (digits) => `NACE ${digits}`,
+  option: (name, count) => `${name} (${count})`,
+  searchChip: (typed) => `Recherche\u00a0: ${typed}`,
+  removeFilter: (name) => `Effacer le filtre ${name}`,
+  clearFilters: 'Effacer les filtres',
+  filtered: (found, total) =>
+    `${frPlural(found, '# établissement répond', '# établissements répondent')} aux filtres, sur ${total}.`,
+  scoreHelp:
+    'Le score est une somme\u00a0: combien de fois l’activité et la taille se trouvent parmi les établissements agréés, et la proximité d’une pénurie. Plus haut est plus prometteur\u00a0; ne comparez que dans un même genre.',
+  timesMore: (times) => `agréés ${times} fois aussi souvent que la moyenne`,
+  timesLess: (times) => `agréés ${times} fois moins souvent que la moyenne`,
+  timesSame: 'agréés à peu près aussi souvent que la moyenne',
+  strength: {
+    activity: (times) => `Les établissements de cette classe NACE sont ${times}`,
+    size: (times) => `Les établissements de cette taille sont ${times}`,
+  },
+  rawScore: 'Le score en chiffres',
+  sum: 'Somme',
+  alsoOf: 'Aussi de cette entreprise, agréés\u00a0:',
   title: 'Qui appeler\u00a0?',
   headline: (count, programme, where) =>
     `${frPlural(count, '# établissement', '# établissements')} à contacter pour ${programme}${where}`,
@@ -357,6 +435,9 @@ const fr: ProspectsText = {
     name: 'Établissement',
     kind: 'Genre',
     place: 'Commune',
+    number: 'Numéro d’établissement',
+    enterprise: 'Entreprise',
+    nace: 'NACE',
     km: 'Km de la pénurie',
     employees: 'Pers.',
     left: 'Libre',
@@ -379,7 +460,6 @@ const fr: ProspectsText = {
   placesLeft: (left, places) => `${frPlural(left, '# place libre', '# places libres')} sur ${places}`,
   placesOnly: (places) => frPlural(places, '# place', '# places'),
   otherProgrammes: (names) => `Agréé pour ${names}`,
-  sameEnterprise: (names) => `Même entreprise\u00a0: ${names}`,
   number: 'Numéro d’établissement',
   schoolShort: 'école en pénurie',
   onMap: (count) => `La carte montre les ${count} premiers.`,

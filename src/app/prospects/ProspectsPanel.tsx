@@ -1,10 +1,11 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
-import { PROSPECT_KINDS, type ProspectKind, type ProspectRow, type ProspectSort } from '../../model/prospect-row';
+import { NO_REGION } from '../../model/geography';
+import { PROSPECT_KINDS, type ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import { added, doNotContact, type WorkStatus } from '../../model/work-list';
@@ -20,12 +21,16 @@ import { CsvButton } from '../ui/CsvButton';
 import { Segmented } from '../ui/Segmented';
 import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
+import { FacetBar } from './FacetBar';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
 import { type ProspectColumn, ProspectTable } from './ProspectTable';
+import { SearchField } from './SearchField';
 import { stampNow, useLists } from './use-lists';
+import { useOpened } from './use-opened';
 import { useProspectRows } from './use-prospect-rows';
+import { NO_PLACE, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 import './prospects.css';
 
@@ -53,12 +58,19 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const { language, format } = speech;
   const words = PROSPECTS_TEXT[language];
   const lists = useLists();
-  const [tab, setTab] = useState<'prospects' | 'list'>('prospects');
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<ProspectKind | 'all'>('all');
-  const [sort, setSort] = useState<ProspectSort | null>(null);
-  const [opened, setOpened] = useState<{ readonly row: ProspectRow; readonly of: string } | null>(null);
+  const places = register.geography.regions.municipality;
+  const { state, unknown } = useMemo(
+    () => viewOfText(link.prospecting, (code) => places.some((place) => place.code === code)),
+    [link.prospecting, places],
+  );
+  const { tab, kind, division, sort } = state;
+  const onState = (change: Partial<ViewState>, how?: 'push' | 'replace') =>
+    navigate({ prospecting: viewText({ ...state, ...change }) }, how);
+  // The box is ahead of the link, which is not written at each key.
+  const [typed, setTyped] = useState(state.typed);
   const searched = useDeferredValue(typed);
+  const onType = useCallback((text: string) => setTyped(text), []);
+  const municipality = state.municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === state.municipality);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
   const without = useMemo(() => [...doNotContact(lists.lists.map(({ list }) => list))].sort(), [lists.lists]);
@@ -68,8 +80,9 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     area,
     without,
     typed: searched,
-    kind: kind === 'all' ? null : kind,
-    municipality: null,
+    kind,
+    municipality: state.municipality === null ? null : municipality,
+    division,
     sort,
     from: 0,
     most: FIRST_ROWS,
@@ -92,13 +105,12 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     shownSubject?.kind === 'programme'
       ? (register.programmes.find(({ id }) => id === shownSubject.programme)?.name ?? shownSubject.programme)
       : '';
-  // A row of another question would tell other reasons.
-  const of = JSON.stringify([question, area]);
-  const open = opened?.of === of && !without.includes(establishmentKey(opened.row.id)) ? opened.row : null;
-  const openPoint = async (id: string | null) => {
-    const row = id === null ? null : await session.ask('prospect', { question, area, without, id });
-    setOpened(row && { row, of });
+  const { open, isGone, have } = useOpened(session, { question, area, without }, isProgramme ? state.opened : null);
+  const openRow = (row: ProspectRow | null) => {
+    if (row) have(row);
+    onState({ opened: row?.id ?? null });
   };
+  const openId = (id: string | null) => onState({ opened: id });
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
@@ -115,7 +127,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
         <AreaField geography={register.geography} link={link} navigate={navigate} onDraw={null} />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
-      <ListBar lists={lists} tab={tab} onTab={setTab} />
+      <ListBar lists={lists} tab={tab} onTab={(chosen) => onState({ tab: chosen })} />
+      {unknown.length > 0 && <p role="alert">{words.brokenLink(unknown.join(', '))}</p>}
       {tab === 'list' && <ListPanel {...{ session, register, question, area, lists }} />}
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
@@ -126,20 +139,16 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
           <div className="w-tools">
-            <label className="w-search">
-              <span className="ui-hidden">{words.search}</span>
-              <input
-                className="q-input"
-                type="search"
-                placeholder={words.search}
-                value={typed}
-                onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-              />
-            </label>
+            <SearchField
+              label={words.search}
+              linked={state.typed}
+              onType={onType}
+              onRest={(text) => onState({ typed: text }, 'replace')}
+            />
             <Segmented
               label={words.kindFilter}
-              value={kind}
-              onChange={setKind}
+              value={kind ?? 'all'}
+              onChange={(chosen) => onState({ kind: chosen === 'all' ? null : chosen })}
               options={[
                 { value: 'all', label: words.allKinds },
                 ...PROSPECT_KINDS.map((value) => ({
@@ -155,6 +164,9 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             )}
             <CsvButton name={words.file} table={() => prospectCsv(answer.rows, register, words, speech)} />
           </div>
+          <FacetBar {...{ register, answer, state, onState }} />
+          {isGone && <p role="alert">{words.openedGone}</p>}
+          <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
             <div className="w-list">
               {answer.rows.length === 0 ? (
@@ -168,8 +180,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                   rowAt={rowAt}
                   onLook={lookAt}
                   sort={sort}
-                  onSort={setSort}
-                  onSelect={(row) => setOpened(row && { row, of })}
+                  onSort={(chosen) => onState({ sort: chosen })}
+                  onSelect={openRow}
                   selectedId={open?.id ?? null}
                   phoneLine={({ id, kind: of }) => {
                     const status = statusOf.get(establishmentKey(id));
@@ -186,17 +198,24 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                     {...{ register, outlines, theme, points }}
                     openId={open?.id ?? null}
                     title={words.headline(answer.total, programme, where)}
-                    onOpen={(id) => void openPoint(id)}
+                    onOpen={openId}
                     onArea={(dragged) => navigate({ area: dragged })}
                   />
                 </Suspense>
               )}
               {open && (
-                <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpened(null)}>
+                <ProspectCard
+                  key={open.id}
+                  row={open}
+                  register={register}
+                  weights={answer.weights}
+                  onClose={() => openId(null)}
+                  onOpen={openId}
+                >
                   <button
                     type="button"
                     className="ui-button s-primary"
-                    onClick={() => (openStatus ? setTab('list') : put([open]))}
+                    onClick={() => (openStatus ? onState({ tab: 'list' }) : put([open]))}
                   >
                     {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
                   </button>
@@ -253,6 +272,7 @@ function prospectColumns(
     {
       key: 'score',
       label: columns.score,
+      help: words.scoreHelp,
       numeric: true,
       sort: 'score',
       cell: ({ score }) => format.number(score, 1),
