@@ -11,6 +11,13 @@ const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
 
 const nl = {
+  exporting: (done: string, of: string) => `Rijen verzamelen: ${done} van ${of}…`,
+  exported: (count: number) => nlPlural(count, '# rij bewaard.', '# rijen bewaard.'),
+  exportCut: (count: string, of: string) =>
+    `De eerste ${count} van ${of} rijen zijn bewaard: meer gaat er niet in één bestand. Filter om de rest te krijgen.`,
+  exportStopped: 'Het bestand is niet gemaakt: het verzamelen werd onderbroken. Probeer opnieuw.',
+  chooseColumns: 'Kolommen',
+  resetColumns: 'Zet kolommen terug',
   brokenLink: (parts: string) => `Deze link vraagt iets wat we niet kennen (${parts}). Al de rest is getoond zoals gevraagd.`,
   openedGone: 'Het bedrijf dat deze link opent, staat niet in deze lijst. De lijst zelf is getoond zoals gevraagd.',
   placeFilter: 'Gemeente',
@@ -204,6 +211,12 @@ const nl = {
 export type ProspectsText = typeof nl;
 
 const en: ProspectsText = {
+  exporting: (done, of) => `Collecting rows: ${done} of ${of}…`,
+  exported: (count) => enPlural(count, '# row saved.', '# rows saved.'),
+  exportCut: (count, of) => `The first ${count} of ${of} rows are saved: no more go into one file. Filter to get the others.`,
+  exportStopped: 'The file was not made: collecting was interrupted. Try again.',
+  chooseColumns: 'Columns',
+  resetColumns: 'Reset columns',
   brokenLink: (parts) => `This link asks for something we do not know (${parts}). Everything else is shown as asked.`,
   openedGone: 'The establishment that this link opens is not on this list. The list itself is shown as asked.',
   placeFilter: 'Municipality',
@@ -385,6 +398,13 @@ const en: ProspectsText = {
 };
 
 const fr: ProspectsText = {
+  exporting: (done, of) => `Collecte des lignes\u00a0: ${done} sur ${of}…`,
+  exported: (count) => frPlural(count, '# ligne enregistrée.', '# lignes enregistrées.'),
+  exportCut: (count, of) =>
+    `Les ${count} premières lignes sur ${of} sont enregistrées\u00a0: un fichier n’en contient pas plus. Filtrez pour obtenir le reste.`,
+  exportStopped: 'Le fichier n’a pas été fait\u00a0: la collecte a été interrompue. Réessayez.',
+  chooseColumns: 'Colonnes',
+  resetColumns: 'Rétablir les colonnes',
   brokenLink: (parts) => `Ce lien demande quelque chose d’inconnu (${parts}). Tout le reste est montré comme demandé.`,
   openedGone: 'L’établissement que ce lien ouvre n’est pas dans cette liste. La liste elle-même est montrée comme demandé.',
   placeFilter: 'Commune',

@@ -16,6 +16,8 @@ export interface ProspectingRequests {
   prospect: { request: Pick<ProspectsRequest, 'question' | 'area' | 'without'> & { id: string }; response: ProspectRow | null };
   /** More rows of the same, as somebody scrolls: a kind of its own, so that neither overtakes the other. */
   prospectRows: { request: ProspectsRequest; response: ProspectsAnswer };
+  /** Many rows for a file, which nobody's scrolling overtakes. */
+  prospectTable: { request: ProspectsRequest; response: ProspectsAnswer };
   backTest: { request: { question: Question }; response: BackTest };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
   tour: { request: TourRequest; response: TourAnswer };

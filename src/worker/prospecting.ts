@@ -35,6 +35,7 @@ export async function answerProspecting(
   switch (message.kind) {
     case 'prospects':
     case 'prospectRows':
+    case 'prospectTable':
       return answerProspects(message.request, register, prospects);
     case 'prospectPoints': {
       const [{ drawnOf }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);

@@ -337,6 +337,34 @@ test('what is searched, filtered, sorted and opened stands in the link, and Back
   await expect(place).toHaveValue('');
 });
 
+test('files have every row that was found, with its municipality, activity and enterprise', async ({ page }) => {
+  await openView(page);
+  const count = Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(300);
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const [header = '', ...lines] = text.trim().split('\r\n');
+  expect(header).toContain('Vestigingsnummer;Vestiging;Soort;Gemeente;NACE;Onderneming');
+  expect(new Set(lines).size).toBe(count);
+  const sheet = await downloaded(page, () => page.getByRole('button', { name: 'XLSX', exact: true }).click());
+  expect(sheet.name).toBe('prospecten.xlsx');
+  await expect(page.getByText('rijen bewaard.')).toBeVisible();
+});
+
+test('columns are chosen by keyboard, stand in the link, and are put back', async ({ page }) => {
+  await openView(page);
+  const columns = page.getByRole('button', { name: 'Kolommen', exact: true });
+  await columns.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('checkbox', { name: 'Onderneming' }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Onderneming' })).toBeVisible();
+  await expect(page).toHaveURL(/kolommen:soort\.gemeente\.onderneming\.km/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Zet kolommen terug' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Onderneming' })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/kolommen/);
+});
+
 test('a link that asks for what nobody knows says so, and shows the rest', async ({ page }) => {
   await openView(page, `${VIEW}&prospectie=soort:verwant,gemeente:99999,open:nergens`);
   await expect(page.getByText('Deze link vraagt iets wat we niet kennen (gemeente:99999)')).toBeVisible();

@@ -1,32 +1,29 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
-import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
 import { NO_REGION } from '../../model/geography';
-import { PROSPECT_KINDS, type ProspectRow } from '../../model/prospect-row';
+import type { ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { added, doNotContact, type WorkStatus } from '../../model/work-list';
-import { municipalityName } from '../answer/names';
+import { added, doNotContact } from '../../model/work-list';
 import { AreaField } from '../area/AreaField';
-import { type Speech, useSpeech } from '../context';
+import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from '../question/ProgrammeField';
 import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import type { Session } from '../session';
-import { CsvButton } from '../ui/CsvButton';
-import { Segmented } from '../ui/Segmented';
 import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
-import { FacetBar } from './FacetBar';
+import { prospectColumns } from './columns';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
-import { type ProspectColumn, ProspectTable } from './ProspectTable';
-import { SearchField } from './SearchField';
+import { ProspectTable } from './ProspectTable';
+import { ProspectTools } from './ProspectTools';
 import { stampNow, useLists } from './use-lists';
 import { useOpened } from './use-opened';
 import { useProspectRows } from './use-prospect-rows';
@@ -49,13 +46,11 @@ interface ProspectsPanelProps {
 const FIRST_ROWS = 300;
 /** More than this a map does not show. */
 const MOST_POINTS = 20_000;
-/** So many go on a list at once. */
-const TOP_ROWS = 20;
 
 /** Whom to call for a programme, best first, with the reasons of each. */
 export function ProspectsPanel({ session, register, outlines, theme, link, navigate }: ProspectsPanelProps) {
   const speech = useSpeech();
-  const { language, format } = speech;
+  const { language } = speech;
   const words = PROSPECTS_TEXT[language];
   const lists = useLists();
   const places = register.geography.regions.municipality;
@@ -95,7 +90,13 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   );
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
-  const columns = useMemo(() => prospectColumns(register, statusOf, words, speech), [register, statusOf, words, speech]);
+  const columns = useMemo(
+    () =>
+      prospectColumns(register, statusOf, words, speech).filter(
+        ({ key }) => key === 'name' || state.columns.some((shown) => shown === key),
+      ),
+    [register, statusOf, words, speech, state.columns],
+  );
   const { rowAt, lookAt } = useProspectRows(session, answer);
   const shapes = area === null ? null : areaOfText(area);
   const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
@@ -138,33 +139,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
-          <div className="w-tools">
-            <SearchField
-              label={words.search}
-              linked={state.typed}
-              onType={onType}
-              onRest={(text) => onState({ typed: text }, 'replace')}
-            />
-            <Segmented
-              label={words.kindFilter}
-              value={kind ?? 'all'}
-              onChange={(chosen) => onState({ kind: chosen === 'all' ? null : chosen })}
-              options={[
-                { value: 'all', label: words.allKinds },
-                ...PROSPECT_KINDS.map((value) => ({
-                  value,
-                  label: `${words.kinds[value]} ${format.number(answer.kinds[value])}`,
-                })),
-              ]}
-            />
-            {answer.rows.length > 0 && (
-              <button type="button" className="ui-button" onClick={() => put(answer.rows.slice(0, TOP_ROWS))}>
-                {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
-              </button>
-            )}
-            <CsvButton name={words.file} table={() => prospectCsv(answer.rows, register, words, speech)} />
-          </div>
-          <FacetBar {...{ register, answer, state, onState }} />
+          <ProspectTools {...{ session, register, answer, state, onState, onType }} onPut={put} />
           {isGone && <p role="alert">{words.openedGone}</p>}
           <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
@@ -227,93 +202,4 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       )}
     </div>
   );
-}
-
-type StatusOf = ReadonlyMap<string, WorkStatus>;
-
-function prospectColumns(
-  register: Register,
-  statusOf: StatusOf,
-  words: ProspectsText,
-  { format, language }: Speech,
-): readonly ProspectColumn[] {
-  const place = ({ municipality }: ProspectRow) => municipalityName(register, municipality, language);
-  const { columns } = words;
-  return [
-    { key: 'name', label: columns.name, sort: 'name', cell: ({ name }) => name },
-    {
-      key: 'kind',
-      label: columns.kind,
-      sort: 'kind',
-      cell: ({ kind }) => words.kinds[kind],
-    },
-    { key: 'place', label: columns.place, sort: 'place', cell: place, phone: 'second' },
-    {
-      key: 'km',
-      label: columns.km,
-      numeric: true,
-      sort: 'km',
-      cell: ({ km }) => (km === null ? '–' : format.number(km, 1)),
-    },
-    {
-      key: 'employees',
-      label: columns.employees,
-      numeric: true,
-      sort: 'employees',
-      cell: ({ employees }) => format.number(employees),
-    },
-    {
-      key: 'left',
-      label: columns.left,
-      numeric: true,
-      sort: 'left',
-      cell: ({ carried }) => format.number(carried?.left ?? null),
-    },
-    {
-      key: 'score',
-      label: columns.score,
-      help: words.scoreHelp,
-      numeric: true,
-      sort: 'score',
-      cell: ({ score }) => format.number(score, 1),
-      phone: 'first',
-    },
-    {
-      key: 'status',
-      label: columns.status,
-      sort: null,
-      cell: ({ id }) => {
-        const status = statusOf.get(establishmentKey(id));
-        return status ? words.statuses[status] : '';
-      },
-    },
-  ];
-}
-
-function prospectCsv(rows: readonly ProspectRow[], register: Register, words: ProspectsText, { language }: Speech) {
-  const { columns } = words;
-  return {
-    header: [
-      words.number,
-      columns.name,
-      columns.kind,
-      columns.place,
-      'NACE',
-      columns.km,
-      columns.employees,
-      columns.left,
-      columns.score,
-    ],
-    rows: rows.map(({ id, name, kind, municipality, nace, km, employees, carried, score }) => [
-      id,
-      name,
-      words.kinds[kind],
-      municipalityName(register, municipality, language),
-      nace,
-      km === null ? null : Math.round(km * 10) / 10,
-      employees,
-      carried?.left ?? null,
-      Math.round(score * 100) / 100,
-    ]),
-  };
 }
