@@ -75,6 +75,8 @@ export interface ProspectsAsked {
   readonly kind: ProspectKind | null;
   /** Row; null = any, NO_REGION = of which none is known. */
   readonly municipality: number | null;
+  /** First two digits of the NACE code; null = any. */
+  readonly division: string | null;
 }
 
 export interface ProspectsFound {
@@ -84,7 +86,7 @@ export interface ProspectsFound {
   readonly kinds: Readonly<Record<ProspectKind, number>>;
   /** By row, and at the end those of no known municipality. */
   readonly municipalities: Int32Array;
-  /** Of what was found, by the first two digits of the NACE code; those without a code are in none. */
+  /** By the first two digits of the NACE code; those without a code are in none. */
   readonly divisions: ReadonlyMap<string, number>;
 }
 
@@ -160,7 +162,7 @@ export class ProspectIndex {
   }
 
   /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
-  filtered({ typed, kind, municipality }: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
+  filtered({ typed, kind, municipality, division }: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
     this.#match(typed, texts);
     const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
     const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
@@ -168,6 +170,7 @@ export class ProspectIndex {
     const outside = this.#placeNames.length;
     const municipalities = new Int32Array(outside + 1);
     const ofNace = new Int32Array(this.#naceCodes.length + 1);
+    const isWanted = Uint8Array.from(this.#naceCodes, (code) => Number(divisionOf(code) === division));
     const positions = this.#positions;
     const [related, lookAlikes] = [this.#related, this.#lookAlikes];
     let found = 0;
@@ -177,16 +180,17 @@ export class ProspectIndex {
       const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
       const place = places[position] ?? NO_REGION;
       const isKind = wantedKind < 0 || wantedKind === kindOf;
-      if (isKind) {
+      const code = nace[position] ?? UNKNOWN;
+      const isDivision = division === null || isWanted[code] === 1;
+      if (isKind && isDivision) {
         const counted = place === NO_REGION ? outside : place;
         municipalities[counted] = (municipalities[counted] ?? 0) + 1;
       }
       if (municipality !== null && municipality !== place) continue;
-      kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
+      if (isDivision) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
       if (!isKind) continue;
-      positions[found++] = position;
-      const code = (nace[position] ?? UNKNOWN) + 1;
-      ofNace[code] = (ofNace[code] ?? 0) + 1;
+      ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
+      if (isDivision) positions[found++] = position;
     }
     const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
     return {
@@ -218,12 +222,14 @@ export class ProspectIndex {
     const divisions = new Map<string, number>();
     this.#naceCodes.forEach((code, row) => {
       const count = ofNace[row + 1] ?? 0;
-      const division = naceDigits(code).slice(0, 2);
+      const division = divisionOf(code);
       if (count > 0 && division !== '') divisions.set(division, (divisions.get(division) ?? 0) + count);
     });
     return divisions;
   }
 }
+
+const divisionOf = (code: string) => naceDigits(code).slice(0, 2);
 
 /** Tells whether the name or the id of a site has the text in it. */
 function searchOf({ text, starts, letters, digits }: SiteTexts, typed: string): (site: number) => boolean {

@@ -24,6 +24,8 @@ export interface ProspectingRequests {
   prospect: { request: Pick<ProspectsRequest, 'question' | 'area' | 'without'> & { id: string }; response: ProspectRow | null };
   /** More rows of the same, as somebody scrolls: a kind of its own, so that neither overtakes the other. */
   prospectRows: { request: ProspectsRequest; response: ProspectsAnswer };
+  /** Many rows for a file, which nobody's scrolling overtakes. */
+  prospectTable: { request: ProspectsRequest; response: ProspectsAnswer };
   backTest: { request: { question: Question }; response: BackTest };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
   tour: { request: TourRequest; response: TourAnswer };
@@ -40,6 +42,8 @@ export interface ProspectsRequest {
   readonly kind: ProspectKind | null;
   /** Row; NO_REGION = of which none is known; null = any. */
   readonly municipality: number | null;
+  /** First two digits of the NACE code; null = any. */
+  readonly division: string | null;
   /** Null = sleeping, related, look-alikes, each by score. */
   readonly sort: ProspectSort | null;
   /** Rows wanted of what is found: the first of them, from 0, and so many at most. */
@@ -51,14 +55,14 @@ export interface ProspectsAnswer {
   readonly request: ProspectsRequest;
   /** In the order asked for. */
   readonly rows: readonly ProspectRow[];
-  /** How many there are before, and after, what was typed, the kind and the municipality. */
+  /** How many there are before, and after, what was typed, the kind, the municipality and the division. */
   readonly total: number;
   readonly found: number;
   /** Each counts what meets the other choices, whatever its own. */
   readonly kinds: Readonly<Record<ProspectKind, number>>;
   /** Those that occur; NO_REGION where none is known. */
   readonly municipalities: readonly { readonly municipality: number; readonly count: number }[];
-  /** Of what is found, by the first two digits of the NACE code. */
+  /** By the first two digits of the NACE code. */
   readonly divisions: Readonly<Record<string, number>>;
   readonly hasPool: boolean;
   readonly weights: ProspectWeights;

@@ -67,6 +67,7 @@ export async function answerLater(
     case 'prospectPoints':
     case 'prospect':
     case 'prospectRows':
+    case 'prospectTable':
     case 'backTest':
     case 'coverage':
     case 'tour':

@@ -35,6 +35,7 @@ export async function answerProspecting(
   switch (message.kind) {
     case 'prospects':
     case 'prospectRows':
+    case 'prospectTable':
       return answerProspects(message.request, register, prospects);
     case 'prospectPoints': {
       const [{ drawnOf }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);
@@ -198,13 +199,13 @@ function orderOf(listed: Listed, sort: ProspectSort): Int32Array {
 }
 
 async function foundIn(listed: Listed, request: ProspectsRequest, prospects: Prospects | null): Promise<ProspectsFound> {
-  const { kind, municipality, sort } = request;
+  const { kind, municipality, division, sort } = request;
   const typed = foldName(request.typed);
-  const key = JSON.stringify([typed, kind, municipality, sort]);
+  const key = JSON.stringify([typed, kind, municipality, division, sort]);
   if (listed.found?.key === key) return listed.found.all;
   const folded = typed === '' ? null : await textsOf(listed.register, prospects);
   const order = sort === null ? undefined : orderOf(listed, sort);
-  const all = listed.index.filtered({ typed, kind, municipality }, folded, order);
+  const all = listed.index.filtered({ typed, kind, municipality, division }, folded, order);
   listed.found = { key, all };
   return all;
 }

@@ -24,17 +24,24 @@ const counted = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   return counts;
 };
 
-const plain = (rows: readonly ProspectRow[], { typed, kind, municipality }: ProspectsAsked, register: Register) => {
+const plain = (rows: readonly ProspectRow[], { typed, kind, municipality, division }: ProspectsAsked, register: Register) => {
   const all = rows.map((row, position) => ({ row, position })).filter(({ row }) => matches(row, typed, register));
   const isKind = ({ row }: { readonly row: ProspectRow }) => kind === null || row.kind === kind;
   const isPlace = ({ row }: { readonly row: ProspectRow }) => municipality === null || row.municipality === municipality;
-  const found = all.filter((each) => isKind(each) && isPlace(each));
-  const kinds = counted(all.filter(isPlace).map(({ row }) => row.kind));
+  const divisionOf = ({ row }: { readonly row: ProspectRow }) => naceDigits(row.nace).slice(0, 2);
+  const isDivision = (each: { readonly row: ProspectRow }) => division === null || divisionOf(each) === division;
+  const found = all.filter((each) => isKind(each) && isPlace(each) && isDivision(each));
+  const kinds = counted(all.filter((each) => isPlace(each) && isDivision(each)).map(({ row }) => row.kind));
   return {
     positions: found.map(({ position }) => position),
     kinds: Object.fromEntries(PROSPECT_KINDS.map((each) => [each, kinds.get(each) ?? 0])),
-    municipalities: counted(all.filter(isKind).map(({ row }) => row.municipality)),
-    divisions: counted(found.map(({ row }) => naceDigits(row.nace).slice(0, 2)).filter((division) => division !== '')),
+    municipalities: counted(all.filter((each) => isKind(each) && isDivision(each)).map(({ row }) => row.municipality)),
+    divisions: counted(
+      all
+        .filter((each) => isKind(each) && isPlace(each))
+        .map(divisionOf)
+        .filter((each) => each !== ''),
+    ),
   };
 };
 
@@ -85,6 +92,13 @@ describe('the filter of prospects', () => {
         typed: typedArbitrary(rows, register),
         kind: fc.constantFrom(null, null, ...PROSPECT_KINDS),
         municipality: fc.constantFrom<(number | null)[]>(null, null, NO_REGION, ...rows.map((row) => row.municipality)),
+        division: fc.constantFrom<(string | null)[]>(
+          null,
+          null,
+          '43',
+          '99',
+          ...rows.map((row) => naceDigits(row.nace).slice(0, 2) || null),
+        ),
       });
       const check = (each: ProspectsAsked, from: SiteTexts | null = texts) => {
         const { positions, kinds, municipalities, divisions } = index.filtered(each, from);
@@ -98,7 +112,7 @@ describe('the filter of prospects', () => {
         });
         seen[positions.length > 0 ? 'found' : 'none'] += 1;
       };
-      check({ typed: '', kind: null, municipality: null }, null);
+      check({ typed: '', kind: null, municipality: null, division: null }, null);
       fc.assert(
         fc.property(asked, fc.boolean(), (each, isTyped) => {
           // Letter by letter, as somebody types; else at once.
@@ -117,7 +131,7 @@ describe('the filter of prospects', () => {
   it('keeps the order that it is given', async () => {
     const { list, texts } = await worldWith(4);
     const index = new ProspectIndex(list, foldName);
-    const asked = { typed: 'a', kind: null, municipality: null };
+    const asked = { typed: 'a', kind: null, municipality: null, division: null };
     const backwards = Int32Array.from({ length: index.count }, (_, i) => index.count - 1 - i);
     const found = index.filtered(asked, texts).positions;
     expect(found.length).toBeGreaterThan(1);

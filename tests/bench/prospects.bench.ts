@@ -135,7 +135,7 @@ function filterRows(register: Register, small: Prospects, question: Question): r
   ];
 }
 
-const ALL = { kind: null, municipality: null };
+const ALL = { kind: null, municipality: null, division: null };
 const WORDS = [
   'Bouwbedrijf',
   'Garage',

@@ -301,6 +301,77 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   expect(route.text.match(/<rtept/g)).toHaveLength(3);
 });
 
+test('what is searched, filtered, sorted and opened stands in the link, and Back undoes it', async ({ page, context }) => {
+  await openView(page);
+  const place = page.getByRole('combobox', { name: 'Gemeente', exact: true });
+  const value = (await place.locator('option').nth(1).getAttribute('value')) ?? '';
+  const count = Number(/\((\d+)\)/.exec((await place.locator('option').nth(1).textContent()) ?? '')?.[1]);
+  await place.selectOption(value);
+  await expect(page.locator('.w-list table').first()).toHaveAttribute('aria-rowcount', String(count + 1));
+  const division = page.getByRole('combobox', { name: 'NACE-afdeling' });
+  const digits = (await division.locator('option').nth(1).getAttribute('value')) ?? '';
+  await division.selectOption(digits);
+  await expect(page).toHaveURL(new RegExp(`prospectie=gemeente:${value},nace:${digits}$`));
+  await page.getByRole('button', { name: 'Km tot tekort' }).click();
+  await rows(page).first().click();
+  const name = await card(page).getByRole('heading', { level: 3 }).innerText();
+  const other = await context.newPage();
+  await open(other, new URL(page.url()).search);
+  await expect(card(other).getByRole('heading', { level: 3 })).toHaveText(name);
+  await expect(other.getByRole('columnheader', { name: 'Km tot tekort' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(other.getByLabel('NACE-afdeling')).toHaveValue(digits);
+  await other.close();
+  await page.goBack();
+  await expect(card(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.getByRole('columnheader', { name: 'Km tot tekort' })).not.toHaveAttribute('aria-sort');
+  await page.goBack();
+  await expect(division).toHaveValue('');
+  await expectAccessible(page);
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole('searchbox').pressSequentially('bouw');
+  await expect(page).toHaveURL(/tekst:bouw/);
+  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(steps);
+  await page.getByRole('button', { name: 'Wis filters' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(place).toHaveValue('');
+});
+
+test('files have every row that was found, with its municipality, activity and enterprise', async ({ page }) => {
+  await openView(page);
+  const count = Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(300);
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const [header = '', ...lines] = text.trim().split('\r\n');
+  expect(header).toContain('Vestigingsnummer;Vestiging;Soort;Gemeente;NACE;Onderneming');
+  expect(new Set(lines).size).toBe(count);
+  const sheet = await downloaded(page, () => page.getByRole('button', { name: 'XLSX', exact: true }).click());
+  expect(sheet.name).toBe('prospecten.xlsx');
+  await expect(page.getByText('rijen bewaard.')).toBeVisible();
+});
+
+test('columns are chosen by keyboard, stand in the link, and are put back', async ({ page }) => {
+  await openView(page);
+  const columns = page.getByRole('button', { name: 'Kolommen', exact: true });
+  await columns.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('checkbox', { name: 'Onderneming' }));
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('columnheader', { name: 'Onderneming' })).toBeVisible();
+  await expect(page).toHaveURL(/kolommen:soort\.gemeente\.onderneming\.km/);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Zet kolommen terug' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Onderneming' })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/kolommen/);
+});
+
+test('a link that asks for what nobody knows says so, and shows the rest', async ({ page }) => {
+  await openView(page, `${VIEW}&prospectie=soort:verwant,gemeente:99999,open:nergens`);
+  await expect(page.getByText('Deze link vraagt iets wat we niet kennen (gemeente:99999)')).toBeVisible();
+  await expect(page.getByText('Het bedrijf dat deze link opent, staat niet in deze lijst.')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /verwant erkend/ })).toBeChecked();
+});
+
 for (const [language, words] of [
   ['en', 'establishments to approach for'],
   ['fr', 'établissements à contacter pour'],

@@ -3,13 +3,12 @@ import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import type { Lists } from './use-lists';
-
-type Tab = 'prospects' | 'list';
+import type { ProspectsTab } from './view-state';
 
 interface ListBarProps {
   readonly lists: Lists;
-  readonly tab: Tab;
-  readonly onTab: (tab: Tab) => void;
+  readonly tab: ProspectsTab;
+  readonly onTab: (tab: ProspectsTab) => void;
 }
 
 const NEW = '';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
-import { type ProspectRow, SCORE_PARTS } from '../../model/prospect-row';
+import { type ProspectRow, type ProspectWeights, SCORE_PARTS, type ScorePart } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
@@ -9,17 +9,33 @@ import { SideCard } from '../ui/SideCard';
 interface ProspectCardProps {
   readonly row: ProspectRow;
   readonly register: Register;
+  readonly weights: ProspectWeights;
   readonly onClose: () => void;
+  /** Opens another of the same enterprise, by its id. */
+  readonly onOpen: (id: string) => void;
   /** What can be done with it. */
   readonly children: ReactNode;
 }
 
+/** Closer to none than this, nobody would say that it is more or less often. */
+const LEAST_LOG_ODDS = Math.log(1.1);
+
 /** One establishment: its reasons in words and numbers, and what it carries already. */
-export function ProspectCard({ row, register, onClose, children }: ProspectCardProps) {
+export function ProspectCard({ row, register, weights, onClose, onOpen, children }: ProspectCardProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const { carried, classes, shortSchools, parts, employees, sameEnterprise } = row;
   const evidence = classes.filter(({ isTelling }) => isTelling).at(-1) ?? classes[0];
+  const timesOf = (logOdds: number) => {
+    const times = format.number(Math.exp(Math.abs(logOdds)), 1);
+    if (Math.abs(logOdds) < LEAST_LOG_ODDS) return words.timesSame;
+    return logOdds > 0 ? words.timesMore(times) : words.timesLess(times);
+  };
+  const strength = (part: ScorePart) => {
+    const logOdds = parts[part];
+    if (logOdds === undefined || (part !== 'activity' && part !== 'size')) return '';
+    return `${words.strength[part](timesOf(logOdds / weights[part]))}; `;
+  };
   const why = {
     activity: evidence
       ? words.activity(format.number(evidence.recognised, 1), format.number(evidence.establishments), evidence.digits)
@@ -37,6 +53,7 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
           ),
     full: '',
   };
+  const told = SCORE_PARTS.filter((part) => parts[part] !== undefined && parts[part] !== 0);
   return (
     <SideCard title={row.name} onClose={onClose}>
       <p>
@@ -47,15 +64,31 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
       {children}
       <h4>{words.reasons}</h4>
       <dl className="w-parts">
-        {SCORE_PARTS.filter((part) => parts[part] !== undefined && parts[part] !== 0).map((part) => (
+        {told.map((part) => (
           <div key={part}>
             <dt>{words.parts[part]}</dt>
             <dd>
-              <strong>{format.signed(parts[part] ?? 0, 2)}</strong> {why[part]}
+              {strength(part)}
+              {why[part]}
             </dd>
           </div>
         ))}
       </dl>
+      <details className="da-details">
+        <summary>{words.rawScore}</summary>
+        <dl className="pr-weights">
+          {told.map((part) => (
+            <div key={part}>
+              <dt>{words.parts[part]}</dt>
+              <dd>{format.signed(parts[part] ?? 0, 2)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{words.sum}</dt>
+            <dd>{format.signed(row.score, 2)}</dd>
+          </div>
+        </dl>
+      </details>
       <h4>{words.carries}</h4>
       {carried ? (
         <ul className="pr-carried">
@@ -71,7 +104,18 @@ export function ProspectCard({ row, register, onClose, children }: ProspectCardP
         <p>{words.carriesNothing}</p>
       )}
       {sameEnterprise.length > 0 && (
-        <p>{words.sameEnterprise(format.list(sameEnterprise.map((workplace) => register.workplaces?.names[workplace] ?? '')))}</p>
+        <>
+          <h4>{words.alsoOf}</h4>
+          <ul className="pr-siblings">
+            {sameEnterprise.map((workplace) => (
+              <li key={workplace}>
+                <button type="button" className="ui-button" onClick={() => onOpen(register.workplaces?.ids[workplace] ?? '')}>
+                  {register.workplaces?.names[workplace]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </SideCard>
   );

@@ -9,6 +9,8 @@ import '../ui/data-table.css';
 export interface ProspectColumn {
   readonly key: string;
   readonly label: string;
+  /** What it means, on the heading. */
+  readonly help?: string;
   readonly numeric?: boolean;
   /** What the worker sorts by; null = this column is known to the screen only. */
   readonly sort: ProspectSort['key'] | null;
@@ -202,7 +204,7 @@ interface SortProps {
 }
 
 function Heading({ column, sort, onSort }: SortProps & { readonly column: ProspectColumn }) {
-  const { label, numeric } = column;
+  const { label, numeric, help } = column;
   const by = column.sort;
   const sorted = sort !== null && sort.key === by ? sort.direction : null;
   return (
@@ -212,6 +214,7 @@ function Heading({ column, sort, onSort }: SortProps & { readonly column: Prospe
       ) : (
         <button
           type="button"
+          title={help}
           onClick={() => {
             const { direction } = nextSort(sort, by, firstDirection(column));
             onSort({ key: by, direction });

@@ -1,31 +1,33 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
-import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
-import { PROSPECT_KINDS, type ProspectKind, type ProspectRow, type ProspectSort } from '../../model/prospect-row';
+import { NO_REGION } from '../../model/geography';
+import type { ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { added, doNotContact, type WorkStatus } from '../../model/work-list';
-import { municipalityName } from '../answer/names';
+import { added, doNotContact } from '../../model/work-list';
 import { AreaField } from '../area/AreaField';
-import { type Speech, useSpeech } from '../context';
+import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from '../question/ProgrammeField';
 import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import type { Session } from '../session';
-import { CsvButton } from '../ui/CsvButton';
-import { Segmented } from '../ui/Segmented';
 import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
+import { prospectColumns } from './columns';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { ProspectCard } from './ProspectCard';
-import { type ProspectColumn, ProspectTable } from './ProspectTable';
+import { ProspectTable } from './ProspectTable';
+import { ProspectTools } from './ProspectTools';
 import { stampNow, useLists } from './use-lists';
+import { useOpened } from './use-opened';
 import { useProspectRows } from './use-prospect-rows';
+import { NO_PLACE, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 import './prospects.css';
 
@@ -44,21 +46,26 @@ interface ProspectsPanelProps {
 const FIRST_ROWS = 300;
 /** More than this a map does not show. */
 const MOST_POINTS = 20_000;
-/** So many go on a list at once. */
-const TOP_ROWS = 20;
 
 /** Whom to call for a programme, best first, with the reasons of each. */
 export function ProspectsPanel({ session, register, outlines, theme, link, navigate }: ProspectsPanelProps) {
   const speech = useSpeech();
-  const { language, format } = speech;
+  const { language } = speech;
   const words = PROSPECTS_TEXT[language];
   const lists = useLists();
-  const [tab, setTab] = useState<'prospects' | 'list'>('prospects');
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<ProspectKind | 'all'>('all');
-  const [sort, setSort] = useState<ProspectSort | null>(null);
-  const [opened, setOpened] = useState<{ readonly row: ProspectRow; readonly of: string } | null>(null);
+  const places = register.geography.regions.municipality;
+  const { state, unknown } = useMemo(
+    () => viewOfText(link.prospecting, (code) => places.some((place) => place.code === code)),
+    [link.prospecting, places],
+  );
+  const { tab, kind, division, sort } = state;
+  const onState = (change: Partial<ViewState>, how?: 'push' | 'replace') =>
+    navigate({ prospecting: viewText({ ...state, ...change }) }, how);
+  // The box is ahead of the link, which is not written at each key.
+  const [typed, setTyped] = useState(state.typed);
   const searched = useDeferredValue(typed);
+  const onType = useCallback((text: string) => setTyped(text), []);
+  const municipality = state.municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === state.municipality);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
   const without = useMemo(() => [...doNotContact(lists.lists.map(({ list }) => list))].sort(), [lists.lists]);
@@ -68,8 +75,9 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     area,
     without,
     typed: searched,
-    kind: kind === 'all' ? null : kind,
-    municipality: null,
+    kind,
+    municipality: state.municipality === null ? null : municipality,
+    division,
     sort,
     from: 0,
     most: FIRST_ROWS,
@@ -82,7 +90,13 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   );
   const entries = lists.chosen?.list.entries;
   const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
-  const columns = useMemo(() => prospectColumns(register, statusOf, words, speech), [register, statusOf, words, speech]);
+  const columns = useMemo(
+    () =>
+      prospectColumns(register, statusOf, words, speech).filter(
+        ({ key }) => key === 'name' || state.columns.some((shown) => shown === key),
+      ),
+    [register, statusOf, words, speech, state.columns],
+  );
   const { rowAt, lookAt } = useProspectRows(session, answer);
   const shapes = area === null ? null : areaOfText(area);
   const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
@@ -92,13 +106,12 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     shownSubject?.kind === 'programme'
       ? (register.programmes.find(({ id }) => id === shownSubject.programme)?.name ?? shownSubject.programme)
       : '';
-  // A row of another question would tell other reasons.
-  const of = JSON.stringify([question, area]);
-  const open = opened?.of === of && !without.includes(establishmentKey(opened.row.id)) ? opened.row : null;
-  const openPoint = async (id: string | null) => {
-    const row = id === null ? null : await session.ask('prospect', { question, area, without, id });
-    setOpened(row && { row, of });
+  const { open, isGone, have } = useOpened(session, { question, area, without }, isProgramme ? state.opened : null);
+  const openRow = (row: ProspectRow | null) => {
+    if (row) have(row);
+    onState({ opened: row?.id ?? null });
   };
+  const openId = (id: string | null) => onState({ opened: id });
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = (rows: readonly ProspectRow[]) => {
     const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
@@ -115,7 +128,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
         <AreaField geography={register.geography} link={link} navigate={navigate} onDraw={null} />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
-      <ListBar lists={lists} tab={tab} onTab={setTab} />
+      <ListBar lists={lists} tab={tab} onTab={(chosen) => onState({ tab: chosen })} />
+      {unknown.length > 0 && <p role="alert">{words.brokenLink(unknown.join(', '))}</p>}
       {tab === 'list' && <ListPanel {...{ session, register, question, area, lists }} />}
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
@@ -125,36 +139,9 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
-          <div className="w-tools">
-            <label className="w-search">
-              <span className="ui-hidden">{words.search}</span>
-              <input
-                className="q-input"
-                type="search"
-                placeholder={words.search}
-                value={typed}
-                onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-              />
-            </label>
-            <Segmented
-              label={words.kindFilter}
-              value={kind}
-              onChange={setKind}
-              options={[
-                { value: 'all', label: words.allKinds },
-                ...PROSPECT_KINDS.map((value) => ({
-                  value,
-                  label: `${words.kinds[value]} ${format.number(answer.kinds[value])}`,
-                })),
-              ]}
-            />
-            {answer.rows.length > 0 && (
-              <button type="button" className="ui-button" onClick={() => put(answer.rows.slice(0, TOP_ROWS))}>
-                {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
-              </button>
-            )}
-            <CsvButton name={words.file} table={() => prospectCsv(answer.rows, register, words, speech)} />
-          </div>
+          <ProspectTools {...{ session, register, answer, state, onState, onType }} onPut={put} />
+          {isGone && <p role="alert">{words.openedGone}</p>}
+          <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
             <div className="w-list">
               {answer.rows.length === 0 ? (
@@ -168,8 +155,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                   rowAt={rowAt}
                   onLook={lookAt}
                   sort={sort}
-                  onSort={setSort}
-                  onSelect={(row) => setOpened(row && { row, of })}
+                  onSort={(chosen) => onState({ sort: chosen })}
+                  onSelect={openRow}
                   selectedId={open?.id ?? null}
                   phoneLine={({ id, kind: of }) => {
                     const status = statusOf.get(establishmentKey(id));
@@ -186,17 +173,24 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                     {...{ register, outlines, theme, points }}
                     openId={open?.id ?? null}
                     title={words.headline(answer.total, programme, where)}
-                    onOpen={(id) => void openPoint(id)}
+                    onOpen={openId}
                     onArea={(dragged) => navigate({ area: dragged })}
                   />
                 </Suspense>
               )}
               {open && (
-                <ProspectCard key={open.id} row={open} register={register} onClose={() => setOpened(null)}>
+                <ProspectCard
+                  key={open.id}
+                  row={open}
+                  register={register}
+                  weights={answer.weights}
+                  onClose={() => openId(null)}
+                  onOpen={openId}
+                >
                   <button
                     type="button"
                     className="ui-button s-primary"
-                    onClick={() => (openStatus ? setTab('list') : put([open]))}
+                    onClick={() => (openStatus ? onState({ tab: 'list' }) : put([open]))}
                   >
                     {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
                   </button>
@@ -208,92 +202,4 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       )}
     </div>
   );
-}
-
-type StatusOf = ReadonlyMap<string, WorkStatus>;
-
-function prospectColumns(
-  register: Register,
-  statusOf: StatusOf,
-  words: ProspectsText,
-  { format, language }: Speech,
-): readonly ProspectColumn[] {
-  const place = ({ municipality }: ProspectRow) => municipalityName(register, municipality, language);
-  const { columns } = words;
-  return [
-    { key: 'name', label: columns.name, sort: 'name', cell: ({ name }) => name },
-    {
-      key: 'kind',
-      label: columns.kind,
-      sort: 'kind',
-      cell: ({ kind }) => words.kinds[kind],
-    },
-    { key: 'place', label: columns.place, sort: 'place', cell: place, phone: 'second' },
-    {
-      key: 'km',
-      label: columns.km,
-      numeric: true,
-      sort: 'km',
-      cell: ({ km }) => (km === null ? '–' : format.number(km, 1)),
-    },
-    {
-      key: 'employees',
-      label: columns.employees,
-      numeric: true,
-      sort: 'employees',
-      cell: ({ employees }) => format.number(employees),
-    },
-    {
-      key: 'left',
-      label: columns.left,
-      numeric: true,
-      sort: 'left',
-      cell: ({ carried }) => format.number(carried?.left ?? null),
-    },
-    {
-      key: 'score',
-      label: columns.score,
-      numeric: true,
-      sort: 'score',
-      cell: ({ score }) => format.number(score, 1),
-      phone: 'first',
-    },
-    {
-      key: 'status',
-      label: columns.status,
-      sort: null,
-      cell: ({ id }) => {
-        const status = statusOf.get(establishmentKey(id));
-        return status ? words.statuses[status] : '';
-      },
-    },
-  ];
-}
-
-function prospectCsv(rows: readonly ProspectRow[], register: Register, words: ProspectsText, { language }: Speech) {
-  const { columns } = words;
-  return {
-    header: [
-      words.number,
-      columns.name,
-      columns.kind,
-      columns.place,
-      'NACE',
-      columns.km,
-      columns.employees,
-      columns.left,
-      columns.score,
-    ],
-    rows: rows.map(({ id, name, kind, municipality, nace, km, employees, carried, score }) => [
-      id,
-      name,
-      words.kinds[kind],
-      municipalityName(register, municipality, language),
-      nace,
-      km === null ? null : Math.round(km * 10) / 10,
-      employees,
-      carried?.left ?? null,
-      Math.round(score * 100) / 100,
-    ]),
-  };
 }

@@ -1,0 +1,125 @@
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { NO_REGION } from '../../model/geography';
+import type { Register } from '../../model/register';
+import type { ProspectsAnswer } from '../../worker/later-messages';
+import { municipalityName } from '../answer/names';
+import { useSpeech } from '../context';
+import { CloseIcon } from '../ui/icons';
+import { NO_PLACE, OPENING, type ViewState } from './view-state';
+
+interface FacetBarProps {
+  readonly register: Register;
+  readonly answer: ProspectsAnswer;
+  readonly state: ViewState;
+  readonly onState: (change: Partial<ViewState>) => void;
+}
+
+const CLEARED: Partial<ViewState> = {
+  typed: OPENING.typed,
+  kind: OPENING.kind,
+  municipality: OPENING.municipality,
+  division: OPENING.division,
+};
+
+/** Municipality and NACE division with how many each has, and what is set, to be taken away again. */
+export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
+  const { language, format } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const places = register.geography.regions.municipality;
+  const placeName = (code: string) =>
+    code === NO_PLACE
+      ? words.noPlace
+      : municipalityName(
+          register,
+          places.findIndex((place) => place.code === code),
+          language,
+        );
+  const municipalities = answer.municipalities
+    .map(({ municipality, count }) => ({
+      code: municipality === NO_REGION ? NO_PLACE : (places[municipality]?.code ?? ''),
+      count,
+    }))
+    .map(({ code, count }) => ({ value: code, name: placeName(code), count }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+  const divisions = Object.entries(answer.divisions)
+    .map(([value, count]) => ({ value, name: words.division(value), count }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
+    ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
+    ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
+    ...(state.municipality === null ? [] : [{ name: placeName(state.municipality), change: { municipality: null } }]),
+    ...(state.division === null ? [] : [{ name: words.division(state.division), change: { division: null } }]),
+  ];
+  return (
+    <>
+      <div className="w-tools">
+        <Facet
+          label={words.placeFilter}
+          value={state.municipality}
+          chosen={state.municipality === null ? '' : placeName(state.municipality)}
+          options={municipalities}
+          onChoose={(municipality) => onState({ municipality })}
+        />
+        <Facet
+          label={words.divisionFilter}
+          value={state.division}
+          chosen={state.division === null ? '' : words.division(state.division)}
+          options={divisions}
+          onChoose={(division) => onState({ division })}
+        />
+      </div>
+      {chips.length > 0 && (
+        <div className="pr-chips">
+          <p role="status">{words.filtered(answer.found, format.number(answer.total))}</p>
+          {chips.map(({ name, change }) => (
+            <button
+              key={name}
+              type="button"
+              className="ui-button"
+              aria-label={words.removeFilter(name)}
+              onClick={() => onState(change)}
+            >
+              {name} <CloseIcon />
+            </button>
+          ))}
+          <button type="button" className="ui-button" onClick={() => onState(CLEARED)}>
+            {words.clearFilters}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FacetProps {
+  readonly label: string;
+  readonly value: string | null;
+  /** Name of the value, also where nothing of it is left. */
+  readonly chosen: string;
+  readonly options: readonly { readonly value: string; readonly name: string; readonly count: number }[];
+  readonly onChoose: (value: string | null) => void;
+}
+
+function Facet({ label, value, chosen, options, onChoose }: FacetProps) {
+  const { language, format } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const isListed = value === null || options.some((option) => option.value === value);
+  return (
+    <label>
+      {label}{' '}
+      <select
+        className="q-select w-select pr-facet"
+        value={value ?? ''}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}
+      >
+        <option value="">{words.any}</option>
+        {!isListed && <option value={value}>{words.option(chosen, format.number(0))}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {words.option(option.name, format.number(option.count))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

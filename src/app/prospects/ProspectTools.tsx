@@ -1,0 +1,73 @@
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { PROSPECT_KINDS, type ProspectRow } from '../../model/prospect-row';
+import type { Register } from '../../model/register';
+import type { ProspectsAnswer } from '../../worker/later-messages';
+import { useSpeech } from '../context';
+import type { Session } from '../session';
+import { Segmented } from '../ui/Segmented';
+import { ColumnChoice } from './ColumnChoice';
+import { exportCells, exportHeader } from './columns';
+import { ExportButtons } from './ExportButtons';
+import { FacetBar } from './FacetBar';
+import { SearchField } from './SearchField';
+import type { ViewState } from './view-state';
+
+interface ProspectToolsProps {
+  readonly session: Session;
+  readonly register: Register;
+  readonly answer: ProspectsAnswer;
+  readonly state: ViewState;
+  readonly onState: (change: Partial<ViewState>, how?: 'push' | 'replace') => void;
+  /** Told at each key. */
+  readonly onType: (typed: string) => void;
+  /** Puts prospects on the list. */
+  readonly onPut: (rows: readonly ProspectRow[]) => void;
+}
+
+/** So many go on a list at once. */
+const TOP_ROWS = 20;
+
+/** Searches and filters the prospects, and hands them on. */
+export function ProspectTools({ session, register, answer, state, onState, onType, onPut }: ProspectToolsProps) {
+  const speech = useSpeech();
+  const { language, format } = speech;
+  const words = PROSPECTS_TEXT[language];
+  return (
+    <>
+      <div className="w-tools">
+        <SearchField
+          label={words.search}
+          linked={state.typed}
+          onType={onType}
+          onRest={(text) => onState({ typed: text }, 'replace')}
+        />
+        <Segmented
+          label={words.kindFilter}
+          value={state.kind ?? 'all'}
+          onChange={(chosen) => onState({ kind: chosen === 'all' ? null : chosen })}
+          options={[
+            { value: 'all', label: words.allKinds },
+            ...PROSPECT_KINDS.map((value) => ({
+              value,
+              label: `${words.kinds[value]} ${format.number(answer.kinds[value])}`,
+            })),
+          ]}
+        />
+        {answer.rows.length > 0 && (
+          <button type="button" className="ui-button" onClick={() => onPut(answer.rows.slice(0, TOP_ROWS))}>
+            {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
+          </button>
+        )}
+        <ColumnChoice columns={state.columns} onColumns={(chosen) => onState({ columns: chosen })} />
+        <ExportButtons
+          session={session}
+          answer={answer}
+          name={words.file}
+          header={exportHeader(words)}
+          cells={exportCells(register, words, speech)}
+        />
+      </div>
+      <FacetBar {...{ register, answer, state, onState }} />
+    </>
+  );
+}
