@@ -88,7 +88,8 @@ export function readPoolFiles(files: readonly Uint8Array[], geography: Geography
     lon: gathered(columns('lon'), order, Float64Array),
     lat: gathered(columns('lat'), order, Float64Array),
     municipality: joined(columns('nis'), order, Int16Array, municipalityOf),
-    borderM: new Float32Array(order.length).fill(Number.NaN),
+    // None is known, and what is not there reads as unknown.
+    borderM: new Float32Array(0),
   };
 }
 
