@@ -1,13 +1,14 @@
 import type { Application } from '../model/forum';
 import type { Issue } from '../model/issue';
 import { type Register, UNKNOWN } from '../model/register';
+import { rowFinder } from './row-finder';
 import { parseTable, wholeNumber } from './table';
 
 const COLUMNS = ['id', 'school_id', 'programme_id', 'learners'] as const;
 /** More learners than any application has. */
 const MOST_LEARNERS = 10_000;
 
-/** Reads applications for new offers (CSV). Rows that cannot be used are kept aside as issues. Throws DatasetError when it is no such table. */
+/** Reads applications for new offers (CSV), schools and programmes by id or by name. Rows that cannot be used are kept aside as issues. Throws DatasetError when it is no such table. */
 export function readApplications(
   file: string,
   text: string,
@@ -15,14 +16,17 @@ export function readApplications(
 ): { readonly applications: readonly Application[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const table = parseTable(file, text, COLUMNS, issues);
-  const schoolOf = new Map(schools?.ids.map((id, row) => [id, row]));
-  const programmeOf = new Map(programmes.map(({ id }, row) => [id, row]));
+  const schoolOf = rowFinder(schools?.ids ?? [], schools?.names ?? []);
+  const programmeOf = rowFinder(
+    programmes.map(({ id }) => id),
+    programmes.map(({ name }) => name),
+  );
   const seen = new Set<string>();
   const applications: Application[] = [];
   for (let row = 0; row < table.rowCount; row++) {
     const id = table.cell(row, 'id');
-    const school = schoolOf.get(table.cell(row, 'school_id')) ?? UNKNOWN;
-    const programme = programmeOf.get(table.cell(row, 'programme_id')) ?? UNKNOWN;
+    const school = schoolOf(table.cell(row, 'school_id')) ?? UNKNOWN;
+    const programme = programmeOf(table.cell(row, 'programme_id')) ?? UNKNOWN;
     const before = issues.length;
     const learners = wholeNumber(table, row, 'learners');
     issues.length = before;

@@ -2,6 +2,7 @@ import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } fro
 import { type Register, UNKNOWN } from '../model/register';
 import { type Delimited, delimited } from './delimited';
 import { centreOf, foldName, namedMunicipality } from './locate';
+import { rowFinder } from './row-finder';
 
 const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
 type Known = (typeof KNOWN)[number];
@@ -82,17 +83,6 @@ function holdsNames(table: Delimited, column: string, headers: Headers): boolean
   if (Object.values(headers).includes(column)) return false;
   const names = cells.filter((cell) => ADDRESS.test(cell) || (CAPITAL_NAME.test(cell) && !LABEL.test(cell)));
   return names.length > 0 && 2 * names.length >= cells.length;
-}
-
-/** Rows by id, and by name where only one has it. */
-function rowFinder(ids: readonly string[], names: readonly string[]): (cell: string) => number | undefined {
-  const byId = new Map(ids.map((id, row) => [id, row]));
-  const byName = new Map<string, number | undefined>();
-  names.forEach((name, row) => {
-    const folded = foldName(name);
-    byName.set(folded, byName.has(folded) ? undefined : row);
-  });
-  return (cell) => byId.get(cell) ?? byName.get(foldName(cell));
 }
 
 function readRows(table: Delimited, headers: Headers, register: Register): SchoolClass {

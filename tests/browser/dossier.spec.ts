@@ -168,6 +168,14 @@ test('the forum reads a file, says what is no table, and takes offers from what 
   await expect(headline(page)).toContainText('uit 1 aanvraag', { timeout: 40_000 });
 });
 
+test('from a list of changes a dossier is about the offer that was added last', async ({ page }) => {
+  const changes = 'offer:s001:dakwerker:8%2Boffer:s002:interieurbouwer:9';
+  await open(page, `${VIEW}&opleiding=elektrotechnicus&aanbod=wat-als:s001:8:scholen:3&wijzigingen=${changes}`);
+  await page.getByRole('radio', { name: 'Dossier' }).check({ force: true });
+  await expect(page).toHaveURL(/opleiding=interieurbouwer/);
+  await expect(page).toHaveURL(/aanbod=dossier:s002:9/);
+});
+
 test('a school without a choice is helped on its way; filters count, stand in the link and are let go', async ({ page }) => {
   await open(page, VIEW);
   await page.locator('.no-lines a').first().click();

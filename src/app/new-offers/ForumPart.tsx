@@ -133,6 +133,8 @@ function Headline({ answer: { applications } }: { readonly answer: ForumAnswer }
   const sum = (read: (row: JudgedRow) => number) => applications.reduce((total, row) => total + read(row), 0);
   const whole = applications.filter(({ of, placedLast }) => placedLast === of).length;
   const competing = applications.filter(({ competesWith }) => competesWith.length > 0).length;
+  // Nothing was judged: why is told line by line.
+  if (applications.length === 0) return null;
   return (
     <>
       <h2>

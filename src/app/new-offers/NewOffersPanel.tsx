@@ -8,7 +8,7 @@ import { ForumPart } from './ForumPart';
 import type { NewOffersPanelProps, PartProps } from './part-props';
 import { SchoolPart } from './SchoolPart';
 import { SitesPart } from './SitesPart';
-import { OPENING, PARTS, viewOfText, viewText } from './view-state';
+import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import { WhatIfPart } from './WhatIfPart';
 import '../ui/work-view.css';
 import './new-offers.css';
@@ -32,6 +32,16 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       subject: { kind: 'programme', programme, related: false },
       newOffer: viewText({ ...state, part: 'dossier', dataHash: '' }),
     });
+  const onPart = (part: ViewState['part']) => {
+    const offer = known.findLast((change) => change.kind === 'offer');
+    if (state.part !== 'what-if' || part !== 'dossier' || !offer) return onState({ part });
+    // A dossier made from a list of changes is about the offer that was added last, not about what was asked before.
+    const { school, learners, programme } = offer;
+    navigate({
+      subject: { kind: 'programme', programme, related: false },
+      newOffer: viewText({ ...state, part, school, learners, dataHash: '' }),
+    });
+  };
   const props: PartProps = { session, register, outlines, link, navigate, state, onState, changes: known, onTry, onDossier };
   return (
     <div className="w-view">
@@ -39,10 +49,10 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
         <Segmented
           label={words.title}
           value={state.part}
-          onChange={(part) => onState({ part })}
+          onChange={onPart}
           options={PARTS.map((value) => ({
             value,
-            label: value === 'what-if' && known.length > 0 ? `${words.parts[value]} ${known.length}` : words.parts[value],
+            label: value === 'what-if' && known.length > 0 ? `${words.parts[value]} (${known.length})` : words.parts[value],
           }))}
         />
       </div>

@@ -61,7 +61,7 @@ export function forumColumns(
     number('placedLast'),
     {
       key: 'chosen',
-      label: columns.chosen,
+      label: columns.outcome,
       phone: 'second',
       sortValue: ({ id, proposal }) => proposals[chosen[id] ?? proposal],
       cell: (row) => (
