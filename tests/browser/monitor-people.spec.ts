@@ -198,6 +198,9 @@ test('what ends is what the command line says, and those to call go to a list an
   await page.getByRole('link', { name: 'Naar Prospectie' }).click();
   await page.getByRole('radio', { name: `Lijst ${count}` }).check();
   await expect(page.getByRole('cell', { name: /Erkenning loopt af op .*: verlengen\?/ })).toHaveCount(count);
+  // Out of the list, and out of Prospectie.
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: `Lijst ${count}` })).not.toBeChecked();
   await page.goBack();
   await page.getByRole('button', { name: `Zet de eerste ${count} op de lijst` }).click();
   await expect(page.getByRole('status').filter({ hasText: 'stonden er al' })).toBeVisible();

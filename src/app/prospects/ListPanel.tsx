@@ -124,11 +124,12 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
           .join(' · ')}
         {due > 0 && <strong> · {words.due(due)}</strong>}
       </p>
-      {coverage && (
-        <p>
-          {coverage.shortage > 0
-            ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage)
-            : words.noShortage}
+      {isProgramme && ids.length > 0 && (
+        <p className="pr-coverage">
+          {coverage &&
+            (coverage.shortage > 0
+              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage)
+              : words.noShortage)}
         </p>
       )}
       <div className="w-tools">
