@@ -103,6 +103,8 @@ export class Session {
   #client = this.#newClient();
   #snapshot = NOTHING;
   readonly #listeners = new Set<() => void>();
+  /** The dataset that is being opened: until it is there, the link on the screen is of the one before. */
+  #opening: Pick<LinkState, 'dataset'> | null = null;
   /** Questions under way; the screen is busy while there are any. */
   #underWay = 0;
 
@@ -122,20 +124,17 @@ export class Session {
   readonly navigate: Navigate = (change, how = 'push') => {
     const { link } = this.#snapshot;
     if (!link) return;
-    const next = { ...link, ...change };
-    if (how !== 'draft') {
-      const address = this.href(change);
-      if (how === 'push') window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
-    }
-    if (next.dataset !== link.dataset) void this.#open();
-    else this.#show(next, how === 'draft' ? this.#snapshot.notices : []);
+    const next = { ...link, ...this.#opening, ...change };
+    if (how !== 'draft') window.history[`${how}State`](null, '', this.href(change));
+    // A dataset that is being opened shows what the address asks for once it is there.
+    if (next.dataset !== (this.#opening ?? link).dataset) void this.#open();
+    else if (!this.#opening) this.#show(next, how === 'draft' ? this.#snapshot.notices : []);
   };
 
   readonly href = (change: Partial<LinkState>): string => {
     const { link, loaded } = this.#snapshot;
     if (!link || !loaded) return window.location.href;
-    return `?${writeLink({ ...link, ...change }, presetOf(loaded))}${window.location.hash}`;
+    return `?${writeLink({ ...link, ...this.#opening, ...change }, presetOf(loaded))}${window.location.hash}`;
   };
 
   /** Tries again what failed: the whole dataset, with a new worker in case the old one is lost. */
@@ -187,10 +186,13 @@ export class Session {
 
   async #open(): Promise<void> {
     const { language, dataset } = readEarly(window.location.search);
+    const opening = { dataset };
+    this.#opening = opening;
     await this.#speak(language);
     this.#set({ failure: null });
     const baseUrl = document.baseURI;
     const result = await this.#ask(this.#load(dataset, baseUrl));
+    if (this.#opening === opening) this.#opening = null;
     if (!result) return;
     const { loaded, outlines } = result;
     // Answers and link of the dataset before are none of this one.
@@ -212,9 +214,8 @@ export class Session {
 
   /** Shows what the address asks for. */
   #follow(): void {
-    const { loaded } = this.#snapshot;
-    const early = readEarly(window.location.search);
-    if (!loaded || (this.#snapshot.link && this.#snapshot.link.dataset !== early.dataset)) {
+    const { loaded, link } = this.#snapshot;
+    if (!loaded || (link && link.dataset !== readEarly(window.location.search).dataset)) {
       void this.#open();
       return;
     }
@@ -224,7 +225,7 @@ export class Session {
 
   #show(link: LinkState, notices: readonly LinkNotice[]): void {
     const before = this.#snapshot.link;
-    this.#set({ link, notices });
+    this.#set({ link, notices, isStopped: false });
     if (link.language !== this.#snapshot.speech?.language) void this.#speak(link.language);
     const { loaded } = this.#snapshot;
     if (!loaded) return;
@@ -232,7 +233,6 @@ export class Session {
     this.#forgetStale(before, link, loaded.register);
     const isNew = !before || !sameQuestion(questionOf(before), question);
     if (isNew) this.#client.stop();
-    this.#set({ isStopped: false });
     if (isNew || !this.#snapshot.answer) {
       void this.#answerWith(this.#client.ask('analyse', question), (answer) => ({ answer }));
     }

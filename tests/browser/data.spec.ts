@@ -159,6 +159,22 @@ test('a new version tells what changes and which verdict flips by which row; the
   await expect(page.locator('#answer h2').first()).toContainText(/van de 6.leerlingen/);
 });
 
+test('who goes to another view while a dataset is being opened finds that dataset there', async ({ page }) => {
+  await open(page, VIEW);
+  await check(page, [SCHOOLS, RECOGNITIONS, offers(5)]);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/outlines.json', (route) => held.then(() => route.continue()));
+  await save(page);
+  await page.getByRole('link', { name: 'Naar de kaart' }).click();
+  await expect(page).toHaveURL(/gegevens=eigen:/);
+  release();
+  await expect(page.locator('.s-own')).toContainText('2 rijen bleven opzij');
+  await expect(page).toHaveURL(/gegevens=eigen:/);
+});
+
 test('a dataset goes out as a package and is deleted for good', async ({ page }) => {
   await open(page, VIEW);
   await check(page, [SCHOOLS, RECOGNITIONS, offers(5)]);
