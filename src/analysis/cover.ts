@@ -1,4 +1,4 @@
-import type { Cover, CoverQuestion, Pupil, UnplacedReason } from '../model/cover';
+import type { Cover, CoverQuestion, FreePlace, Pupil, UnplacedReason } from '../model/cover';
 import { type Register, UNKNOWN } from '../model/register';
 import { DEFAULT_THRESHOLDS } from '../model/verdict';
 import { type Contest, contestOfAll, contextsOf, demandsOf, reachKmOf, type Sites, sitesOf, targetKey } from './contest';
@@ -23,8 +23,8 @@ interface Outlook {
   /** Free sites within reach, nearest first. */
   readonly free: readonly number[];
   readonly km: readonly number[];
-  /** To the nearest free place, however far. */
-  readonly nearestKm: number;
+  /** However far; null where there is none. */
+  readonly nearestFree: FreePlace | null;
 }
 
 /**
@@ -64,8 +64,8 @@ export function* coverOf(register: Register, question: CoverQuestion): Steps<Cov
     if (isPlaced(i)) return [];
     const { reason, context } = hopeless[i] ?? { reason: 'too-few-together' as const, context: 0 as const };
     const about = (seen[i] ?? []).filter((each) => context === 0 || each.context === context);
-    const km = Math.min(...about.map(({ nearestKm }) => nearestKm));
-    return [{ code: pupil.code, reason, context, nearestKm: Number.isFinite(km) ? km : null }];
+    const [nearestFree = null] = about.flatMap(({ nearestFree: one }) => one ?? []).sort((a, b) => a.km - b.km);
+    return [{ code: pupil.code, reason, context, nearestFree }];
   });
   return {
     pupils: pupils.length,
@@ -102,14 +102,14 @@ function outlooks(contest: Contest, sites: Sites): (pupil: Pupil, context: 0 | 1
     if (before) return before;
     const reachKm = reachKmOf(contest, programme);
     let isReached = false;
-    let nearestKm = Number.POSITIVE_INFINITY;
+    let nearestFree: FreePlace | null = null;
     const found: { readonly site: number; readonly km: number }[] = [];
     for (const site of sites.targets.get(targetKey(programme, context)) ?? []) {
       const row = sites.workplace[sites.parent[site] ?? 0] ?? UNKNOWN;
       const km = distanceKm(lon, lat, workplaces?.lon[row] ?? Number.NaN, workplaces?.lat[row] ?? Number.NaN);
       isReached ||= km <= reachKm;
       if (!isFree(site)) continue;
-      if (km < nearestKm) nearestKm = km;
+      if (km < (nearestFree?.km ?? Number.POSITIVE_INFINITY)) nearestFree = { workplace: row, km };
       if (km <= reachKm) found.push({ site, km });
     }
     found.sort((a, b) => a.km - b.km || a.site - b.site);
@@ -118,7 +118,7 @@ function outlooks(contest: Contest, sites: Sites): (pupil: Pupil, context: 0 | 1
       isReached,
       free: found.map(({ site }) => site),
       km: found.map(({ km }) => km),
-      nearestKm,
+      nearestFree,
     };
     known.set(name, outlook);
     return outlook;

@@ -8,7 +8,7 @@ const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as 
 type Known = (typeof KNOWN)[number];
 /** What else these columns are called, folded. */
 const OTHER_NAMES: Readonly<Record<Known, readonly string[]>> = {
-  code: ['leerlingcode', 'code leerling', 'pupil code', 'code eleve'],
+  code: ['leerling', 'pupil', 'eleve', 'leerlingcode', 'code leerling', 'pupil code', 'code eleve'],
   programme_id: ['programme', 'opleiding', 'formation'],
   school_id: ['school', 'ecole'],
   postcode: ['postcode thuis', 'thuispostcode', 'postal code', 'code postal'],

@@ -34,11 +34,9 @@ const nl = {
   reach: 'Bereik',
   ownReach: 'dat van elke opleiding, anders 20 km',
   others: 'Alle andere leerlingen zonder plek gaan voor',
-  busy: 'Bezig met rekenen…',
-  notAnswered: 'Er is geen antwoord gekomen; de klas staat er nog.',
-  again: 'Bereken opnieuw',
   noSupply: 'Deze gegevens hebben geen werkplekken met erkenningen: wie een plek kan krijgen is dan niet te berekenen.',
   refusedKept: 'Er is niets berekend en niets bewaard; uw tekst staat hieronder.',
+  noneRead: 'Geen enkele rij van deze klas kon gelezen worden',
   nobody: 'Er staat geen enkele leerling zonder plek in deze klas',
   headline: (placed: number, pupils: number) =>
     placed === pupils
@@ -94,7 +92,7 @@ const nl = {
       'Alleen is er een plek, maar niet samen met de anderen: krijgt deze leerling ze, dan valt mogelijk een ander uit.',
   } satisfies Record<UnplacedReason, string>,
   aboutContext: (context: number) => `Dit gaat over context ${context}.`,
-  nearestKm: (km: string) => `De dichtste vrije plek ligt op ${km}.`,
+  nearestFree: (km: string, place: string) => `De dichtste vrije plek ligt op ${km}: ${place}.`,
   noFree: 'Nergens is er nog een plek vrij.',
   proposedTitle: 'Voorstel',
   nearestTitle: 'Dichtste vrije plekken binnen bereik',
@@ -131,11 +129,9 @@ const en: ClassPartText = {
   reach: 'Reach',
   ownReach: 'that of each programme, else 20 km',
   others: 'All other learners without a place go first',
-  busy: 'Computing…',
-  notAnswered: 'No answer came; the class is still there.',
-  again: 'Compute again',
   noSupply: 'These data have no workplaces with recognitions: who can get a place cannot be computed then.',
   refusedKept: 'Nothing was computed and nothing was kept; your text stands below.',
+  noneRead: 'No row of this class could be read',
   nobody: 'There is no pupil without a place in this class',
   headline: (placed, pupils) =>
     placed === pupils
@@ -189,7 +185,7 @@ const en: ClassPartText = {
       'Alone there is a place, but not together with the others: if this pupil gets it, another may be left out.',
   },
   aboutContext: (context) => `This is about context ${context}.`,
-  nearestKm: (km) => `The nearest free place is ${km} away.`,
+  nearestFree: (km, place) => `The nearest free place is ${km} away: ${place}.`,
   noFree: 'There is no free place anywhere.',
   proposedTitle: 'Proposal',
   nearestTitle: 'Nearest free places within reach',
@@ -225,12 +221,10 @@ const fr: ClassPartText = {
   reach: 'Portée',
   ownReach: 'celle de chaque formation, sinon 20 km',
   others: 'Tous les autres élèves sans place passent avant',
-  busy: 'Calcul en cours…',
-  notAnswered: "Aucune réponse n'est venue ; la classe est toujours là.",
-  again: 'Recalculer',
   noSupply:
     "Ces données n'ont pas de lieux de travail avec des agréments : on ne peut alors calculer qui peut obtenir une place.",
   refusedKept: "Rien n'a été calculé ni conservé ; votre texte se trouve ci-dessous.",
+  noneRead: "Aucune ligne de cette classe n'a pu être lue",
   nobody: "Il n'y a aucun élève sans place dans cette classe",
   headline: (placed, pupils) =>
     placed === pupils
@@ -288,7 +282,7 @@ const fr: ClassPartText = {
       "Seul, il y a une place, mais pas avec les autres : si cet élève l'obtient, un autre en est peut-être privé.",
   },
   aboutContext: (context) => `Il s'agit du contexte ${context}.`,
-  nearestKm: (km) => `La place libre la plus proche est à ${km}.`,
+  nearestFree: (km, place) => `La place libre la plus proche est à ${km} : ${place}.`,
   noFree: "Il n'y a plus aucune place libre nulle part.",
   proposedTitle: 'Proposition',
   nearestTitle: 'Places libres les plus proches, à portée',

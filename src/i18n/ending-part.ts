@@ -13,9 +13,6 @@ const nl = {
   allProgrammes: 'Alle opleidingen',
   reach: 'Bereik',
   ownReach: 'dat van elke opleiding, anders 20 km',
-  busy: 'Bezig met rekenen…',
-  notAnswered: 'Er is geen antwoord gekomen.',
-  again: 'Bereken opnieuw',
   noRecognitions: 'Deze gegevens hebben geen erkenningen: wat afloopt is er niet uit te lezen.',
   headline: (recognitions: number, date: string, flips: number) =>
     `${nlPlural(recognitions, '# erkenning loopt', '# erkenningen lopen')} af tot en met ${date}; als niemand verlengt, ${flips === 0 ? 'slaat geen enkel oordeel om' : nlPlural(flips, 'slaat # oordeel om', 'slaan # oordelen om')}`,
@@ -73,9 +70,6 @@ const en: EndingPartText = {
   allProgrammes: 'All programmes',
   reach: 'Reach',
   ownReach: 'that of each programme, else 20 km',
-  busy: 'Computing…',
-  notAnswered: 'No answer came.',
-  again: 'Compute again',
   noRecognitions: 'These data have no recognitions: what ends cannot be read from them.',
   headline: (recognitions, date, flips) =>
     `${enPlural(recognitions, '# recognition ends', '# recognitions end')} up to ${date}; if nobody renews, ${flips === 0 ? 'no verdict flips' : enPlural(flips, '# verdict flips', '# verdicts flip')}`,
@@ -131,9 +125,6 @@ const fr: EndingPartText = {
   allProgrammes: 'Toutes les formations',
   reach: 'Portée',
   ownReach: 'celle de chaque formation, sinon 20 km',
-  busy: 'Calcul en cours…',
-  notAnswered: "Aucune réponse n'est venue.",
-  again: 'Recalculer',
   noRecognitions: "Ces données n'ont pas d'agréments : on ne peut y lire ce qui se termine.",
   headline: (recognitions, date, flips) =>
     `${frPlural(recognitions, '# agrément se termine', '# agréments se terminent')} jusqu'au ${date} ; si personne ne renouvelle, ${flips === 0 ? 'aucun verdict ne bascule' : frPlural(flips, '# verdict bascule', '# verdicts basculent')}`,

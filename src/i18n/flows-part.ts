@@ -13,9 +13,6 @@ const nl = {
   mask: 'Kleine aantallen',
   maskNone: 'tonen',
   maskBelow: (floor: number) => `onder ${floor} verbergen`,
-  busy: 'Bezig met tellen…',
-  notAnswered: 'Er is geen antwoord gekomen.',
-  again: 'Tel opnieuw',
   noAgreements: 'Deze gegevens hebben geen overeenkomsten: stromen zijn er niet uit te tellen.',
   none: 'Niemand heeft een overeenkomst die haar school noemt, voor deze opleiding in dit schooljaar.',
   headline: (crossing: number, learners: string) =>
@@ -73,9 +70,6 @@ const en: FlowsPartText = {
   mask: 'Small counts',
   maskNone: 'show',
   maskBelow: (floor) => `hide below ${floor}`,
-  busy: 'Counting…',
-  notAnswered: 'No answer came.',
-  again: 'Count again',
   noAgreements: 'These data have no agreements: flows cannot be counted from them.',
   none: 'Nobody has an agreement that names its school, for this programme in this school year.',
   headline: (crossing, learners) =>
@@ -129,9 +123,6 @@ const fr: FlowsPartText = {
   mask: 'Petits nombres',
   maskNone: 'montrer',
   maskBelow: (floor) => `cacher sous ${floor}`,
-  busy: 'Comptage en cours…',
-  notAnswered: "Aucune réponse n'est venue.",
-  again: 'Recompter',
   noAgreements: "Ces données n'ont pas de contrats : on ne peut en compter des flux.",
   none: "Personne n'a de contrat qui nomme son école, pour cette formation pendant cette année scolaire.",
   headline: (crossing, learners) =>

@@ -442,7 +442,7 @@ const fr: ProspectsText = {
     'D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.',
   noPool: 'Ce jeu n’a pas de table de prospects\u00a0: seuls les agréments dormants et apparentés sont listés.',
   sector: 'Choisissez une formation\u00a0: les prospects se cherchent par formation.',
-  kinds: { sleeping: 'dormant', related: 'agréé, apparenté', 'look-alike': 'ressemble' },
+  kinds: { sleeping: 'dormant', related: 'apparenté', 'look-alike': 'ressemble' },
   kindHelp: {
     sleeping: 'Agréé pour cette formation, avec une place libre, et sans élève cette année et la précédente.',
     related: 'Agréé pour une formation apparentée, pas encore pour celle-ci.',

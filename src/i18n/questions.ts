@@ -16,7 +16,6 @@ export interface QuestionsText {
   readonly back: string;
   readonly how: string;
   readonly methods: Readonly<Record<Method, string>>;
-  readonly cannot: string;
   /** "#" stands for the first school year of the data. */
   readonly notInData: Readonly<Record<NotInData, string>>;
   /** Sectors with fewer places than learners; none. */
@@ -67,7 +66,6 @@ const nl: QuestionsText = {
     'places-by-rule': 'Leerplekken volgen uit de mentoren van een vestiging, of uit haar werknemers als die niet bekend zijn.',
     'agreement-at-workplace': 'Een overeenkomst telt waar de werkplek ligt, niet waar de school ligt.',
   },
-  cannot: 'Wat deze gegevens niet zeggen',
   notInData: {
     'years-before-the-data': 'Schooljaren voor #: niet in deze gegevens. De vraag ging vanaf 2016-2017.',
     'programmes-of-next-year': 'Wat volgend schooljaar nieuw start: niet in deze gegevens. U ziet wat er per jaar bijkwam.',
@@ -132,7 +130,6 @@ const en: QuestionsText = {
     'places-by-rule': 'Places follow from the mentors of an establishment, or from its employees where those are not known.',
     'agreement-at-workplace': 'An agreement counts where the workplace lies, not where the school lies.',
   },
-  cannot: 'What these data do not say',
   notInData: {
     'years-before-the-data': 'School years before #: not in these data. The question began with 2016-2017.',
     'programmes-of-next-year': 'What starts next school year: not in these data. You see what was added each year.',
@@ -193,7 +190,6 @@ const fr: QuestionsText = {
     'places-by-rule': 'Les places découlent des mentors d’un établissement, ou de ses travailleurs s’ils ne sont pas connus.',
     'agreement-at-workplace': 'Un contrat compte où se trouve le lieu de travail, pas l’école.',
   },
-  cannot: 'Ce que ces données ne disent pas',
   notInData: {
     'years-before-the-data': 'Les années scolaires avant # : pas dans ces données. La question commençait en 2016-2017.',
     'programmes-of-next-year': 'Ce qui commence l’an prochain : pas dans ces données. Vous voyez ce qui s’est ajouté par année.',

@@ -13,9 +13,6 @@ type Word = (typeof ROBUSTNESS)[number];
 const nl = {
   reach: 'Bereik',
   ownReach: 'dat van de opleiding, anders 20 km',
-  busy: 'Bezig met rekenen…',
-  notAnswered: 'Er is geen antwoord gekomen.',
-  again: 'Bereken opnieuw',
   noSupply: 'Deze gegevens hebben geen werkplekken met erkenningen: er is geen oordeel om te toetsen.',
   headline: (firm: number, of: number, shaky: number) =>
     `${firm} van de ${nlPlural(of, '# oordeel is stevig', `# oordelen ${firm === 1 ? 'is' : 'zijn'} stevig`)}, ${shaky === 0 ? 'geen enkel is wankel' : nlPlural(shaky, '# is wankel', '# zijn wankel')}`,
@@ -56,9 +53,6 @@ export type SurePartText = typeof nl;
 const en: SurePartText = {
   reach: 'Reach',
   ownReach: 'that of the programme, else 20 km',
-  busy: 'Computing…',
-  notAnswered: 'No answer came.',
-  again: 'Compute again',
   noSupply: 'These data have no workplaces with recognitions: there is no verdict to try.',
   headline: (firm, of, shaky) =>
     `${firm} of the ${enPlural(of, '# verdict is firm', `# verdicts ${firm === 1 ? 'is' : 'are'} firm`)}, ${shaky === 0 ? 'none is shaky' : enPlural(shaky, '# is shaky', '# are shaky')}`,
@@ -97,9 +91,6 @@ const en: SurePartText = {
 const fr: SurePartText = {
   reach: 'Portée',
   ownReach: 'celle de la formation, sinon 20 km',
-  busy: 'Calcul en cours…',
-  notAnswered: "Aucune réponse n'est venue.",
-  again: 'Recalculer',
   noSupply: "Ces données n'ont pas de lieux de travail avec des agréments : il n'y a pas de verdict à éprouver.",
   headline: (firm, of, shaky) =>
     `${of === 1 ? `${firm} verdict sur 1 est solide` : `${firm} des ${of} verdicts ${firm < 2 ? 'est solide' : 'sont solides'}`}, ${shaky === 0 ? "aucun n'est fragile" : frPlural(shaky, '# est fragile', '# sont fragiles')}`,

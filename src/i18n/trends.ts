@@ -125,9 +125,6 @@ const nl = {
   file: 'cijfers',
   aboutSheet: 'Toelichting',
   example: 'Voorbeeldgegevens: totalen zijn gepubliceerd, namen en plaatsen zijn verzonnen.',
-  busy: 'Bezig met tellen…',
-  notAnswered: 'Er is geen antwoord gekomen.',
-  again: 'Tel opnieuw',
 };
 
 export type TrendsText = typeof nl;
@@ -243,9 +240,6 @@ const en: TrendsText = {
   file: 'figures',
   aboutSheet: 'Notes',
   example: 'Example data: totals are published, names and places are invented.',
-  busy: 'Counting…',
-  notAnswered: 'No answer came.',
-  again: 'Count again',
 };
 
 const fr: TrendsText = {
@@ -361,9 +355,6 @@ const fr: TrendsText = {
   file: 'chiffres',
   aboutSheet: 'Notes',
   example: 'Données d’exemple : les totaux sont publiés, les noms et les lieux sont inventés.',
-  busy: 'Calcul en cours…',
-  notAnswered: 'Aucune réponse n’est venue.',
-  again: 'Compter à nouveau',
 };
 
 export const TRENDS_TEXT: Readonly<Record<Language, TrendsText>> = { nl, en, fr };

@@ -35,6 +35,12 @@ export const UNPLACED_REASONS = [
 ] as const;
 export type UnplacedReason = (typeof UNPLACED_REASONS)[number];
 
+export interface FreePlace {
+  /** Row in `Register.workplaces`. */
+  readonly workplace: number;
+  readonly km: number;
+}
+
 export interface Cover {
   readonly pupils: number;
   /** The largest number that can be placed together; of a two-context programme in both contexts. */
@@ -44,8 +50,8 @@ export interface Cover {
     readonly reason: UnplacedReason;
     /** The context that the reason is about; 0 for the programme as a whole. */
     readonly context: 0 | 1 | 2;
-    /** To the nearest free place, in or out of reach; null where there is none at all. */
-    readonly nearestKm: number | null;
+    /** The nearest free place, in or out of reach; null where there is none at all. */
+    readonly nearestFree: FreePlace | null;
   }[];
   /** Of those who can be placed together, one way in which all of them are: a workplace per context. */
   readonly proposed: readonly {

@@ -115,6 +115,34 @@ const expectNearest = (opened: Opened, found: Cover, { pupils, reachKm }: CoverQ
   }
 };
 
+/** Beyond every reach: the whole register is looked through. */
+const ANY_KM = 20_000;
+
+const expectNearestFree = (opened: Opened, found: Cover, { pupils }: CoverQuestion): void => {
+  const alone = othersIn(opened, [], 0, false);
+  for (const { code, context, nearestFree } of found.unplaced) {
+    const pupil = pupils.find((each) => each.code === code);
+    if (!pupil) throw new Error(`nobody is ${code}`);
+    const network = networkFor(opened, alone, [pupil], ANY_KM);
+    const own = network.nodes.flatMap((_, node) => (node >= alone.nodes.length ? [node] : []));
+    const asked = context === 0 ? own : own.slice(context - 1, context);
+    const kmById = new Map<string, number>();
+    for (const { node, recognition } of network.arcs) {
+      const row = network.recognitions[recognition];
+      const site = network.sites[row?.site ?? -1];
+      const workplace = opened.data.workplaces.find(({ id }) => id === site?.id);
+      if (!asked.includes(node) || (row?.cap ?? 0) === 0 || (site?.places ?? 0) === 0 || !workplace) continue;
+      kmById.set(workplace.id, haversineKm(pupil, positionOf('workplace', workplace, opened.position)));
+    }
+    const least = Math.min(...kmById.values());
+    if (nearestFree === null) expect({ code, least }).toEqual({ code, least: Number.POSITIVE_INFINITY });
+    else {
+      expect(nearestFree.km).toBeCloseTo(least, 9);
+      expect(kmById.get(opened.register.workplaces?.ids[nearestFree.workplace] ?? '')).toBeCloseTo(nearestFree.km, 9);
+    }
+  }
+};
+
 /** Everybody who is placed goes to a recognised workplace in reach, and no workplace gets more than its free places. */
 const expectProposed = (opened: Opened, found: Cover, { pupils, reachKm }: CoverQuestion): void => {
   const alone = othersIn(opened, [], 0, false);
@@ -158,6 +186,7 @@ describe('who of a class can be placed', () => {
       expect(found.unplaced.length).toBe(pupils.length - most);
       expectReasons(opened, found, question);
       expectNearest(opened, found, question);
+      expectNearestFree(opened, found, question);
       expectProposed(opened, found, question);
       asked += 1;
       if (found.unplaced.some(({ reason }) => reason === 'too-few-together')) short += 1;
@@ -181,6 +210,6 @@ describe('who of a class can be placed', () => {
     const pupils = [{ ...pupil, lon: Number.NaN, lat: Number.NaN }];
     const question = { pupils, year: FLOW_YEAR, reachKm: 5, learnersPerMentor: perMentor, withOthers: false };
     const { unplaced } = finish(coverOf(opened.register, question));
-    expect(unplaced).toEqual([{ code: pupil.code, reason: 'location-unknown', context: 0, nearestKm: null }]);
+    expect(unplaced).toEqual([{ code: pupil.code, reason: 'location-unknown', context: 0, nearestFree: null }]);
   });
 });

@@ -41,7 +41,13 @@ export function ClassAnswer({ answer: { request, found, read }, register }: Clas
   const row = rows.find(({ pupil }) => pupil.code === open);
   return (
     <>
-      <h2 aria-live="polite">{rows.length === 0 ? words.nobody : keepNumbers(words.headline(found.placed, found.pupils))}</h2>
+      <h2 aria-live="polite">
+        {rows.length > 0
+          ? keepNumbers(words.headline(found.placed, found.pupils))
+          : read.withPlace === 0 && read.rejected.length > 0
+            ? words.noneRead
+            : words.nobody}
+      </h2>
       <p className="w-note">
         {request.withOthers ? words.othersFirst : words.alone} {read.withPlace > 0 && words.withPlace(read.withPlace)}
       </p>
@@ -181,12 +187,11 @@ function pupilColumns(register: Register, words: ClassPartText, { format }: Spee
       key: 'nearest',
       label: head.nearest,
       sortValue: ({ nearest }) => nearest[0]?.km ?? null,
-      cell: ({ nearest }) =>
-        nearest
-          .slice(0, NEAREST_IN_ROW)
-          .map(({ workplace, km }) => (
-            <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
-          )),
+      // Where none is within reach, the nearest beyond it is told.
+      cell: ({ nearest, unplaced }) =>
+        (nearest.length > 0 ? nearest.slice(0, NEAREST_IN_ROW) : unplaced?.nearestFree ? [unplaced.nearestFree] : []).map(
+          ({ workplace, km }) => <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>,
+        ),
     },
   ];
 }

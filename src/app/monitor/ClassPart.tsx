@@ -4,13 +4,13 @@ import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { ClassAnswer } from './ClassAnswer';
 import { ClassBox } from './ClassBox';
 import { useKeptClass } from './kept-class';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
-import { Waiting } from './Waiting';
 import './people.css';
 
 /** What the link says of this part: whether all others go first. The class itself is in no link. */
@@ -58,7 +58,7 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
         </label>
       </div>
       {!given && <h2>{words.start}</h2>}
-      {given && !found && <Waiting {...{ isBusy, words }} onAgain={again} />}
+      {given && !found && <Waiting isBusy={isBusy} onAgain={again} />}
       {found && found.refused !== null && (
         <div role="alert">
           <h2>{CLASS_FILE_TEXT[language].refused[found.refused](found.column)}</h2>

@@ -3,13 +3,13 @@ import { ENDING_PART_TEXT } from '../../i18n/ending-part';
 import { useSpeech } from '../context';
 import { LevelSelect } from '../question/selects';
 import { questionOf } from '../requests';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { EndingAnswered } from './EndingAnswered';
 import { dayOf, type EndingState, endingOfText, endingText, yearAfter } from './ending-state';
 import { ProgrammeSelect } from './ProgrammeSelect';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
-import { Waiting } from './Waiting';
 import './people.css';
 
 const LAST_DAY = '2099-12-31';
@@ -47,7 +47,7 @@ export function EndingPart({ session, register, link, navigate, href, asked, onA
           <EndingAnswered {...{ answer, register, href, navigate }} />
         </div>
       ) : (
-        <Waiting {...{ isBusy, words }} onAgain={again} />
+        <Waiting isBusy={isBusy} onAgain={again} />
       )}
     </>
   );

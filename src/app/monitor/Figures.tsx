@@ -41,12 +41,16 @@ export function Figures({ answer, source, register, heading: Heading, children }
   const about = names.about(request);
   const sentence = sayTrend(grid, request.measure, about, words, format);
   const title = titleOf(answer, about, when, words, format);
-  const notes = notesOf(grid, table, answer, words, speech, source);
+  const notes = notesOf(grid, table, answer, words, speech);
   const example = register.isExample && grid.series.some((series) => series.source === 'dataset') ? [words.example] : [];
   const file = fileOf([words.file, title, ...(register.isExample ? [register.name] : [])]);
   return (
     <section className="mt-figures">
       <Heading className="mt-sentence">{sentence}.</Heading>
+      {/* The totals of the example are said to be published: of these no document tells. */}
+      {(source !== 'dataset' || register.isExample) && !answer.published && (
+        <p className="w-note mt-note">{words.notPublished}</p>
+      )}
       <div className={table.columns.length > (Heading === 'h3' ? 3 : 4) ? 'mt-body is-wide' : 'mt-body'}>
         {chart.most > 0 && <TrendChart chart={chart} title={title} isSmall={Heading === 'h3'} svgRef={drawing} />}
         <div className="w-list">
@@ -96,10 +100,9 @@ function titleOf(
 function notesOf(
   grid: TrendGrid,
   table: TrendTable,
-  { counted, published, request }: TrendAnswer,
+  { counted, request }: TrendAnswer,
   words: TrendsText,
   { format }: Speech,
-  source: TrendSource,
 ): readonly string[] {
   const [first = 'year'] = request.by;
   const cells = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => row.cells);
@@ -117,7 +120,6 @@ function notesOf(
   if (sums.length === 0 && grid.series.some((series) => addsUp(grid, series))) sums.push(words.adds);
   return [
     ...(counted || grid.published ? [] : [words.badArea]),
-    ...(source === 'published' && !published ? [words.notPublished] : []),
     ...publishedNotes(grid, words, format),
     ...new Set(sums),
     ...(marks.has('few') ? [words.fewMark(request.floor)] : []),

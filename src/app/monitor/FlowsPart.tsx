@@ -11,6 +11,7 @@ import { LevelSelect, YearSelect } from '../question/selects';
 import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
 import { StateLink } from '../ui/StateLink';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { FlowMap } from './FlowMap';
@@ -18,7 +19,6 @@ import { flowsSummary, netOf, staysHere, sumOrNull } from './flow-rows';
 import { type FlowsState, flowsOfText, flowsText, MASK_FLOORS } from './flows-state';
 import { ProgrammeSelect } from './ProgrammeSelect';
 import type { PartProps } from './part-props';
-import { Waiting } from './Waiting';
 import './people.css';
 
 /** From the region of the school to that of the workplace: who comes, who leaves, and the largest flows on a map. */
@@ -76,7 +76,7 @@ export function FlowsPart({ session, register, link, navigate, href, asked, onAs
           )}
         </div>
       ) : (
-        <Waiting {...{ isBusy, words }} onAgain={again} />
+        <Waiting isBusy={isBusy} onAgain={again} />
       )}
     </>
   );

@@ -26,7 +26,9 @@ export function PupilCard({ row: { pupil, unplaced, proposed, nearest }, registe
       {unplaced && (
         <p>
           {words.why[unplaced.reason]} {unplaced.context !== 0 && words.aboutContext(unplaced.context)}{' '}
-          {unplaced.nearestKm === null ? words.noFree : words.nearestKm(format.km(unplaced.nearestKm))}
+          {unplaced.nearestFree
+            ? words.nearestFree(format.km(unplaced.nearestFree.km), place(unplaced.nearestFree.workplace))
+            : words.noFree}
         </p>
       )}
       {proposed.length > 0 && (

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
-import { TRENDS_TEXT } from '../../i18n/trends';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
 import type { TrendAnswer } from '../../worker/trends-messages';
 import { usePhone } from '../answer/use-phone';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { StateLink } from '../ui/StateLink';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
 import type { PartProps } from './part-props';
@@ -16,7 +16,6 @@ import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
-import { Waiting } from './Waiting';
 import './monitor-figures.css';
 
 const DOCUMENTS = ['000', '001', '004'] as const;
@@ -127,7 +126,12 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           {hasYear && <YearSelect {...{ register, link, navigate }} />}
         </div>
       )}
-      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} words={TRENDS_TEXT[language]} onAgain={again} />}
+      {question.cannot.length > 0 && (
+        <p className="w-note">
+          {question.cannot.map((code) => words.notInData[code].replace('#', register.years[0] ?? '')).join(' ')}
+        </p>
+      )}
+      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} onAgain={again} />}
       {isAnswered && <TightestSectors answers={answer} />}
       {isAnswered &&
         answer.map((each, at) => {
@@ -152,16 +156,6 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           <ul className="mt-lines">
             {methods.map((method) => (
               <li key={method}>{words.methods[method]}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {question.cannot.length > 0 && (
-        <>
-          <h3>{words.cannot}</h3>
-          <ul className="mt-lines">
-            {question.cannot.map((code) => (
-              <li key={code}>{words.notInData[code].replace('#', register.years[0] ?? '')}</li>
             ))}
           </ul>
         </>

@@ -15,12 +15,12 @@ import { type Column, DataTable } from '../ui/DataTable';
 import { SideCard } from '../ui/SideCard';
 import { StateLink } from '../ui/StateLink';
 import { VerdictBadge } from '../ui/VerdictBadge';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
 import { RobustnessBadge } from './RobustnessBadge';
-import { Waiting } from './Waiting';
 import './people.css';
 
 type AreaRow = RobustnessAnswer['areas'][number];
@@ -55,7 +55,7 @@ export function SurePart({ session, register, link, navigate, href }: PartProps)
           <Tried key={key} {...{ answer, register, href, navigate }} />
         </div>
       ) : (
-        <Waiting {...{ isBusy, words }} onAgain={again} />
+        <Waiting isBusy={isBusy} onAgain={again} />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { useSpeech } from '../context';
 import { NumberField } from '../new-offers/NumberField';
 import { YearSelect } from '../question/selects';
 import { Segmented } from '../ui/Segmented';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
 import type { PartProps } from './part-props';
@@ -23,7 +24,6 @@ import {
   withDimension,
   withMeasure,
 } from './trend-state';
-import { Waiting } from './Waiting';
 import './monitor-figures.css';
 
 /** A measure by one dimension or two, of the dataset and as published. */
@@ -39,7 +39,7 @@ export function TrendsPart({ session, register, link, navigate, asked, onAsked }
       {!read && <p role="alert">{words.notFound}</p>}
       <Choices {...{ register, link, navigate, state }} onState={(next) => onAsked(trendText(next))} />
       {!request && <h2>{words.needsArea}</h2>}
-      {request && !first && <Waiting isBusy={isBusy} words={words} onAgain={again} />}
+      {request && !first && <Waiting isBusy={isBusy} onAgain={again} />}
       {request && first && (
         <div aria-busy={isBusy}>
           <Figures answer={first} source={state.source} register={register} heading="h2" />

@@ -20,6 +20,7 @@ export function panelGrid(count: number, width: number, most: number, cellHeight
 /** As much of a text as a width has room for. */
 export function fitted(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const letters = Math.max(1, Math.floor((width / textWidth(text)) * text.length) - 1);
+  // One off for the dots, one for texts whose letters are wider than most.
+  const letters = Math.max(1, Math.floor((width / textWidth(text)) * text.length) - 2);
   return `${text.slice(0, letters).trimEnd()}…`;
 }

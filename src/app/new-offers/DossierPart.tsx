@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { DOSSIER_TEXT } from '../../i18n/dossier';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { useSpeech } from '../context';
@@ -7,16 +7,14 @@ import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { DossierPaper } from './DossierPaper';
 import { dossierSheets } from './dossier-sheets';
-import { NumberField } from './NumberField';
-import { siteOptions } from './names';
+import { LearnersField } from './LearnersField';
 import type { PartProps } from './part-props';
-import { SearchBox } from './SearchBox';
-import { MOST_EXTRA_LEARNERS } from './view-state';
-import { Waiting } from './Waiting';
+import { SchoolField } from './SchoolField';
 
 /** What a school needs to prove a new offer: everything known about it, for print, as JSON and as tables. */
 export function DossierPart({ session, register, outlines, link, navigate, state, onState }: PartProps) {
@@ -24,7 +22,6 @@ export function DossierPart({ session, register, outlines, link, navigate, state
   const { language } = speech;
   const words = DOSSIER_TEXT[language];
   const offer = NEW_OFFERS_TEXT[language];
-  const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
   const school = register.schools?.ids.indexOf(state.school) ?? -1;
   const { subject } = link;
   const programme = subject.kind === 'programme' ? register.programmes.findIndex(({ id }) => id === subject.programme) : -1;
@@ -42,21 +39,9 @@ export function DossierPart({ session, register, outlines, link, navigate, state
   return (
     <>
       <div className="s-sector-bar">
-        <SearchBox
-          key={state.school}
-          label={offer.school}
-          placeholder={offer.schoolHelp}
-          options={options}
-          chosenId={state.school}
-          onChoose={(id) => onState({ school: id })}
-        />
+        <SchoolField register={register} state={state} onState={onState} />
         <ProgrammeField register={register} subject={subject} onChoose={(chosen) => navigate({ subject: chosen })} />
-        <NumberField
-          label={offer.learners}
-          value={state.learners}
-          most={MOST_EXTRA_LEARNERS}
-          onChange={(learners) => onState({ learners })}
-        />
+        <LearnersField state={state} onState={onState} />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
       {!isAsked && <h2>{words.choose}</h2>}

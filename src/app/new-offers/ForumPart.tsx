@@ -10,12 +10,12 @@ import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
 import { saveCsv } from '../ui/csv';
 import { DataTable } from '../ui/DataTable';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { exampleTable, FORUM_HEADER, forumColumns, forumCsv, type JudgedRow } from './forum-table';
 import { schoolName } from './names';
 import type { PartProps } from './part-props';
-import { Waiting } from './Waiting';
 
 /** Far more than any round of applications. */
 const MOST_MB = 2;

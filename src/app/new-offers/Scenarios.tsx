@@ -5,6 +5,7 @@ import { changesOfText, changesText } from '../../model/changes';
 import { changeScenarios, keptScenarios, type Scenario } from '../../store/scenarios';
 import { useSpeech } from '../context';
 import { questionOf } from '../requests';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import type { PartProps } from './part-props';
 
@@ -143,8 +144,9 @@ function Compared({ session, link, scenarios }: ComparedProps) {
   const { language, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const lists = scenarios.map(({ changes }) => changes);
-  const { answer, isBusy } = useAsked(session, 'compare', { question: questionOf(link), given: link.given, lists });
-  if (!answer || JSON.stringify(answer.request.lists) !== JSON.stringify(lists)) return <p className="w-note">{words.busy}</p>;
+  const { answer, isBusy, again } = useAsked(session, 'compare', { question: questionOf(link), given: link.given, lists });
+  if (!answer || JSON.stringify(answer.request.lists) !== JSON.stringify(lists))
+    return <Waiting isBusy={isBusy} onAgain={again} />;
   const rows = [
     [words.columns.learners, 'learners'],
     [words.placed, 'placed'],

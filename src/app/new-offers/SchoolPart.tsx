@@ -9,24 +9,22 @@ import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
-import { NumberField } from './NumberField';
-import { programmeName, schoolName, siteOptions } from './names';
+import { LearnersField } from './LearnersField';
+import { programmeName, schoolName } from './names';
 import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
 import { filtered } from './programme-filter';
+import { SchoolField } from './SchoolField';
 import { ScoutCard } from './ScoutCard';
-import { SearchBox } from './SearchBox';
 import { Start } from './Start';
-import { MOST_EXTRA_LEARNERS } from './view-state';
-import { Waiting } from './Waiting';
 
 /** Every programme at one school, most room first. */
 export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
-  const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
   const school = register.schools?.ids.indexOf(state.school) ?? -1;
   const { answer, isBusy, again } = useAsked(
     session,
@@ -38,20 +36,8 @@ export function SchoolPart({ session, register, link, navigate, state, onState, 
   return (
     <>
       <div className="s-sector-bar">
-        <SearchBox
-          key={state.school}
-          label={words.school}
-          placeholder={words.schoolHelp}
-          options={options}
-          chosenId={state.school}
-          onChoose={(id) => onState({ school: id })}
-        />
-        <NumberField
-          label={words.learners}
-          value={state.learners}
-          most={MOST_EXTRA_LEARNERS}
-          onChange={(learners) => onState({ learners })}
-        />
+        <SchoolField register={register} state={state} onState={onState} />
+        <LearnersField state={state} onState={onState} />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
       {school < 0 && (

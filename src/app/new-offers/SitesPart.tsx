@@ -9,15 +9,14 @@ import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
 import { DataTable } from '../ui/DataTable';
 import { Segmented } from '../ui/Segmented';
+import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
-import { NumberField } from './NumberField';
+import { LearnersField } from './LearnersField';
 import { programmeName } from './names';
 import type { PartProps } from './part-props';
 import { type RankedSite, rankedSites, siteColumns, siteCsv, siteName } from './ranked-sites';
 import { SiteCard } from './SiteCard';
-import { MOST_EXTRA_LEARNERS } from './view-state';
-import { Waiting } from './Waiting';
 
 const SET_SIZES = ['1', '2', '3', '4', '5'] as const;
 
@@ -44,12 +43,7 @@ export function SitesPart({ session, register, link, navigate, state, onState, o
     <>
       <div className="s-sector-bar">
         <ProgrammeField register={register} subject={subject} onChoose={(chosen) => navigate({ subject: chosen })} />
-        <NumberField
-          label={words.learners}
-          value={state.learners}
-          most={MOST_EXTRA_LEARNERS}
-          onChange={(learners) => onState({ learners })}
-        />
+        <LearnersField state={state} onState={onState} />
         <YearSelect register={register} link={link} navigate={navigate} />
       </div>
       <div className="w-tools">

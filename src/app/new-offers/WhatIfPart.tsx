@@ -4,6 +4,7 @@ import type { LiveAnswer } from '../../worker/offering-messages';
 import { useSpeech } from '../context';
 import { LevelSelect, YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
+import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { AreasPart, FlipsPart } from './AreasPart';
 import { ChangeForm } from './ChangeForm';
@@ -12,7 +13,6 @@ import type { PartProps } from './part-props';
 import { Scenarios } from './Scenarios';
 import { StakesPart } from './StakesPart';
 import { Start } from './Start';
-import { Waiting } from './Waiting';
 
 /** A list of changes, and what they come to: sums and stakes at once, verdicts when they are judged. */
 export function WhatIfPart(props: PartProps) {

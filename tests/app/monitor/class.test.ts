@@ -37,8 +37,8 @@ describe('the pupils of a class', () => {
     pupils: 3,
     placed: 1,
     unplaced: [
-      { code: 'b', reason: 'all-taken', context: 0, nearestKm: 21 },
-      { code: 'c', reason: 'all-taken', context: 0, nearestKm: null },
+      { code: 'b', reason: 'all-taken', context: 0, nearestFree: { workplace: 4, km: 21 } },
+      { code: 'c', reason: 'all-taken', context: 0, nearestFree: null },
     ],
     proposed: [{ code: 'a', workplaces: [{ workplace: 7, km: 1, context: 0 }] }],
     nearest: [{ code: 'a', workplaces: [{ workplace: 7, km: 1, contexts: [] }] }],
@@ -46,8 +46,8 @@ describe('the pupils of a class', () => {
 
   it('stand with those without a place first, each with what is found for it', () => {
     const rows = pupilRows({ pupils: ['a', 'c', 'b'].map(pupil) }, found);
-    expect(rows.map((row) => [row.pupil.code, row.unplaced?.nearestKm, row.proposed.length, row.nearest.length])).toEqual([
-      ['c', null, 0, 0],
+    expect(rows.map((row) => [row.pupil.code, row.unplaced?.nearestFree?.km, row.proposed.length, row.nearest.length])).toEqual([
+      ['c', undefined, 0, 0],
       ['b', 21, 0, 0],
       ['a', undefined, 1, 1],
     ]);

@@ -1,0 +1,18 @@
+import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { useSpeech } from '../context';
+import { NumberField } from './NumberField';
+import type { PartProps } from './part-props';
+import { MOST_EXTRA_LEARNERS } from './view-state';
+
+/** How many extra learners are tried. */
+export function LearnersField({ state, onState }: Pick<PartProps, 'state' | 'onState'>) {
+  const words = NEW_OFFERS_TEXT[useSpeech().language];
+  return (
+    <NumberField
+      label={words.learners}
+      value={state.learners}
+      most={MOST_EXTRA_LEARNERS}
+      onChange={(learners) => onState({ learners })}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { useSpeech } from '../context';
+import { siteOptions } from './names';
+import type { PartProps } from './part-props';
+import { SearchBox } from './SearchBox';
+
+/** Which school the view is about. */
+export function SchoolField({ register, state, onState }: Pick<PartProps, 'register' | 'state' | 'onState'>) {
+  const { language } = useSpeech();
+  const words = NEW_OFFERS_TEXT[language];
+  const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
+  return (
+    <SearchBox
+      key={state.school}
+      label={words.school}
+      placeholder={words.schoolHelp}
+      options={options}
+      chosenId={state.school}
+      onChoose={(school) => onState({ school })}
+    />
+  );
+}
