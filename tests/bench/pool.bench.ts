@@ -63,6 +63,8 @@ interface Format {
   /** From unpacked files to rows that can be asked. */
   readonly read: (files: readonly Uint8Array[]) => unknown;
   readonly times: number;
+  /** What was read lies in the files, which therefore count. */
+  readonly keepsFiles: boolean;
 }
 
 async function formatRows(parts: readonly InventedPool[], { geography }: Register): Promise<readonly Row[]> {
@@ -70,18 +72,26 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
   const text = (files: readonly Uint8Array[]) => new TextDecoder().decode(files[0]);
   const collection = collectionOf(all);
   const formats: readonly Format[] = [
-    { name: 'Arrow, by arrondissement', bytes: all.map(poolFile), read: (files) => readPoolFiles(files, geography), times: 5 },
+    {
+      name: 'Arrow, by arrondissement',
+      bytes: all.map(poolFile),
+      read: (files) => readPoolFiles(files, geography),
+      times: 5,
+      keepsFiles: true,
+    },
     {
       name: 'GeoJSON, JSON.parse',
       bytes: [Buffer.from(JSON.stringify(collection))],
       read: (files) => JSON.parse(text(files)),
       times: 1,
+      keepsFiles: false,
     },
     {
       name: 'CSV, papaparse',
       bytes: [Buffer.from(csvOf(all))],
       read: (files) => Papa.parse(text(files), { header: true, dynamicTyping: true }).data,
       times: 1,
+      keepsFiles: false,
     },
     {
       name: 'FlatGeobuf',
@@ -92,13 +102,14 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
         return features;
       },
       times: 1,
+      keepsFiles: false,
     },
   ];
   const measured: { name: string; rawMb: number; packedMb: number; unpackMs: number; readMs: number; perRow: number }[] = [];
-  for (const { name, bytes, read, times } of formats) {
+  for (const { name, bytes, read, times, keepsFiles } of formats) {
     const packed = bytes.map((file) => gzipSync(file, { level: 6 }));
     const unpackMs = timeMs(() => packed.map((file) => gunzipSync(file)));
-    const perRow = await heldBytes(async () => [await read(bytes), name.startsWith('Arrow') ? null : bytes.length]);
+    const perRow = await heldBytes(() => read(bytes));
     const durations: number[] = [];
     for (let i = 0; i < times; i++) {
       const start = performance.now();
@@ -107,8 +118,7 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
     }
     const mb = (files: readonly Uint8Array[]) => files.reduce((sum, { length }) => sum + length, 0) / 1e6;
     const [rawMb, packedMb] = [mb(bytes), mb(packed)];
-    // The columns of Arrow lie in its files, which therefore count.
-    const own = name.startsWith('Arrow') ? (rawMb * 1e6) / ALL_ROWS : 0;
+    const own = keepsFiles ? (rawMb * 1e6) / ALL_ROWS : 0;
     measured.push({ name, rawMb, packedMb, unpackMs, readMs: medianOf(durations), perRow: perRow + own });
   }
   const [ours, ...others] = measured;
