@@ -70,17 +70,22 @@ export function ProspectTable(props: ProspectTableProps) {
     setActive(0);
     setScrollTop(0);
   }, [listKey]);
-  useLayoutEffect(() => {
-    const measure = () => {
-      const row = body.current?.rows[0]?.offsetHeight || sizes.row;
-      const head = scroller.current?.querySelector('thead')?.offsetHeight ?? 0;
-      const view = scroller.current?.clientHeight || sizes.view;
-      if (row !== sizes.row || head !== sizes.head || view !== sizes.view) setSizes({ row, head, view });
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  });
+  // Told after the browser has laid out, since asking while rows change would make it lay out at every step of a scroll.
+  useEffect(() => {
+    const head = scroller.current?.querySelector('thead');
+    const observer = new ResizeObserver(() =>
+      setSizes((before) => {
+        const now = {
+          row: body.current?.rows[0]?.offsetHeight || before.row,
+          head: head?.offsetHeight ?? 0,
+          view: scroller.current?.clientHeight || before.view,
+        };
+        return now.row === before.row && now.head === before.head && now.view === before.view ? before : now;
+      }),
+    );
+    for (const part of [scroller.current, head, body.current]) if (part) observer.observe(part);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => onLook(start, end), [onLook, start, end]);
   useLayoutEffect(() => {
     if (focusNext.current === null) return;

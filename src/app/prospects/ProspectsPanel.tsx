@@ -45,7 +45,7 @@ interface ProspectsPanelProps {
 /** So many come with the answer, and go out as a file; the others are fetched as one scrolls. */
 const FIRST_ROWS = 300;
 /** More than this a map does not show. */
-const MOST_POINTS = 10_000;
+const MOST_POINTS = 20_000;
 
 /** Whom to call for a programme, best first, with the reasons of each. */
 export function ProspectsPanel({ session, register, outlines, theme, link, navigate }: ProspectsPanelProps) {
