@@ -72,11 +72,17 @@ function enlarged(bytes: Uint8Array<ArrayBuffer>, more: number): Uint8Array<Arra
 export interface ProspectsAsked {
   /** Folded; empty = all. Part of a name, of the name of a municipality or of an id, or the beginning of a NACE code. */
   readonly typed: string;
+  /** NACE divisions that `typed` names, in whatever language it was typed. */
+  readonly divisionsTyped: readonly string[];
   readonly kind: ProspectKind | null;
   /** Row; null = any, NO_REGION = of which none is known. */
   readonly municipality: number | null;
   /** First two digits of the NACE code; null = any. */
   readonly division: string | null;
+  /** How far one has come with each, by position in the list; null = nobody has begun, all at 0. */
+  readonly stages: Uint8Array | null;
+  /** The stage wanted; null = any. */
+  readonly stage: number | null;
 }
 
 export interface ProspectsFound {
@@ -88,6 +94,8 @@ export interface ProspectsFound {
   readonly municipalities: Int32Array;
   /** By the first two digits of the NACE code; those without a code are in none. */
   readonly divisions: ReadonlyMap<string, number>;
+  /** How many have come to each stage. */
+  readonly stages: readonly number[];
 }
 
 /** What is looked up of a list at each keystroke, in columns. Sites are workplaces, and after them rows of the pool. */
@@ -105,6 +113,7 @@ export class ProspectIndex {
   /** Sites that match `#typed`; a text that grew is looked for among them only. */
   readonly #isMatch: Uint8Array;
   #typed = '';
+  #divisionsTyped: readonly string[] = [];
   /** Room for what is found. */
   readonly #positions: Int32Array;
   /** First positions after those sleeping and those related. */
@@ -162,14 +171,16 @@ export class ProspectIndex {
   }
 
   /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
-  filtered({ typed, kind, municipality, division }: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
-    this.#match(typed, texts);
+  filtered(asked: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
+    const { kind, municipality, division, stages, stage } = asked;
+    this.#match(asked, texts);
     const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
     const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
     const kinds = [0, 0, 0];
     const outside = this.#placeNames.length;
     const municipalities = new Int32Array(outside + 1);
     const ofNace = new Int32Array(this.#naceCodes.length + 1);
+    const ofStage = new Int32Array(STAGES);
     const isWanted = Uint8Array.from(this.#naceCodes, (code) => Number(divisionOf(code) === division));
     const positions = this.#positions;
     const [related, lookAlikes] = [this.#related, this.#lookAlikes];
@@ -179,18 +190,22 @@ export class ProspectIndex {
       if (isMatch[site[position] ?? 0] === 0) continue;
       const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
       const place = places[position] ?? NO_REGION;
-      const isKind = wantedKind < 0 || wantedKind === kindOf;
       const code = nace[position] ?? UNKNOWN;
-      const isDivision = division === null || isWanted[code] === 1;
-      if (isKind && isDivision) {
+      const reached = stages ? (stages[position] ?? 0) : 0;
+      const misses =
+        (wantedKind < 0 || wantedKind === kindOf ? 0 : MISSES.kind) |
+        (municipality === null || municipality === place ? 0 : MISSES.municipality) |
+        (division === null || isWanted[code] === 1 ? 0 : MISSES.division) |
+        (stage === null || stage === reached ? 0 : MISSES.stage);
+      // Whoever misses one choice alone is counted by the facet of that choice.
+      if ((misses & ~MISSES.kind) === 0) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
+      if ((misses & ~MISSES.municipality) === 0) {
         const counted = place === NO_REGION ? outside : place;
         municipalities[counted] = (municipalities[counted] ?? 0) + 1;
       }
-      if (municipality !== null && municipality !== place) continue;
-      if (isDivision) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
-      if (!isKind) continue;
-      ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
-      if (isDivision) positions[found++] = position;
+      if ((misses & ~MISSES.division) === 0) ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
+      if ((misses & ~MISSES.stage) === 0) ofStage[reached] = (ofStage[reached] ?? 0) + 1;
+      if (misses === 0) positions[found++] = position;
     }
     const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
     return {
@@ -198,19 +213,25 @@ export class ProspectIndex {
       kinds: { sleeping, related: relatedFound, 'look-alike': lookAlike },
       municipalities,
       divisions: this.#divisionsOf(ofNace),
+      stages: [...ofStage],
     };
   }
 
-  /** Marks the sites that match. Whoever matches a text matches all beginnings of it. */
-  #match(typed: string, texts: SiteTexts | null): void {
-    if (typed === this.#typed) return;
-    if (!typed.startsWith(this.#typed)) this.#isMatch.set(this.#isListed);
+  /** Marks the sites that match. Whoever matches a text matches all beginnings of it, as long as both are of one language. */
+  #match({ typed, divisionsTyped }: ProspectsAsked, texts: SiteTexts | null): void {
+    const isSame = divisionsTyped.join() === this.#divisionsTyped.join();
+    if (typed === this.#typed && isSame) return;
+    const isPart = this.#typed === '' || divisionsTyped.every((division) => this.#divisionsTyped.includes(division));
+    if (!isPart || typed === this.#typed || !typed.startsWith(this.#typed)) this.#isMatch.set(this.#isListed);
     this.#typed = typed;
+    this.#divisionsTyped = divisionsTyped;
     if (typed === '') return;
     if (texts === null) throw new RangeError('what is typed is looked for in texts');
     const [isMatch, places, nace] = [this.#isMatch, this.#municipality, this.#nace];
     const isPlace = Uint8Array.from(this.#placeNames, (name) => Number(name.includes(typed)));
-    const isCode = Uint8Array.from(this.#naceCodes, (code) => Number(code.startsWith(typed)));
+    const isCode = Uint8Array.from(this.#naceCodes, (code) =>
+      Number(code.startsWith(typed) || divisionsTyped.includes(divisionOf(code))),
+    );
     const has = searchOf(texts, typed);
     for (let site = 0; site < isMatch.length; site++) {
       if (isMatch[site] === 0) continue;
@@ -228,6 +249,11 @@ export class ProspectIndex {
     return divisions;
   }
 }
+
+/** One bit for each choice that a prospect can miss. */
+const MISSES = { kind: 1, municipality: 2, division: 4, stage: 8 };
+/** As many as a byte tells apart. */
+const STAGES = 256;
 
 const divisionOf = (code: string) => naceDigits(code).slice(0, 2);
 

@@ -109,7 +109,10 @@ export function siteAt(list: ProspectList, position: number) {
   const row = ranked?.workplace ?? list.lookAlikes[position - list.recognised.length] ?? UNKNOWN;
   const names: TextColumn | undefined = table?.names;
   return {
+    id: () => table?.ids.at(row) ?? '',
     name: names?.at(row) ?? '',
+    lon: table?.lon[row] ?? Number.NaN,
+    lat: table?.lat[row] ?? Number.NaN,
     municipality: table?.municipality[row] ?? UNKNOWN,
     employees: table?.employees[row] ?? UNKNOWN,
     /** Row in the workplaces; undefined of one that is in the pool only. */

@@ -4,6 +4,8 @@ import type { Language } from './text';
 
 const nl = {
   title: 'Teken een gebied',
+  titleChoice: 'Omlijn wie u kiest',
+  typedChoice: 'Met het toetsenbord: kies rijen in de tabel met de spatiebalk.',
   kinds: { circle: 'Cirkel', linestring: 'Strook', polygon: 'Veelhoek' },
   hints: {
     circle: 'Klik het midden aan, beweeg naar de rand en klik opnieuw.',
@@ -22,6 +24,8 @@ export type DrawText = typeof nl;
 
 const en: DrawText = {
   title: 'Draw an area',
+  titleChoice: 'Outline whom you select',
+  typedChoice: 'By keyboard: select rows of the table with the space bar.',
   kinds: { circle: 'Circle', linestring: 'Strip', polygon: 'Polygon' },
   hints: {
     circle: 'Click the centre, move to the edge and click again.',
@@ -39,6 +43,8 @@ const en: DrawText = {
 
 const fr: DrawText = {
   title: 'Dessiner une zone',
+  titleChoice: 'Entourez ceux que vous choisissez',
+  typedChoice: 'Au clavier\u00a0: choisissez des lignes du tableau avec la barre d’espace.',
   kinds: { circle: 'Cercle', linestring: 'Bande', polygon: 'Polygone' },
   hints: {
     circle: 'Cliquez le centre, allez vers le bord et cliquez à nouveau.',

@@ -11,6 +11,22 @@ const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
 
 const nl = {
+  stageFilter: 'Stand op mijn lijst',
+  noStage: 'niet op mijn lijst',
+  pick: (name: string) => `Kies ${name}`,
+  pickAll: 'Kies alle gevonden rijen',
+  picked: (count: number) => `${nlPlural(count, '# gekozen', '# gekozen')}`,
+  putPicked: (count: number) => nlPlural(count, 'Zet # op mijn lijst', 'Zet # op mijn lijst'),
+  clearPicked: 'Wis de keuze',
+  pickedCut: (count: string, found: string) => `De eerste ${count} van ${found} zijn gekozen: meer gaat er niet in één keer.`,
+  pickFailed: 'De keuze is niet veranderd: de rijen kwamen niet aan. Probeer opnieuw.',
+  pickHelp: 'Spatie kiest een rij, Shift + pijl of Shift + klik meerdere, Ctrl + A alle.',
+  put: (added: number, list: string, known: number) =>
+    `${nlPlural(added, '# vestiging staat', '# vestigingen staan')} nu op ${list}${known > 0 ? `; ${nlPlural(known, '# stond', '# stonden')} er al op` : ''}.`,
+  goToList: 'Open de lijst',
+  pickOnMap: 'Kies op de kaart',
+  pickDrawn: 'Omlijn op de kaart',
+  pickedSign: 'gekozen',
   exporting: (done: string, of: string) => `Rijen verzamelen: ${done} van ${of}…`,
   exported: (count: number) => nlPlural(count, '# rij bewaard.', '# rijen bewaard.'),
   exportCut: (count: string, of: string) =>
@@ -24,7 +40,7 @@ const nl = {
   divisionFilter: 'NACE-afdeling',
   any: 'Alle',
   noPlace: 'gemeente onbekend',
-  division: (digits: string) => `NACE ${digits}`,
+  division: (digits: string, title: string) => `NACE ${digits}${title && ` · ${title}`}`,
   option: (name: string, count: string) => `${name} (${count})`,
   searchChip: (typed: string) => `Zoekt: ${typed}`,
   removeFilter: (name: string) => `Wis filter ${name}`,
@@ -211,6 +227,22 @@ const nl = {
 export type ProspectsText = typeof nl;
 
 const en: ProspectsText = {
+  stageFilter: 'Status on my list',
+  noStage: 'not on my list',
+  pick: (name) => `Select ${name}`,
+  pickAll: 'Select all rows found',
+  picked: (count) => `${enPlural(count, '# selected', '# selected')}`,
+  putPicked: (count) => enPlural(count, 'Put # on my list', 'Put # on my list'),
+  clearPicked: 'Clear selection',
+  pickedCut: (count, found) => `The first ${count} of ${found} are selected: no more go at once.`,
+  pickFailed: 'The selection is unchanged: the rows did not arrive. Try again.',
+  pickHelp: 'Space selects a row, Shift + arrow or Shift + click several, Ctrl + A all.',
+  put: (added, list, known) =>
+    `${enPlural(added, '# establishment is', '# establishments are')} now on ${list}${known > 0 ? `; ${enPlural(known, '# was', '# were')} on it already` : ''}.`,
+  goToList: 'Open the list',
+  pickOnMap: 'Select on the map',
+  pickDrawn: 'Outline on the map',
+  pickedSign: 'selected',
   exporting: (done, of) => `Collecting rows: ${done} of ${of}…`,
   exported: (count) => enPlural(count, '# row saved.', '# rows saved.'),
   exportCut: (count, of) => `The first ${count} of ${of} rows are saved: no more go into one file. Filter to get the others.`,
@@ -223,7 +255,7 @@ const en: ProspectsText = {
   divisionFilter: 'NACE division',
   any: 'All',
   noPlace: 'municipality unknown',
-  division: (digits) => `NACE ${digits}`,
+  division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Search: ${typed}`,
   removeFilter: (name) => `Clear filter ${name}`,
@@ -398,6 +430,22 @@ const en: ProspectsText = {
 };
 
 const fr: ProspectsText = {
+  stageFilter: 'Statut sur ma liste',
+  noStage: 'pas sur ma liste',
+  pick: (name) => `Choisir ${name}`,
+  pickAll: 'Choisir toutes les lignes trouvées',
+  picked: (count) => `${frPlural(count, '# choisie', '# choisies')}`,
+  putPicked: (count) => frPlural(count, 'Mettre # sur ma liste', 'Mettre # sur ma liste'),
+  clearPicked: 'Effacer le choix',
+  pickedCut: (count, found) => `Les ${count} premières sur ${found} sont choisies\u00a0: pas plus en une fois.`,
+  pickFailed: 'Le choix n’a pas changé\u00a0: les lignes ne sont pas arrivées. Réessayez.',
+  pickHelp: 'Espace choisit une ligne, Maj + flèche ou Maj + clic plusieurs, Ctrl + A toutes.',
+  put: (added, list, known) =>
+    `${frPlural(added, '# unité est', '# unités sont')} maintenant sur ${list}${known > 0 ? `\u00a0; ${frPlural(known, '# y était', '# y étaient')} déjà` : ''}.`,
+  goToList: 'Ouvrir la liste',
+  pickOnMap: 'Choisir sur la carte',
+  pickDrawn: 'Entourer sur la carte',
+  pickedSign: 'choisie',
   exporting: (done, of) => `Collecte des lignes\u00a0: ${done} sur ${of}…`,
   exported: (count) => frPlural(count, '# ligne enregistrée.', '# lignes enregistrées.'),
   exportCut: (count, of) =>
@@ -411,7 +459,7 @@ const fr: ProspectsText = {
   divisionFilter: 'Division NACE',
   any: 'Toutes',
   noPlace: 'commune inconnue',
-  division: (digits) => `NACE ${digits}`,
+  division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Recherche\u00a0: ${typed}`,
   removeFilter: (name) => `Effacer le filtre ${name}`,

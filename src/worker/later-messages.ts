@@ -3,6 +3,7 @@ import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
 import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
 import type { Question } from '../model/question';
+import type { WorkStatus } from '../model/work-list';
 import type { MonitoringRequests } from './monitoring-messages';
 import type { OfferingRequests } from './offering-messages';
 import type { ProvingRequests } from './proving-messages';
@@ -24,12 +25,19 @@ export interface ProspectingRequests {
   prospect: { request: Pick<ProspectsRequest, 'question' | 'area' | 'without'> & { id: string }; response: ProspectRow | null };
   /** More rows of the same, as somebody scrolls: a kind of its own, so that neither overtakes the other. */
   prospectRows: { request: ProspectsRequest; response: ProspectsAnswer };
+  /** Rows that somebody chooses; so are these. */
+  prospectChoice: { request: ProspectsRequest; response: ProspectsAnswer };
   /** Many rows for a file, which nobody's scrolling overtakes. */
   prospectTable: { request: ProspectsRequest; response: ProspectsAnswer };
   backTest: { request: { question: Question }; response: BackTest };
+  /** Of establishments that a list has, where they are. */
+  workedSites: { request: { ids: readonly string[] }; response: readonly WorkedSite[] };
   coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
   tour: { request: TourRequest; response: TourAnswer };
 }
+
+/** How far one has come with a prospect, and `none` where nobody has begun. */
+export type ProspectStage = 'none' | WorkStatus;
 
 export interface ProspectsRequest {
   readonly question: Question;
@@ -39,13 +47,21 @@ export interface ProspectsRequest {
   readonly without: readonly string[];
   /** Part of a name, municipality or NACE code; empty = all. */
   readonly typed: string;
+  /** NACE divisions whose titles have it, as the reader's language names them. */
+  readonly divisionsTyped: readonly string[];
   readonly kind: ProspectKind | null;
   /** Row; NO_REGION = of which none is known; null = any. */
   readonly municipality: number | null;
   /** First two digits of the NACE code; null = any. */
   readonly division: string | null;
+  /** Keys of establishments that are worked on, with the status of each. */
+  readonly worked: readonly (readonly [string, WorkStatus])[];
+  /** Null = any. */
+  readonly stage: ProspectStage | null;
   /** Null = sleeping, related, look-alikes, each by score. */
   readonly sort: ProspectSort | null;
+  /** Rows are wanted of this part of what is found only, an area as text; null = of all. */
+  readonly within: string | null;
   /** Rows wanted of what is found: the first of them, from 0, and so many at most. */
   readonly from: number;
   readonly most: number;
@@ -55,7 +71,7 @@ export interface ProspectsAnswer {
   readonly request: ProspectsRequest;
   /** In the order asked for. */
   readonly rows: readonly ProspectRow[];
-  /** How many there are before, and after, what was typed, the kind, the municipality and the division. */
+  /** How many there are before, and after, what was typed and the choices. */
   readonly total: number;
   readonly found: number;
   /** Each counts what meets the other choices, whatever its own. */
@@ -64,6 +80,8 @@ export interface ProspectsAnswer {
   readonly municipalities: readonly { readonly municipality: number; readonly count: number }[];
   /** By the first two digits of the NACE code. */
   readonly divisions: Readonly<Record<string, number>>;
+  /** Those that occur. */
+  readonly stages: Readonly<Partial<Record<ProspectStage, number>>>;
   readonly hasPool: boolean;
   readonly weights: ProspectWeights;
   /** Schools with learners that stay without a place when all others go first. */
@@ -76,6 +94,7 @@ export interface ProspectsAnswer {
 export interface ProspectPoints {
   readonly ids: readonly string[];
   readonly names: readonly string[];
+  readonly enterprises: readonly string[];
   /** Degrees; NaN where unknown. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
@@ -87,6 +106,13 @@ export interface ProspectPoints {
   /** The area that was asked, and its outline; null without one. */
   readonly area: string | null;
   readonly outline: MultiPolygon | null;
+}
+
+export interface WorkedSite {
+  /** As it was asked. */
+  readonly id: string;
+  /** Row; NO_REGION where it is unknown. */
+  readonly municipality: number;
 }
 
 export interface TourRequest {

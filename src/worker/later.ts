@@ -68,8 +68,10 @@ export async function answerLater(
     case 'prospect':
     case 'prospectRows':
     case 'prospectTable':
+    case 'prospectChoice':
     case 'backTest':
     case 'coverage':
+    case 'workedSites':
     case 'tour':
       return (await import('./prospecting')).answerProspecting(message, context);
     case 'scout':

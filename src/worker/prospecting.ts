@@ -3,7 +3,7 @@ import { backTest } from '../analysis/back-test';
 import { coverageOf } from '../analysis/coverage';
 import { ProspectIndex, type ProspectsFound, type SiteTexts, siteTexts } from '../analysis/prospect-filter';
 import { prospectOrder } from '../analysis/prospect-order';
-import { type ProspectList, prospectAt, prospectCount, prospectsFor } from '../analysis/prospects';
+import { type ProspectList, prospectAt, prospectCount, prospectsFor, siteAt } from '../analysis/prospects';
 import type { Steps } from '../analysis/steps';
 import { TOUR_RULE, tourOf } from '../analysis/tour';
 import { foldName } from '../data/locate';
@@ -13,10 +13,12 @@ import { NO_REGION } from '../model/geography';
 import { PROSPECT_KINDS, type ProspectSort } from '../model/prospect-row';
 import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Register } from '../model/register';
+import { WORK_STATUSES } from '../model/work-list';
 import type { LaterAsked, LaterContext } from './later';
 import type {
   ProspectingRequests,
   ProspectPoints,
+  ProspectStage,
   ProspectsAnswer,
   ProspectsRequest,
   TourAnswer,
@@ -36,6 +38,7 @@ export async function answerProspecting(
     case 'prospects':
     case 'prospectRows':
     case 'prospectTable':
+    case 'prospectChoice':
       return answerProspects(message.request, register, prospects);
     case 'prospectPoints': {
       const [{ drawnOf }, { joined }] = await Promise.all([import('./area-answer'), context.outlines()]);
@@ -66,6 +69,11 @@ export async function answerProspecting(
       const sites = rows.filter((row) => row !== null).filter(({ id }) => wanted.has(establishmentKey(id)));
       return coverageOf({ register, question, list: sites, isInside: insideArea(area, register) });
     }
+    case 'workedSites': {
+      const { ids } = message.request;
+      const found = sitesOf(ids, register, prospects);
+      return ids.map((id) => ({ id, municipality: found.get(establishmentKey(id))?.municipality ?? NO_REGION }));
+    }
     case 'tour':
       return answerTour(message.request, register, prospects);
   }
@@ -76,32 +84,29 @@ function insideArea(area: string | null, { geography }: Register) {
   return known && insideOf(known, geography, () => NO_REGION);
 }
 
-function answerTour({ start, ids }: TourRequest, { workplaces }: Register, prospects: Prospects | null): TourAnswer {
-  const found = new Map<string, TourAnswer['stops'][number]>();
-  const add = (
-    sites: Pick<Prospects, 'lon' | 'lat' | 'municipality'> | null,
-    idAt: (row: number) => string,
-    nameAt: (row: number) => string,
-  ) => {
-    for (let row = 0; row < (sites?.lon.length ?? 0); row++) {
+/** What is known of each of these establishments, by its key; the register goes before the pool. */
+function sitesOf(ids: readonly string[], { workplaces }: Register, prospects: Prospects | null) {
+  const wanted = new Set(ids.map(establishmentKey));
+  const found = new Map<string, { id: string; name: string; lon: number; lat: number; municipality: number }>();
+  const tables: readonly (Pick<Prospects, 'ids' | 'names' | 'lon' | 'lat' | 'municipality'> | null)[] = [prospects, workplaces];
+  for (const table of tables) {
+    for (let row = 0; row < (table?.ids.length ?? 0); row++) {
+      const id = table?.ids.at(row) ?? '';
+      const key = establishmentKey(id);
+      if (!wanted.has(key)) continue;
       const [lon = Number.NaN, lat = Number.NaN, municipality = NO_REGION] = [
-        sites?.lon[row],
-        sites?.lat[row],
-        sites?.municipality[row],
+        table?.lon[row],
+        table?.lat[row],
+        table?.municipality[row],
       ];
-      found.set(establishmentKey(idAt(row)), { id: idAt(row), name: nameAt(row), lon, lat, municipality, km: 0, arrives: 0 });
+      found.set(key, { id, name: table?.names.at(row) ?? '', lon, lat, municipality });
     }
-  };
-  add(
-    prospects,
-    (row) => prospects?.ids.at(row) ?? '',
-    (row) => prospects?.names.at(row) ?? '',
-  );
-  add(
-    workplaces,
-    (row) => workplaces?.ids[row] ?? '',
-    (row) => workplaces?.names[row] ?? '',
-  );
+  }
+  return found;
+}
+
+function answerTour({ start, ids }: TourRequest, register: Register, prospects: Prospects | null): TourAnswer {
+  const found = sitesOf(ids, register, prospects);
   const sites = ids.flatMap((id) => found.get(establishmentKey(id)) ?? []);
   const tour = tourOf(start, sites);
   return {
@@ -147,6 +152,8 @@ interface Listed {
   found: { readonly key: string; readonly all: ProspectsFound } | null;
   /** The order asked for last; null = the list's own. */
   sorted: { readonly key: string; readonly order: Int32Array } | null;
+  /** What is worked on, as it was told last. */
+  staged: { readonly key: string; readonly stages: Uint8Array } | null;
 }
 
 let last: Listed | null = null;
@@ -166,7 +173,7 @@ function listFor(
     isInside: insideArea(area, register),
     without: new Set(without.map(establishmentKey)),
   });
-  last = { key, register, list, index: new ProspectIndex(list, foldName), found: null, sorted: null };
+  last = { key, register, list, index: new ProspectIndex(list, foldName), found: null, sorted: null, staged: null };
   return last;
 }
 
@@ -198,14 +205,33 @@ function orderOf(listed: Listed, sort: ProspectSort): Int32Array {
   return listed.sorted.order;
 }
 
+/** The status of each prospect that is worked on, by position, 0 for the others. */
+function stagesOf(listed: Listed, worked: ProspectsRequest['worked']): Uint8Array | null {
+  if (worked.length === 0) return null;
+  const key = JSON.stringify(worked);
+  if (listed.staged?.key === key) return listed.staged.stages;
+  const statusOf = new Map(worked);
+  const stages = new Uint8Array(prospectCount(listed.list));
+  for (let position = 0; position < stages.length; position++) {
+    const status = statusOf.get(establishmentKey(siteAt(listed.list, position).id()));
+    if (status) stages[position] = STAGES.indexOf(status);
+  }
+  listed.staged = { key, stages };
+  return stages;
+}
+
+const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
+
 async function foundIn(listed: Listed, request: ProspectsRequest, prospects: Prospects | null): Promise<ProspectsFound> {
-  const { kind, municipality, division, sort } = request;
+  const { kind, municipality, division, divisionsTyped, worked, sort } = request;
   const typed = foldName(request.typed);
-  const key = JSON.stringify([typed, kind, municipality, division, sort]);
+  const stage = request.stage === null ? null : STAGES.indexOf(request.stage);
+  const key = JSON.stringify([typed, divisionsTyped, kind, municipality, division, worked, stage, sort]);
   if (listed.found?.key === key) return listed.found.all;
   const folded = typed === '' ? null : await textsOf(listed.register, prospects);
   const order = sort === null ? undefined : orderOf(listed, sort);
-  const all = listed.index.filtered({ typed, kind, municipality, division }, folded, order);
+  const stages = stagesOf(listed, worked);
+  const all = listed.index.filtered({ typed, divisionsTyped, kind, municipality, division, stages, stage }, folded, order);
   listed.found = { key, all };
   return all;
 }
@@ -216,20 +242,28 @@ async function answerProspects(
   prospects: Prospects | null,
 ): Promise<ProspectsAnswer> {
   const listed = listFor(request, register, prospects);
-  const { positions, kinds, municipalities, divisions } = await foundIn(listed, request, prospects);
+  const { positions, kinds, municipalities, divisions, stages } = await foundIn(listed, request, prospects);
   const { list } = listed;
-  const window = [...positions.subarray(request.from, request.from + request.most)];
+  const isWithin = insideArea(request.within, register);
+  const wanted = isWithin
+    ? positions.filter((position) => {
+        const { lon, lat, municipality } = siteAt(list, position);
+        return isWithin(lon, lat, municipality);
+      })
+    : positions;
+  const window = [...wanted.subarray(request.from, request.from + request.most)];
   void textsOf(register, prospects);
   return {
     request,
     rows: window.flatMap((position) => prospectAt(list, position) ?? []),
     total: prospectCount(list),
-    found: positions.length,
+    found: wanted.length,
     kinds,
     municipalities: [...municipalities].flatMap((count, row) =>
       count === 0 ? [] : { municipality: row === municipalities.length - 1 ? NO_REGION : row, count },
     ),
     divisions: Object.fromEntries(divisions),
+    stages: Object.fromEntries(STAGES.flatMap((each, at) => (stages[at] ? [[each, stages[at]]] : []))),
     hasPool: prospects !== null,
     weights: list.weights,
     shortSchools: list.shortSchools.length,
@@ -249,6 +283,7 @@ async function answerPoints(
   return {
     ids: rows.map(({ id }) => id),
     names: rows.map(({ name }) => name),
+    enterprises: rows.map(({ enterprise }) => enterprise),
     lon: Float64Array.from(rows, ({ lon }) => lon),
     lat: Float64Array.from(rows, ({ lat }) => lat),
     kind: Uint8Array.from(rows, ({ kind }) => PROSPECT_KINDS.indexOf(kind)),

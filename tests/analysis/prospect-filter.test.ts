@@ -12,10 +12,15 @@ import type { Register } from '../../src/model/register';
 import { prospectWorld } from './prospect-world';
 
 /** As the plain filter reads a row. */
-const matches = ({ name, id, nace, municipality }: ProspectRow, wanted: string, { geography }: Register): boolean => {
+const matches = (
+  { name, id, nace, municipality }: ProspectRow,
+  { typed: wanted, divisionsTyped }: ProspectsAsked,
+  { geography }: Register,
+): boolean => {
   if (wanted === '') return true;
   const place = geography.regions.municipality[municipality]?.name ?? '';
-  return [name, place].some((text) => foldName(text).includes(wanted)) || nace.startsWith(wanted) || id.includes(wanted);
+  const isTyped = nace.startsWith(wanted) || divisionsTyped.includes(naceDigits(nace).slice(0, 2));
+  return isTyped || [name, place].some((text) => foldName(text).includes(wanted)) || id.includes(wanted);
 };
 
 const counted = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
@@ -24,24 +29,37 @@ const counted = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   return counts;
 };
 
-const plain = (rows: readonly ProspectRow[], { typed, kind, municipality, division }: ProspectsAsked, register: Register) => {
-  const all = rows.map((row, position) => ({ row, position })).filter(({ row }) => matches(row, typed, register));
-  const isKind = ({ row }: { readonly row: ProspectRow }) => kind === null || row.kind === kind;
-  const isPlace = ({ row }: { readonly row: ProspectRow }) => municipality === null || row.municipality === municipality;
-  const divisionOf = ({ row }: { readonly row: ProspectRow }) => naceDigits(row.nace).slice(0, 2);
-  const isDivision = (each: { readonly row: ProspectRow }) => division === null || divisionOf(each) === division;
-  const found = all.filter((each) => isKind(each) && isPlace(each) && isDivision(each));
-  const kinds = counted(all.filter((each) => isPlace(each) && isDivision(each)).map(({ row }) => row.kind));
+interface Placed {
+  readonly row: ProspectRow;
+  readonly position: number;
+}
+
+const divisionOf = ({ row }: Placed) => naceDigits(row.nace).slice(0, 2);
+
+const plain = (rows: readonly ProspectRow[], asked: ProspectsAsked, register: Register) => {
+  const { kind, municipality, division, stages, stage } = asked;
+  const stageOf = ({ position }: Placed) => stages?.[position] ?? 0;
+  const choices = {
+    kind: ({ row }: Placed) => kind === null || row.kind === kind,
+    place: ({ row }: Placed) => municipality === null || row.municipality === municipality,
+    division: (each: Placed) => division === null || divisionOf(each) === division,
+    stage: (each: Placed) => stage === null || stageOf(each) === stage,
+  };
+  const all = rows.map((row, position) => ({ row, position })).filter(({ row }) => matches(row, asked, register));
+  /** Those that meet every choice but one. */
+  const but = (facet: keyof typeof choices | null) =>
+    all.filter((each) => Object.entries(choices).every(([name, isMet]) => name === facet || isMet(each)));
+  const kinds = counted(but('kind').map(({ row }) => row.kind));
   return {
-    positions: found.map(({ position }) => position),
+    positions: but(null).map(({ position }) => position),
     kinds: Object.fromEntries(PROSPECT_KINDS.map((each) => [each, kinds.get(each) ?? 0])),
-    municipalities: counted(all.filter((each) => isKind(each) && isDivision(each)).map(({ row }) => row.municipality)),
+    municipalities: counted(but('place').map(({ row }) => row.municipality)),
     divisions: counted(
-      all
-        .filter((each) => isKind(each) && isPlace(each))
+      but('division')
         .map(divisionOf)
         .filter((each) => each !== ''),
     ),
+    stages: counted(but('stage').map(stageOf)),
   };
 };
 
@@ -82,6 +100,16 @@ const typedArbitrary = (rows: readonly ProspectRow[], register: Register) => {
   return fc.oneof(part, fc.string({ maxLength: 3 }), fc.constantFrom('', 'e', '4', '43', 'a b')).map(foldName);
 };
 
+const ANYTHING: ProspectsAsked = {
+  typed: '',
+  divisionsTyped: [],
+  kind: null,
+  municipality: null,
+  division: null,
+  stages: null,
+  stage: null,
+};
+
 describe('the filter of prospects', () => {
   it('finds and counts what a plain one does, whatever was asked before', async () => {
     const seen = { found: 0, none: 0, narrowed: 0 };
@@ -99,20 +127,27 @@ describe('the filter of prospects', () => {
           '99',
           ...rows.map((row) => naceDigits(row.nace).slice(0, 2) || null),
         ),
+        divisionsTyped: fc.constantFrom<(readonly string[])[]>([], [], ['43'], ['10', '43']),
+        stages: fc.constantFrom<(Uint8Array | null)[]>(
+          null,
+          rows.length === 0 ? null : Uint8Array.from(rows, (_, position) => (position * 7) % 4),
+        ),
+        stage: fc.constantFrom<(number | null)[]>(null, null, 0, 1, 7),
       });
       const check = (each: ProspectsAsked, from: SiteTexts | null = texts) => {
-        const { positions, kinds, municipalities, divisions } = index.filtered(each, from);
+        const { positions, kinds, municipalities, divisions, stages } = index.filtered(each, from);
         const expected = plain(rows, each, register);
         expect([...positions]).toEqual(expected.positions);
         expect(kinds).toEqual(expected.kinds);
         expect(divisions).toEqual(expected.divisions);
+        expect(new Map([...stages.entries()].filter(([, count]) => count > 0))).toEqual(expected.stages);
         const outside = municipalities.length - 1;
         municipalities.forEach((count, row) => {
           expect(count).toBe(expected.municipalities.get(row === outside ? NO_REGION : row) ?? 0);
         });
         seen[positions.length > 0 ? 'found' : 'none'] += 1;
       };
-      check({ typed: '', kind: null, municipality: null, division: null }, null);
+      check(ANYTHING, null);
       fc.assert(
         fc.property(asked, fc.boolean(), (each, isTyped) => {
           // Letter by letter, as somebody types; else at once.
@@ -131,7 +166,7 @@ describe('the filter of prospects', () => {
   it('keeps the order that it is given', async () => {
     const { list, texts } = await worldWith(4);
     const index = new ProspectIndex(list, foldName);
-    const asked = { typed: 'a', kind: null, municipality: null, division: null };
+    const asked = { ...ANYTHING, typed: 'a' };
     const backwards = Int32Array.from({ length: index.count }, (_, i) => index.count - 1 - i);
     const found = index.filtered(asked, texts).positions;
     expect(found.length).toBeGreaterThan(1);

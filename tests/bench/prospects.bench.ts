@@ -135,7 +135,7 @@ function filterRows(register: Register, small: Prospects, question: Question): r
   ];
 }
 
-const ALL = { kind: null, municipality: null, division: null };
+const ALL = { divisionsTyped: [], kind: null, municipality: null, division: null, stages: null, stage: null };
 const WORDS = [
   'Bouwbedrijf',
   'Garage',

@@ -386,3 +386,93 @@ for (const [language, words] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 }
+
+test('several prospects are picked by keyboard, put on the list together, and taken back', async ({ page }) => {
+  await openView(page);
+  const bar = page.locator('.pr-picked');
+  await rows(page).nth(1).focus();
+  await page.keyboard.press(' ');
+  await expect(bar).toContainText('1 gekozen');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar).toContainText('3 gekozen');
+  await expect(rows(page).nth(3)).toBeFocused();
+  await page.keyboard.press(' ');
+  await expect(bar).toContainText('2 gekozen');
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Zet 2 op mijn lijst' }).click();
+  await expect(bar).toContainText('2 vestigingen staan nu op Bellijst 1.');
+  await bar.getByRole('button', { name: 'Maak ongedaan' }).click();
+  await expect(page.getByRole('radio', { name: 'Mijn lijst 0' })).toBeVisible();
+  await rows(page).first().focus();
+  await page.keyboard.press('Control+a');
+  const found = Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  await expect(bar).toContainText(`${found} gekozen`);
+  await expect(page.getByRole('checkbox', { name: 'Kies alle gevonden rijen' })).toBeChecked();
+});
+
+test('rows picked by Shift and click go beyond those at hand, and stay picked when the table shows others', async ({ page }) => {
+  await openView(page);
+  const bar = page.locator('.pr-picked');
+  const boxes = page.locator('.w-list tbody .pr-pick');
+  await boxes.first().check();
+  await rows(page).first().focus();
+  await page.keyboard.press('End');
+  const last = page.locator('.w-list tbody tr:focus-within');
+  await expect(last).not.toHaveAttribute('aria-busy', 'true');
+  await last.getByRole('checkbox').click({ modifiers: ['Shift'] });
+  const found = Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  expect(found).toBeGreaterThan(300);
+  await expect(bar).toContainText(`${found} gekozen`);
+  await page.getByRole('searchbox').fill('Oostende');
+  await expect(page.locator('.w-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
+  await expect(bar).toContainText(`${found} gekozen`);
+});
+
+test('putting a row on the list leaves the table where it is, and the list is a filter with counts', async ({ page }) => {
+  await openView(page);
+  await rows(page).first().focus();
+  for (let press = 0; press < 4; press++) await page.keyboard.press('PageDown');
+  const focused = page.locator('.w-list tbody tr:focus-within');
+  const at = await focused.getAttribute('aria-rowindex');
+  await page.keyboard.press(' ');
+  await page.locator('.pr-picked').getByRole('button', { name: 'Zet 1 op mijn lijst' }).click();
+  await expect(page.locator(`.w-list tr[aria-rowindex="${at}"]`)).toContainText('te bellen');
+  await expect(page.locator(`.w-list tr[aria-rowindex="${at}"]`)).toBeInViewport();
+  const total = Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  const stage = page.getByLabel('Stand op mijn lijst');
+  await stage.selectOption({ label: 'te bellen (1)' });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/stand/);
+  await page.reload();
+  await expect(rows(page)).toHaveCount(1);
+  await stage.selectOption({ label: `niet op mijn lijst (${total - 1})` });
+  await expect(page.locator('.w-list table').first()).toHaveAttribute('aria-rowcount', String(total));
+});
+
+test('a trade finds the establishments of its NACE division', async ({ page }) => {
+  await openView(page);
+  await page.getByRole('searchbox').fill('groothandel');
+  await expect(rows(page).first()).toBeVisible();
+  await rows(page).first().click();
+  await expect(card(page)).toContainText(/NACE 46\S* · Groothandel/);
+});
+
+test('a click on the map picks when it is asked to, and an outline picks whoever stands in it', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=circle:20:4.7,50.88`);
+  const bar = page.locator('.pr-picked');
+  const map = page.getByRole('region', { name: 'Kaart', exact: true });
+  await map.getByRole('button', { name: 'Omlijn op de kaart' }).click();
+  await expect(map.locator('.map-draw')).toHaveAttribute('data-drawing', 'true');
+  const box = await map.locator('canvas').boundingBox();
+  if (!box) throw new Error('no map');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.click(middle.x, middle.y);
+  await page.mouse.move(middle.x + 60, middle.y + 5, { steps: 4 });
+  await page.mouse.move(middle.x + box.width / 2 - 60, middle.y + 10, { steps: 8 });
+  await page.mouse.click(middle.x + box.width / 2 - 60, middle.y + 10);
+  await expect(bar).toContainText(/\d+ gekozen/);
+  await expect(map.getByText('gekozen')).toBeVisible();
+  await bar.getByRole('button', { name: 'Wis de keuze' }).click();
+  await expect(bar).not.toContainText('gekozen');
+});

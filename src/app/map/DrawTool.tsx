@@ -11,6 +11,8 @@ import './draw.css';
 
 interface DrawToolProps {
   readonly handle: MapHandle;
+  /** What is drawn says whom one chooses, and stays no area. */
+  readonly isChoice?: boolean;
   /** The area that was drawn, as text; null when it was given up. */
   readonly onEnd: (area: string | null) => void;
 }
@@ -18,9 +20,10 @@ interface DrawToolProps {
 type Trouble = 'small' | 'failed' | null;
 
 /** Over the map while an area is drawn: which shape, what to do, how to end. */
-export default function DrawTool({ handle, onEnd }: DrawToolProps) {
+export default function DrawTool({ handle, isChoice = false, onEnd }: DrawToolProps) {
   const { language } = useSpeech();
   const words = DRAW_TEXT[language];
+  const title = isChoice ? words.titleChoice : words.title;
   const [kind, setKind] = useState<DrawKind>('circle');
   const [turn, setTurn] = useState(0);
   const [trouble, setTrouble] = useState<Trouble>(null);
@@ -64,10 +67,10 @@ export default function DrawTool({ handle, onEnd }: DrawToolProps) {
   }, []);
 
   return (
-    <section className="map-draw" aria-label={words.title} data-drawing={drawing !== null}>
+    <section className="map-draw" aria-label={title} data-drawing={drawing !== null}>
       <div className="map-draw-head">
         <Segmented
-          label={words.title}
+          label={title}
           value={kind}
           onChange={(chosen) => {
             setTrouble(null);
@@ -89,7 +92,7 @@ export default function DrawTool({ handle, onEnd }: DrawToolProps) {
         {trouble && <strong>{words[trouble]} </strong>}
         {words.hints[kind]}
       </p>
-      <p className="map-draw-typed">{words.typed}</p>
+      <p className="map-draw-typed">{isChoice ? words.typedChoice : words.typed}</p>
       {kind !== 'circle' && (
         <div className="map-draw-foot">
           <button type="button" className="ui-button" onClick={() => drawing?.finish()}>

@@ -1,7 +1,9 @@
+import { naceDivisions } from '../../i18n/nace-divisions';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { NO_REGION } from '../../model/geography';
 import type { Register } from '../../model/register';
-import type { ProspectsAnswer } from '../../worker/later-messages';
+import { WORK_STATUSES } from '../../model/work-list';
+import type { ProspectStage, ProspectsAnswer } from '../../worker/later-messages';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
 import { CloseIcon } from '../ui/icons';
@@ -14,14 +16,17 @@ interface FacetBarProps {
   readonly onState: (change: Partial<ViewState>) => void;
 }
 
+const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
+
 const CLEARED: Partial<ViewState> = {
   typed: OPENING.typed,
   kind: OPENING.kind,
   municipality: OPENING.municipality,
   division: OPENING.division,
+  stage: OPENING.stage,
 };
 
-/** Municipality and NACE division with how many each has, and what is set, to be taken away again. */
+/** Municipality, NACE division and status with how many each has, and what is set, to be taken away again. */
 export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
@@ -41,14 +46,22 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     }))
     .map(({ code, count }) => ({ value: code, name: placeName(code), count }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
+  const titles = naceDivisions(language);
+  const divisionName = (digits: string) => words.division(digits, titles.get(digits) ?? '');
+  const stageName = (stage: ProspectStage) => (stage === 'none' ? words.noStage : words.statuses[stage]);
   const divisions = Object.entries(answer.divisions)
-    .map(([value, count]) => ({ value, name: words.division(value), count }))
+    .map(([value, count]) => ({ value, name: divisionName(value), count }))
     .sort((a, b) => (a.value < b.value ? -1 : 1));
+  const stages = STAGES.flatMap((value) => {
+    const count = answer.stages[value] ?? 0;
+    return count > 0 ? { value, name: stageName(value), count } : [];
+  });
   const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
     ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
     ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
     ...(state.municipality === null ? [] : [{ name: placeName(state.municipality), change: { municipality: null } }]),
-    ...(state.division === null ? [] : [{ name: words.division(state.division), change: { division: null } }]),
+    ...(state.division === null ? [] : [{ name: divisionName(state.division), change: { division: null } }]),
+    ...(state.stage === null ? [] : [{ name: stageName(state.stage), change: { stage: null } }]),
   ];
   return (
     <>
@@ -63,10 +76,19 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
         <Facet
           label={words.divisionFilter}
           value={state.division}
-          chosen={state.division === null ? '' : words.division(state.division)}
+          chosen={state.division === null ? '' : divisionName(state.division)}
           options={divisions}
           onChoose={(division) => onState({ division })}
         />
+        {(state.stage !== null || stages.some(({ value }) => value !== 'none')) && (
+          <Facet
+            label={words.stageFilter}
+            value={state.stage}
+            chosen={state.stage === null ? '' : stageName(state.stage)}
+            options={stages}
+            onChoose={(stage) => onState({ stage })}
+          />
+        )}
       </div>
       {chips.length > 0 && (
         <div className="pr-chips">
@@ -91,16 +113,16 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
   );
 }
 
-interface FacetProps {
+interface FacetProps<Value extends string> {
   readonly label: string;
-  readonly value: string | null;
+  readonly value: Value | null;
   /** Name of the value, also where nothing of it is left. */
   readonly chosen: string;
-  readonly options: readonly { readonly value: string; readonly name: string; readonly count: number }[];
-  readonly onChoose: (value: string | null) => void;
+  readonly options: readonly { readonly value: Value; readonly name: string; readonly count: number }[];
+  readonly onChoose: (value: Value | null) => void;
 }
 
-function Facet({ label, value, chosen, options, onChoose }: FacetProps) {
+function Facet<Value extends string>({ label, value, chosen, options, onChoose }: FacetProps<Value>) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const isListed = value === null || options.some((option) => option.value === value);
@@ -110,7 +132,7 @@ function Facet({ label, value, chosen, options, onChoose }: FacetProps) {
       <select
         className="q-select w-select pr-facet"
         value={value ?? ''}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value || null)}
+        onChange={({ currentTarget }) => onChoose((currentTarget.value || null) as Value | null)}
       >
         <option value="">{words.any}</option>
         {!isListed && <option value={value}>{words.option(chosen, format.number(0))}</option>}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { naceDivisions } from '../../i18n/nace-divisions';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { type ProspectRow, type ProspectWeights, SCORE_PARTS, type ScorePart } from '../../model/prospect-row';
+import { naceDigits } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
@@ -59,6 +61,12 @@ export function ProspectCard({ row, register, weights, onClose, onOpen, children
       <p>
         <strong>{words.kinds[row.kind]}</strong> · {municipalityName(register, row.municipality, language)} · {words.number}{' '}
         {row.id}
+        {row.nace && (
+          <>
+            <br />
+            {words.division(row.nace, naceDivisions(language).get(naceDigits(row.nace).slice(0, 2)) ?? '')}
+          </>
+        )}
       </p>
       <p className="w-note">{words.kindHelp[row.kind]}</p>
       {children}

@@ -17,9 +17,11 @@ import { SchoolSign, WorkplaceSign } from '../map/signs';
 import { hasWebGl2 } from '../map/webgl';
 import { sceneWords } from '../map/words';
 import { saveFile } from '../ui/save-file';
+import type { Picking } from './use-picked';
 import '../map/map.css';
 
 const GlMap = lazy(() => import('../map/GlMap'));
+const DrawTool = lazy(() => import('../map/DrawTool'));
 const SvgMap = lazy(() => import('../map/SvgMap'));
 
 /** The signs of workplaces that say nearest what a prospect is. */
@@ -29,6 +31,9 @@ const SIGNS: Readonly<Record<ProspectKind, WorkplaceState>> = {
   'look-alike': 'recognised',
 };
 
+/** Takes the place of them. */
+const PICKED_SIGN: WorkplaceState = 'used';
+
 interface ProspectMapProps {
   readonly register: Register;
   readonly outlines: SceneOutlines & Pick<Outlines, 'boundaryFile'>;
@@ -37,12 +42,23 @@ interface ProspectMapProps {
   readonly title: string;
   readonly openId: string | null;
   readonly onOpen: (id: string | null) => void;
+  readonly picking: Picking;
   /** The area was dragged, as text. */
   readonly onArea: (area: string) => void;
 }
 
 /** The prospects that the table lists, on a map, with the schools that are short. */
-export default function ProspectMap({ register, outlines, theme, points, title, openId, onOpen, onArea }: ProspectMapProps) {
+export default function ProspectMap({
+  register,
+  outlines,
+  theme,
+  points,
+  title,
+  openId,
+  onOpen,
+  onArea,
+  picking,
+}: ProspectMapProps) {
   const speech = useSpeech();
   const { language, text } = speech;
   const words = PROSPECTS_TEXT[language];
@@ -50,10 +66,15 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [scaleHost, setScaleHost] = useState<HTMLElement | null>(null);
   const [isLost, setLost] = useState(false);
+  /** A click on the map picks instead of opening. */
+  const [isPicking, setPicking] = useState(false);
+  const [isDrawing, setDrawing] = useState(false);
+  const { picked } = picking;
   const spots = useMemo((): Spots => {
     const kinds = Array.from(points.kind, (kind) => PROSPECT_KINDS[kind] ?? 'look-alike');
-    return { lon: points.lon, lat: points.lat, names: points.names, state: kinds.map((kind) => SIGNS[kind]) };
-  }, [points]);
+    const state = kinds.map((kind, at) => (picked.has(points.ids[at] ?? '') ? PICKED_SIGN : SIGNS[kind]));
+    return { lon: points.lon, lat: points.lat, names: points.names, state };
+  }, [points, picked]);
   const selected = openId === null ? -1 : points.ids.indexOf(openId);
   const scene = useMemo(() => {
     const { area, outline, schools } = points;
@@ -76,7 +97,12 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
     const kind = PROSPECT_KINDS[points.kind[one.workplace] ?? -1];
     return `${points.names[one.workplace] ?? ''}${kind ? `: ${words.kinds[kind]}` : ''}`;
   };
-  const open = (one: Selection | null) => onOpen(one?.kind === 'workplace' ? (points.ids[one.workplace] ?? null) : null);
+  const open = (one: Selection | null) => {
+    const id = one?.kind === 'workplace' ? points.ids[one.workplace] : undefined;
+    if (!isPicking) return onOpen(id ?? null);
+    if (one?.kind !== 'workplace' || id === undefined) return;
+    picking.toggle({ id, name: points.names[one.workplace] ?? '', enterprise: points.enterprises[one.workplace] ?? '' });
+  };
   const shared = {
     scene,
     hover,
@@ -89,8 +115,9 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
           .filter(({ kind }) => kind !== 'area')
           .slice(0, 6)
           .map(nameOf);
-      const [, related, sleeping, alike] = target.counts;
+      const [chosen, related, sleeping, alike] = target.counts;
       return [
+        ...(chosen > 0 ? [`${words.pickedSign}: ${chosen}`] : []),
         ...(sleeping > 0 ? [`${words.kinds.sleeping}: ${sleeping}`] : []),
         ...(related > 0 ? [`${words.kinds.related}: ${related}`] : []),
         ...(alike > 0 ? [`${words.kinds['look-alike']}: ${alike}`] : []),
@@ -120,6 +147,20 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
             {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} scaleHost={scaleHost} onLost={() => setLost(true)} />}
           </Suspense>
         </MapFailure>
+        <div className="map-over">
+          {isDrawing && handle?.draw && (
+            <Suspense>
+              <DrawTool
+                handle={handle}
+                isChoice
+                onEnd={(area) => {
+                  setDrawing(false);
+                  if (area !== null) picking.pickWithin(area);
+                }}
+              />
+            </Suspense>
+          )}
+        </div>
         <MapButtons
           hasSelection={selected >= 0}
           disabled={handle === null}
@@ -138,6 +179,11 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
             <WorkplaceSign state={SIGNS[kind]} /> {words.kinds[kind]}
           </li>
         ))}
+        {picked.size > 0 && (
+          <li>
+            <WorkplaceSign state={PICKED_SIGN} /> {words.pickedSign}
+          </li>
+        )}
         {points.schools.length > 0 && (
           <li>
             <SchoolSign sign="asked" /> {words.schoolShort}
@@ -145,6 +191,16 @@ export default function ProspectMap({ register, outlines, theme, points, title, 
         )}
         {points.ids.length < points.found && <li>{words.onMap(speech.format.number(points.ids.length))}</li>}
       </ul>
+      <div className="pr-map-tools">
+        <button type="button" className="ui-button" aria-pressed={isPicking} onClick={() => setPicking((before) => !before)}>
+          {words.pickOnMap}
+        </button>
+        {handle?.draw && (
+          <button type="button" className="ui-button" aria-pressed={isDrawing} onClick={() => setDrawing((before) => !before)}>
+            {words.pickDrawn}
+          </button>
+        )}
+      </div>
       <div className="map-strip">
         <p>{text.map.attribution(outlines.boundaryFile)}</p>
         <div className="map-scale" ref={setScaleHost} aria-hidden="true" />

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { ProspectRow, ProspectSort } from '../../model/prospect-row';
 import { useSpeech } from '../context';
 import { ArrowIcon } from '../ui/icons';
@@ -32,6 +42,10 @@ interface ProspectTableProps {
   readonly onSort: (sort: ProspectSort | null) => void;
   readonly selectedId: string | null;
   readonly onSelect: (row: ProspectRow | null) => void;
+  readonly isPicked: (row: ProspectRow) => boolean;
+  /** Of the rows from one position until another. */
+  readonly onPick: (from: number, until: number, isPicked: boolean) => void;
+  readonly areAllPicked: boolean;
   readonly phoneLine: (row: ProspectRow) => string;
 }
 
@@ -46,10 +60,15 @@ const ROW_HREF = '#';
 /** A table of any length: only what is in sight is drawn, and all rows are equally high. */
 export function ProspectTable(props: ProspectTableProps) {
   const { caption, listKey, columns, count, rowAt, onLook, sort, onSort, selectedId, onSelect, phoneLine } = props;
+  const { isPicked, onPick, areAllPicked } = props;
+  const { language } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   /** The row that waits for the focus until it is drawn. */
   const focusNext = useRef<number | null>(null);
+  /** Where picking several rows begins. */
+  const anchor = useRef(0);
   const [active, setActive] = useState(0);
   const [scrollTop, setScrollTop] = useState(0);
   const [sizes, setSizes] = useState({ row: 28, head: 28, view: 560 });
@@ -67,6 +86,7 @@ export function ProspectTable(props: ProspectTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
   useLayoutEffect(() => {
     scroller.current?.scrollTo(0, 0);
+    anchor.current = 0;
     setActive(0);
     setScrollTop(0);
   }, [listKey]);
@@ -107,6 +127,15 @@ export function ProspectTable(props: ProspectTableProps) {
     focusNext.current = target;
     setActive(target);
   };
+  const isPickedAt = (at: number) => {
+    const row = rowAt(at);
+    return row !== undefined && isPicked(row);
+  };
+  const pickTo = (at: number, isRange: boolean) => {
+    const from = isRange ? anchor.current : at;
+    onPick(Math.min(from, at), Math.max(from, at) + 1, isRange || !isPickedAt(at));
+    if (!isRange) anchor.current = at;
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const at = atOf(event.target);
     const page = Math.max(1, Math.floor(viewPx / sizes.row) - 1);
@@ -119,13 +148,30 @@ export function ProspectTable(props: ProspectTableProps) {
       PageUp: at - page,
     };
     const target = targets[event.key];
-    if (event.key === 'Escape' && selectedId !== null) onSelect(null);
+    if (at >= 0 && event.key === ' ') {
+      pickTo(at, event.shiftKey);
+      event.preventDefault();
+    } else if (at >= 0 && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      onPick(0, count, true);
+      event.preventDefault();
+    } else if (event.key === 'Escape' && selectedId !== null) onSelect(null);
     else if (at >= 0 && target !== undefined) {
-      moveTo(target);
+      const to = Math.max(0, Math.min(count - 1, target));
+      if (event.shiftKey) {
+        if (!isPickedAt(at)) anchor.current = at;
+        pickTo(to, true);
+      }
+      moveTo(to);
       event.preventDefault();
     }
   };
   const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      window.getSelection()?.removeAllRanges();
+      return pickTo(atOf(event.target), event.shiftKey);
+    }
     if (!isPlainClick(event) || window.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     onSelect(rowAt(atOf(event.target)) ?? null);
@@ -140,9 +186,16 @@ export function ProspectTable(props: ProspectTableProps) {
             <caption className="ui-hidden">{caption}</caption>
             <thead>
               <tr aria-rowindex={1}>
-                {columns.map((column) => (
-                  <Heading key={column.key} column={column} sort={sort} onSort={onSort} />
-                ))}
+                <Headings {...{ columns, sort, onSort }}>
+                  <input
+                    type="checkbox"
+                    className="pr-pick"
+                    aria-label={words.pickAll}
+                    title={words.pickAll}
+                    checked={areAllPicked}
+                    onChange={() => onPick(0, count, !areAllPicked)}
+                  />
+                </Headings>
               </tr>
             </thead>
             <tbody
@@ -154,43 +207,72 @@ export function ProspectTable(props: ProspectTableProps) {
                 if (at >= 0) setActive(at);
               }}
             >
-              {Array.from({ length: end - start }, (_, i) => start + i).map((at) => {
-                const row = rowAt(at);
-                return (
-                  <tr
-                    key={at}
-                    data-at={at}
-                    aria-rowindex={at + 2}
-                    aria-busy={row === undefined || undefined}
-                    className={row && row.id === selectedId ? 'is-selected' : undefined}
-                  >
-                    {columns.map((column, i) =>
-                      i === 0 ? (
-                        <th key={column.key} scope="row">
-                          <a
-                            className="ui-row-link"
-                            href={ROW_HREF}
-                            tabIndex={at === tabStop ? 0 : -1}
-                            aria-current={row && row.id === selectedId ? 'true' : undefined}
-                          >
-                            {row ? column.cell(row) : '…'}
-                          </a>
-                          <span className="ui-table-line">{row && phoneLine(row)}</span>
-                        </th>
-                      ) : (
-                        <td key={column.key} className={cellClass(column)}>
-                          {row && column.cell(row)}
-                        </td>
-                      ),
-                    )}
-                  </tr>
-                );
-              })}
+              {Array.from({ length: end - start }, (_, i) => start + i).map((at) => (
+                <Row
+                  key={at}
+                  at={at}
+                  row={rowAt(at)}
+                  isPicked={isPickedAt(at)}
+                  isTabStop={at === tabStop}
+                  isSelected={rowAt(at)?.id === selectedId}
+                  {...{ columns, phoneLine, pickTo }}
+                />
+              ))}
             </tbody>
           </table>
         </div>
       </div>
     </>
+  );
+}
+
+interface RowProps extends Pick<ProspectTableProps, 'columns' | 'phoneLine'> {
+  readonly at: number;
+  /** Undefined while it is on its way. */
+  readonly row: ProspectRow | undefined;
+  readonly isPicked: boolean;
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
+  readonly pickTo: (at: number, isRange: boolean) => void;
+}
+
+function Row({ at, row, columns, phoneLine, isPicked, isTabStop, isSelected, pickTo }: RowProps) {
+  const { language } = useSpeech();
+  const isOpen = row !== undefined && isSelected;
+  return (
+    <tr
+      data-at={at}
+      aria-rowindex={at + 2}
+      aria-busy={row === undefined || undefined}
+      className={`${isOpen ? 'is-selected' : ''} ${isPicked ? 'is-picked' : ''}`.trim() || undefined}
+    >
+      {columns.map((column, i) =>
+        i === 0 ? (
+          <th key={column.key} scope="row">
+            {row && (
+              <input
+                type="checkbox"
+                className="pr-pick"
+                tabIndex={-1}
+                aria-label={PROSPECTS_TEXT[language].pick(row.name || row.id)}
+                checked={isPicked}
+                onChange={({ nativeEvent }: ChangeEvent) =>
+                  pickTo(at, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+                }
+              />
+            )}
+            <a className="ui-row-link" href={ROW_HREF} tabIndex={isTabStop ? 0 : -1} aria-current={isOpen ? 'true' : undefined}>
+              {row ? column.cell(row) : '…'}
+            </a>
+            <span className="ui-table-line">{row && phoneLine(row)}</span>
+          </th>
+        ) : (
+          <td key={column.key} className={cellClass(column)}>
+            {row && column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }
 
@@ -208,12 +290,31 @@ interface SortProps {
   readonly onSort: (sort: ProspectSort | null) => void;
 }
 
-function Heading({ column, sort, onSort }: SortProps & { readonly column: ProspectColumn }) {
+/** What is given beside them stands before the first. */
+function Headings({
+  columns,
+  children,
+  ...sorting
+}: SortProps & { readonly columns: readonly ProspectColumn[]; readonly children: ReactNode }) {
+  return columns.map((column, i) => (
+    <Heading key={column.key} column={column} {...sorting}>
+      {i === 0 && children}
+    </Heading>
+  ));
+}
+
+function Heading({
+  column,
+  sort,
+  onSort,
+  children,
+}: SortProps & { readonly column: ProspectColumn; readonly children: ReactNode }) {
   const { label, numeric, help } = column;
   const by = column.sort;
   const sorted = sort !== null && sort.key === by ? sort.direction : null;
   return (
     <th scope="col" aria-sort={sorted ?? undefined} className={numeric ? 'is-number' : undefined}>
+      {children}
       {by === null ? (
         label
       ) : (

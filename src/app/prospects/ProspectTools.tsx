@@ -1,5 +1,5 @@
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
-import { PROSPECT_KINDS, type ProspectRow } from '../../model/prospect-row';
+import { PROSPECT_KINDS } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
 import type { ProspectsAnswer } from '../../worker/later-messages';
 import { useSpeech } from '../context';
@@ -20,15 +20,10 @@ interface ProspectToolsProps {
   readonly onState: (change: Partial<ViewState>, how?: 'push' | 'replace') => void;
   /** Told at each key. */
   readonly onType: (typed: string) => void;
-  /** Puts prospects on the list. */
-  readonly onPut: (rows: readonly ProspectRow[]) => void;
 }
 
-/** So many go on a list at once. */
-const TOP_ROWS = 20;
-
 /** Searches and filters the prospects, and hands them on. */
-export function ProspectTools({ session, register, answer, state, onState, onType, onPut }: ProspectToolsProps) {
+export function ProspectTools({ session, register, answer, state, onState, onType }: ProspectToolsProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = PROSPECTS_TEXT[language];
@@ -53,11 +48,6 @@ export function ProspectTools({ session, register, answer, state, onState, onTyp
             })),
           ]}
         />
-        {answer.rows.length > 0 && (
-          <button type="button" className="ui-button" onClick={() => onPut(answer.rows.slice(0, TOP_ROWS))}>
-            {words.addShown(Math.min(TOP_ROWS, answer.rows.length))}
-          </button>
-        )}
         <ColumnChoice columns={state.columns} onColumns={(chosen) => onState({ columns: chosen })} />
         <ExportButtons
           session={session}

@@ -4,30 +4,31 @@ import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
 import { areaOfText } from '../../model/area';
-import { NO_REGION } from '../../model/geography';
 import type { ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { added, doNotContact } from '../../model/work-list';
+import { added } from '../../model/work-list';
 import { AreaField } from '../area/AreaField';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
 import { ProgrammeField } from '../question/ProgrammeField';
 import { YearSelect } from '../question/selects';
-import { questionOf } from '../requests';
 import type { Session } from '../session';
 import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
 import { prospectColumns } from './columns';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
+import { PickBar } from './PickBar';
 import { ProspectCard } from './ProspectCard';
 import { ProspectTable } from './ProspectTable';
 import { ProspectTools } from './ProspectTools';
+import { listKeyOf, useAsked } from './use-asked';
 import { stampNow, useLists } from './use-lists';
 import { useOpened } from './use-opened';
+import { usePicked } from './use-picked';
 import { useProspectRows } from './use-prospect-rows';
-import { NO_PLACE, type ViewState, viewOfText, viewText } from './view-state';
+import { type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 import './prospects.css';
 
@@ -42,8 +43,6 @@ interface ProspectsPanelProps {
   readonly navigate: Navigate;
 }
 
-/** So many come with the answer, and go out as a file; the others are fetched as one scrolls. */
-const FIRST_ROWS = 300;
 /** More than this a map does not show. */
 const MOST_POINTS = 20_000;
 
@@ -58,38 +57,26 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     () => viewOfText(link.prospecting, (code) => places.some((place) => place.code === code)),
     [link.prospecting, places],
   );
-  const { tab, kind, division, sort } = state;
+  const { tab, sort } = state;
   const onState = (change: Partial<ViewState>, how?: 'push' | 'replace') =>
     navigate({ prospecting: viewText({ ...state, ...change }) }, how);
   // The box is ahead of the link, which is not written at each key.
   const [typed, setTyped] = useState(state.typed);
   const searched = useDeferredValue(typed);
   const onType = useCallback((text: string) => setTyped(text), []);
-  const municipality = state.municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === state.municipality);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
-  const without = useMemo(() => [...doNotContact(lists.lists.map(({ list }) => list))].sort(), [lists.lists]);
-  const question = questionOf(link);
-  const asked = {
-    question,
-    area,
-    without,
-    typed: searched,
-    kind,
-    municipality: state.municipality === null ? null : municipality,
-    division,
-    sort,
-    from: 0,
-    most: FIRST_ROWS,
-  };
+  const asked = useAsked(link, state, searched, lists, register);
+  const { question, without, worked } = asked;
   const answer = useAnswer(session, 'prospects', isProgramme ? asked : null);
   const points = useAnswer(
     session,
     'prospectPoints',
-    isProgramme && tab === 'prospects' ? { ...asked, sort: null, most: MOST_POINTS } : null,
+    isProgramme && tab === 'prospects'
+      ? { ...asked, worked: state.stage === null ? [] : worked, sort: null, most: MOST_POINTS }
+      : null,
   );
-  const entries = lists.chosen?.list.entries;
-  const statusOf = useMemo(() => new Map(entries?.map(({ establishment, status }) => [establishment, status])), [entries]);
+  const statusOf = useMemo(() => new Map(worked), [worked]);
   const columns = useMemo(
     () =>
       prospectColumns(register, statusOf, words, speech).filter(
@@ -98,6 +85,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     [register, statusOf, words, speech, state.columns],
   );
   const { rowAt, lookAt } = useProspectRows(session, answer);
+  const picking = usePicked(session, answer, rowAt);
+  const { picked } = picking;
   const shapes = area === null ? null : areaOfText(area);
   const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
   // Of what stands there: while an answer is on its way, the one before keeps its own name.
@@ -113,10 +102,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   };
   const openId = (id: string | null) => onState({ opened: id });
   const openStatus = open && statusOf.get(establishmentKey(open.id));
-  const put = (rows: readonly ProspectRow[]) => {
-    const sites = rows.map(({ id, name, enterprise }) => ({ establishment: id, name, enterprise }));
-    void lists.change((list) => added(list, sites, stampNow('')), words.newListName(1));
-  };
+  const put = ({ id, name, enterprise }: ProspectRow) =>
+    void lists.change((list) => added(list, [{ establishment: id, name, enterprise }], stampNow('')), words.newListName(1));
   return (
     <div className="w-view">
       <div className="s-sector-bar">
@@ -139,7 +126,8 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
             {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
             {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
           </p>
-          <ProspectTools {...{ session, register, answer, state, onState, onType }} onPut={put} />
+          <ProspectTools {...{ session, register, answer, state, onState, onType }} />
+          {answer.rows.length > 0 && <PickBar {...{ answer, picking, lists }} onOpenList={() => onState({ tab: 'list' })} />}
           {isGone && <p role="alert">{words.openedGone}</p>}
           <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
@@ -149,7 +137,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
               ) : (
                 <ProspectTable
                   caption={words.title}
-                  listKey={answer}
+                  listKey={listKeyOf(answer.request)}
                   columns={columns}
                   count={answer.found}
                   rowAt={rowAt}
@@ -158,6 +146,9 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                   onSort={(chosen) => onState({ sort: chosen })}
                   onSelect={openRow}
                   selectedId={open?.id ?? null}
+                  isPicked={({ id }) => picked.has(id)}
+                  onPick={picking.pick}
+                  areAllPicked={picked.size >= answer.found && answer.rows.every(({ id }) => picked.has(id))}
                   phoneLine={({ id, kind: of }) => {
                     const status = statusOf.get(establishmentKey(id));
                     return status ? `${words.kinds[of]} · ${words.statuses[status]}` : words.kinds[of];
@@ -175,6 +166,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                     title={words.headline(answer.total, programme, where)}
                     onOpen={openId}
                     onArea={(dragged) => navigate({ area: dragged })}
+                    picking={picking}
                   />
                 </Suspense>
               )}
@@ -190,7 +182,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                   <button
                     type="button"
                     className="ui-button s-primary"
-                    onClick={() => (openStatus ? onState({ tab: 'list' }) : put([open]))}
+                    onClick={() => (openStatus ? onState({ tab: 'list' }) : put(open))}
                   >
                     {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
                   </button>

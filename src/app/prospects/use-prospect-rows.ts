@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProspectRow } from '../../model/prospect-row';
 import type { ProspectsAnswer, ProspectsRequest } from '../../worker/later-messages';
 import type { Session } from '../session';
+import { listKeyOf } from './use-asked';
 
 /** Rows asked for beside those that are looked at. */
 const ROWS_AROUND = 100;
@@ -12,10 +13,11 @@ const MOST_KEPT = 5_000;
 export function useProspectRows(session: Session, answer: ProspectsAnswer | null) {
   const [, redraw] = useState(0);
   const kept = useRef(new Map<number, ProspectRow>());
-  const owner = useRef<ProspectsAnswer | null>(null);
+  const owner = useRef<string | null>(null);
   const [wanted, setWanted] = useState<{ readonly from: number; readonly until: number }>({ from: 0, until: 0 });
-  if (owner.current !== answer) {
-    owner.current = answer;
+  const key = answer && listKeyOf(answer.request);
+  if (owner.current !== key) {
+    owner.current = key;
     kept.current = new Map(answer?.rows.map((row, at) => [at, row]));
   }
   useEffect(() => {
@@ -30,14 +32,14 @@ export function useProspectRows(session: Session, answer: ProspectsAnswer | null
       most: until - from + 2 * ROWS_AROUND,
     };
     void session.ask('prospectRows', request).then((more) => {
-      if (more === null || owner.current !== answer) return;
+      if (more === null || owner.current !== key) return;
       if (kept.current.size > MOST_KEPT) kept.current = new Map(answer.rows.map((row, at) => [at, row]));
       more.rows.forEach((row, i) => {
         kept.current.set(request.from + i, row);
       });
       redraw((count) => count + 1);
     });
-  }, [session, answer, wanted]);
+  }, [session, answer, key, wanted]);
   const rowAt = useCallback((at: number) => kept.current.get(at), []);
   const lookAt = useCallback(
     (from: number, until: number) =>

@@ -1,5 +1,6 @@
 import { decodeName, encodeName } from '../../model/area';
 import type { ProspectKind, ProspectSort, ProspectSortKey } from '../../model/prospect-row';
+import type { ProspectStage } from '../../worker/later-messages';
 
 export const TABS = ['prospects', 'list'] as const;
 export type ProspectsTab = (typeof TABS)[number];
@@ -28,6 +29,8 @@ export interface ViewState {
   readonly municipality: string | null;
   /** First two digits of the NACE code; null = any. */
   readonly division: string | null;
+  /** How far one has come on the list that is worked on; null = any. */
+  readonly stage: ProspectStage | null;
   /** Null = the list's own order. */
   readonly sort: ProspectSort | null;
   /** Id of the prospect that is open. */
@@ -42,6 +45,7 @@ export const OPENING: ViewState = {
   kind: null,
   municipality: null,
   division: null,
+  stage: null,
   sort: null,
   opened: null,
   columns: ['kind', 'place', 'km', 'employees', 'left', 'score', 'status'],
@@ -52,6 +56,15 @@ export const NO_PLACE = 'onbekend';
 type Words<K extends string> = Readonly<Record<K, string>>;
 const TAB_WORDS: Words<ProspectsTab> = { prospects: 'prospecten', list: 'lijst' };
 const KIND_WORDS: Words<ProspectKind> = { sleeping: 'slapend', related: 'verwant', 'look-alike': 'gelijkend' };
+const STAGE_WORDS: Words<Exclude<ProspectStage, 'do-not-contact'>> = {
+  none: 'niet',
+  'to-call': 'bellen',
+  called: 'gebeld',
+  'visit-planned': 'bezoek',
+  interested: 'interesse',
+  recognised: 'erkend',
+  refused: 'geweigerd',
+};
 const SORT_WORDS: Words<ProspectSortKey> = {
   name: 'naam',
   kind: 'soort',
@@ -89,6 +102,7 @@ const PART_WORDS: Words<keyof ViewState> = {
   kind: 'soort',
   municipality: 'gemeente',
   division: 'nace',
+  stage: 'stand',
   sort: 'volgorde',
   opened: 'open',
   columns: 'kolommen',
@@ -108,6 +122,10 @@ const PARTS: { readonly [K in keyof ViewState]: Part<K> } = {
   kind: { write: (kind) => (kind ? KIND_WORDS[kind] : ''), read: (text) => keyOf(KIND_WORDS, text) },
   municipality: textPart,
   division: { write: (division) => division ?? '', read: (text) => (/^\d\d$/.test(text) ? text : undefined) },
+  stage: {
+    write: (stage) => (stage && stage !== 'do-not-contact' ? STAGE_WORDS[stage] : ''),
+    read: (text) => keyOf(STAGE_WORDS, text),
+  },
   sort: {
     write: (sort) => (sort ? `${SORT_WORDS[sort.key]}-${DIRECTION_WORDS[sort.direction]}` : ''),
     read: (text) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_KEYS, NO_PLACE, OPENING, TABS, viewOfText, viewText } from '../../../src/app/prospects/view-state';
 import { PROSPECT_KINDS } from '../../../src/model/prospect-row';
+import { WORK_STATUSES } from '../../../src/model/work-list';
 
 const SORT_KEYS = ['name', 'kind', 'place', 'km', 'employees', 'left', 'score'] as const;
 const isMunicipality = (code: string) => /^\d{5}$/.test(code);
@@ -17,6 +18,7 @@ describe('what the view of prospects shows, as text', () => {
       kind: orNone(fc.constantFrom(...PROSPECT_KINDS)),
       municipality: orNone(fc.oneof(digits(5), fc.constant(NO_PLACE))),
       division: orNone(digits(2)),
+      stage: orNone(fc.constantFrom('none' as const, ...WORK_STATUSES.filter((status) => status !== 'do-not-contact'))),
       sort: orNone(
         fc.record({
           key: fc.constantFrom(...SORT_KEYS),
@@ -45,6 +47,7 @@ describe('what the view of prospects shows, as text', () => {
     'gemeente:Gent',
     'nace:4',
     'nace:43:1',
+    'stand:niet contacteren',
     'volgorde:naam',
     'volgorde:naam-op-op',
     'kolommen:soort.maan',

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { establishmentKey } from '../../model/prospects';
+import { added, doNotContact, takenOff } from '../../model/work-list';
+import type { ProspectsAnswer } from '../../worker/later-messages';
+import { useSpeech } from '../context';
+import { type Lists, stampNow } from './use-lists';
+import type { Picked, Picking } from './use-picked';
+
+interface PickBarProps {
+  readonly answer: ProspectsAnswer;
+  readonly picking: Picking;
+  readonly lists: Lists;
+  readonly onOpenList: () => void;
+}
+
+/** So many of the top go on a list at once when none are picked. */
+const TOP_ROWS = 20;
+
+/** What was put on a list last, to be told and taken back. */
+interface Done {
+  readonly keys: readonly string[];
+  readonly known: number;
+  readonly list: string;
+}
+
+/** Puts the picked prospects on the list, or the top of the table where none are. */
+export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
+  const { language, format } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const [done, setDone] = useState<Done | null>(null);
+  const { picked, trouble, clear } = picking;
+  const top = answer.rows.slice(0, TOP_ROWS);
+  const put = async (rows: readonly Picked[]) => {
+    const forbidden = doNotContact(lists.lists.map(({ list }) => list));
+    const sites = rows
+      .map(({ id, name, enterprise }) => ({ establishment: establishmentKey(id), name, enterprise }))
+      .filter(({ establishment }) => !forbidden.has(establishment));
+    let told: Done | null = null;
+    await lists.change((list) => {
+      const known = new Set(list.entries.map(({ establishment }) => establishment));
+      const keys = sites.map(({ establishment }) => establishment).filter((key) => !known.has(key));
+      told = { keys, known: sites.length - keys.length, list: list.name };
+      return added(list, sites, stampNow(''));
+    }, words.newListName(1));
+    setDone(told);
+    clear();
+  };
+  const takeBack = ({ keys }: Done) => {
+    setDone(null);
+    void lists.change((list) => keys.reduce(takenOff, list), '');
+  };
+  return (
+    <div className="w-tools pr-picked">
+      {picked.size > 0 ? (
+        <>
+          <strong>{words.picked(picked.size)}</strong>
+          <button type="button" className="ui-button s-primary" onClick={() => void put([...picked.values()])}>
+            {words.putPicked(picked.size)}
+          </button>
+          <button type="button" className="ui-button" onClick={clear}>
+            {words.clearPicked}
+          </button>
+        </>
+      ) : (
+        <button type="button" className="ui-button" onClick={() => void put(top)}>
+          {words.addShown(top.length)}
+        </button>
+      )}
+      <div role="status">
+        {trouble?.kind === 'cut' && words.pickedCut(format.number(trouble.count), format.number(trouble.of))}
+        {trouble?.kind === 'failed' && words.pickFailed}
+        {!trouble && picked.size === 0 && !done && <span className="w-note">{words.pickHelp}</span>}
+        {!trouble && picked.size === 0 && done && (
+          <>
+            {words.put(done.keys.length, done.list, done.known)}{' '}
+            {done.keys.length > 0 && (
+              <button type="button" className="ui-button" onClick={() => takeBack(done)}>
+                {words.undo}
+              </button>
+            )}{' '}
+            <button type="button" className="ui-button" onClick={onOpenList}>
+              {words.goToList}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

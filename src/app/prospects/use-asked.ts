@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { foldName } from '../../data/locate';
+import { naceDivisions } from '../../i18n/nace-divisions';
+import { NO_REGION } from '../../model/geography';
+import type { Register } from '../../model/register';
+import { doNotContact } from '../../model/work-list';
+import type { ProspectsRequest } from '../../worker/later-messages';
+import { useSpeech } from '../context';
+import type { LinkState } from '../link';
+import { questionOf } from '../requests';
+import type { Lists } from './use-lists';
+import { NO_PLACE, type ViewState } from './view-state';
+
+/** So many come with the answer; the others are fetched as one scrolls. */
+const FIRST_ROWS = 300;
+
+/** What the link, the search box and the lists ask together. */
+export function useAsked(
+  link: LinkState,
+  { kind, municipality, division, stage, sort }: ViewState,
+  typed: string,
+  { lists, chosen }: Lists,
+  register: Register,
+): ProspectsRequest {
+  const { language } = useSpeech();
+  const places = register.geography.regions.municipality;
+  const without = useMemo(() => [...doNotContact(lists.map(({ list }) => list))].sort(), [lists]);
+  const entries = chosen?.list.entries;
+  const worked = useMemo(() => entries?.map(({ establishment, status }) => [establishment, status] as const) ?? [], [entries]);
+  const divisionsTyped = useMemo(() => {
+    const folded = foldName(typed);
+    const titles = [...naceDivisions(language)];
+    return folded === '' ? [] : titles.filter(([, title]) => foldName(title).includes(folded)).map(([digits]) => digits);
+  }, [typed, language]);
+  const place = municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === municipality);
+  return {
+    question: questionOf(link),
+    area: link.area,
+    without,
+    typed,
+    divisionsTyped,
+    kind,
+    municipality: municipality === null ? null : place,
+    division,
+    worked,
+    stage,
+    sort,
+    within: null,
+    from: 0,
+    most: FIRST_ROWS,
+  };
+}
+
+/** The same for requests that list the same rows: work on one of them moves none, unless it is what they are listed by. */
+export function listKeyOf({ worked, ...request }: ProspectsRequest): string {
+  return JSON.stringify(request.stage === null ? request : { ...request, worked });
+}
