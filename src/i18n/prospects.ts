@@ -155,6 +155,8 @@ const nl = {
   undo: 'Maak ongedaan',
   months: 'Per maand',
   month: 'Maand',
+  noWorkList:
+    'Dit bestand is geen lijst die hier bewaard werd (er is geen kolom "establishment"): niets is veranderd. Kies een CSV of XLSX van deze lijst.',
   emptyList: 'Nog niemand op deze lijst. Open een prospect en kies "Zet op mijn lijst".',
   statuses: {
     'to-call': 'te bellen',
@@ -366,6 +368,8 @@ const en: ProspectsText = {
   undo: 'Undo',
   months: 'By month',
   month: 'Month',
+  noWorkList:
+    'This file is no list that was saved here (it has no column "establishment"): nothing has changed. Choose a CSV or XLSX of this list.',
   emptyList: 'Nobody on this list yet. Open a prospect and choose "Put on my list".',
   statuses: {
     'to-call': 'to call',
@@ -571,6 +575,8 @@ const fr: ProspectsText = {
   undo: 'Annuler',
   months: 'Par mois',
   month: 'Mois',
+  noWorkList:
+    'Ce fichier n’est pas une liste enregistrée ici (pas de colonne "establishment")\u00a0: rien n’a changé. Choisissez un CSV ou XLSX de cette liste.',
   emptyList: 'Encore personne sur cette liste. Ouvrez un prospect et choisissez «\u00a0Mettre sur ma liste\u00a0».',
   statuses: {
     'to-call': 'à appeler',

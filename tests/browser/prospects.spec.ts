@@ -476,3 +476,26 @@ test('a click on the map picks when it is asked to, and an outline picks whoever
   await bar.getByRole('button', { name: 'Wis de keuze' }).click();
   await expect(bar).not.toContainText('gekozen');
 });
+
+test('a list shows where each establishment is, and goes out as a workbook and in again', async ({ page }) => {
+  await openView(page);
+  const place = await page.locator('.w-list tbody tr').first().locator('td.on-second').innerText();
+  await openList(page, 1);
+  await expect(page.locator('.w-list tbody tr').first()).toContainText(place);
+  const picker = page.getByLabel('Lees een lijst in');
+  await picker.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG....', 'latin1') });
+  await expect(page.getByRole('alert')).toContainText('niets is veranderd');
+  await expect(rows(page)).toHaveCount(1);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'XLSX' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('Bellijst 1.xlsx');
+  const book = await readFile(await download.path());
+  await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
+  await page.getByRole('button', { name: 'Ja, verwijder' }).click();
+  await expect(page.getByText('Nog niemand op deze lijst')).toBeVisible();
+  await picker.setInputFiles({ name: 'lijst.xlsx', mimeType: 'application/octet-stream', buffer: book });
+  await expect(page.getByText('1 vestiging samengevoegd')).toBeVisible();
+  await expect(page.locator('.w-list tbody tr').first()).toContainText(place);
+  await expectAccessible(page);
+});

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defused } from '../../src/data/defuse';
+import { pastedSource } from '../../src/data/import/bytes';
 import { readWorkListCsv, workListCsv } from '../../src/data/work-list/csv';
+import { readWorkListFile } from '../../src/data/work-list/file';
 import { routeGpx } from '../../src/data/work-list/gpx';
 import { workListIcs } from '../../src/data/work-list/ics';
+import { workListTable } from '../../src/data/work-list/table';
+import { workbookParts } from '../../src/data/workbook';
 import {
   added,
   byEnterprise,
@@ -54,13 +59,31 @@ describe('a work list', () => {
     fc.assert(
       fc.property(lists, texts, (list, name) => {
         const named = { ...list, name: name || 'x' };
-        expect(readWorkListCsv(workListCsv(named, true), '')).toEqual({ list: named, issues: [] });
+        expect(
+          readWorkListCsv(workListCsv(named, { withContacts: true, placeOf: new Map([[IDS[0] ?? '', 'Gent']]) }), ''),
+        ).toEqual({ list: named, issues: [] });
         const without = readWorkListCsv(workListCsv(named), '').list;
         const contact = { person: '', telephone: '', email: '', at: '' };
         expect(without.entries).toEqual(named.entries.map((entry) => ({ ...entry, contact })));
       }),
       { numRuns: 500, seed: 3 },
     );
+  });
+
+  it('comes out as a workbook and in again as it was, whichever sheet it stands on', async () => {
+    const written = worked(START, [{ id: IDS[1] ?? '', patch: { notes: '=1+1', nextDate: '2022-09-01' } }], 'an', 1);
+    const { header, rows } = workListTable(written, { withContacts: true });
+    const sheets = [
+      { name: 'Uitleg', header: ['Wat dit is'], rows: [['een lijst']] },
+      { name: 'Lijst', header, rows: rows.map((row) => row.map(defused)) },
+    ];
+    const bytes = new Blob([...workbookParts(sheets)] as Uint8Array<ArrayBuffer>[]);
+    const source = { name: 'lijst.xlsx', size: bytes.size, stream: () => bytes.stream() };
+    expect(await readWorkListFile(source, '')).toEqual({ list: written, issues: [] });
+    expect((await readWorkListFile(pastedSource('a.csv', workListCsv(written)), '')).list.entries).toHaveLength(
+      written.entries.length,
+    );
+    expect((await readWorkListFile(pastedSource('a.csv', 'a;b'), '')).issues[0]?.code).toBe('no-work-list');
   });
 
   it('keeps the people one speaks to out of every export that was not asked for them, history and all', () => {
@@ -74,7 +97,7 @@ describe('a work list', () => {
     for (const text of [workListCsv(list), workListIcs(list, instant(2)), JSON.stringify(list.entries[0]?.history)]) {
       expect(text).not.toMatch(/Geheim|0400|geheim/);
     }
-    expect(workListCsv(list, true)).toContain('Geheime Naam');
+    expect(workListCsv(list, { withContacts: true })).toContain('Geheime Naam');
   });
 
   it('defuses what a spreadsheet would run', () => {

@@ -1,0 +1,166 @@
+import { useRef, useState } from 'react';
+import { workListCsv } from '../../data/work-list/csv';
+import { readWorkListFile } from '../../data/work-list/file';
+import { workListIcs } from '../../data/work-list/ics';
+import { workListTable } from '../../data/work-list/table';
+import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { onlyForbidden, statusCounts, type WorkList } from '../../model/work-list';
+import { merged, type WorkConflict } from '../../model/work-list-merge';
+import { useSpeech } from '../context';
+import { DownloadIcon } from '../ui/icons';
+import { saveFile } from '../ui/save-file';
+import { XlsxButton } from '../ui/XlsxButton';
+import { type Lists, stampNow } from './use-lists';
+
+interface ListToolsProps {
+  readonly lists: Lists;
+  /** Name of the municipality by establishment. */
+  readonly placeOf: ReadonlyMap<string, string>;
+  /** Told before the list is emptied. */
+  readonly onDelete: () => void;
+}
+
+interface ReadIn {
+  readonly count: number;
+  readonly issues: number;
+  readonly conflicts: readonly WorkConflict[];
+}
+
+/** Takes a list out of the browser and in again, or away. */
+export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete }: ListToolsProps) {
+  const { language } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const [isDeleting, setDeleting] = useState(false);
+  /** What came of the file that was read last; `none` = it holds no list. */
+  const [readIn, setReadIn] = useState<ReadIn | 'none' | null>(null);
+  const list = chosen?.list;
+  const forbidden = list ? statusCounts(list)['do-not-contact'] : 0;
+  async function takeIn(file: File): Promise<void> {
+    const read = await readWorkListFile(file, chosen?.list.name ?? words.newListName(1)).catch(() => null);
+    if (read === null || read.issues.some(({ code }) => code === 'no-work-list')) return setReadIn('none');
+    const { list: came, issues } = read;
+    let conflicts: readonly WorkConflict[] = [];
+    await change((now: WorkList) => {
+      if (now.entries.length === 0) return { ...came, name: now.name || came.name };
+      const together = merged(now, came);
+      conflicts = together.conflicts;
+      return { ...together.list, name: now.name };
+    }, came.name);
+    setReadIn({ count: came.entries.length, issues: issues.length, conflicts });
+  }
+
+  return (
+    <>
+      <div className="w-tools">
+        {list && list.entries.length > 0 && (
+          <>
+            <SaveButton
+              label={words.exportCsv}
+              onClick={() => saveText(workListCsv(list, { placeOf }), `${list.name}.csv`, 'text/csv')}
+            />
+            <XlsxButton name={list.name} sheets={() => [{ name: words.tabs.list, ...workListTable(list, { placeOf }) }]} />
+            <SaveButton
+              label={words.exportContacts}
+              onClick={() => saveText(workListCsv(list, { placeOf, withContacts: true }), `${list.name}-contact.csv`, 'text/csv')}
+            />
+            <SaveButton
+              label={words.exportIcs}
+              onClick={() => saveText(workListIcs(list, stampNow('').at), `${list.name}.ics`, 'text/calendar')}
+            />
+          </>
+        )}
+        <Reader words={words} onFile={(file) => void takeIn(file)} />
+        {list &&
+          list.entries.length > 0 &&
+          (isDeleting ? (
+            <span role="alertdialog" aria-label={words.deleteSure(list.name)}>
+              {words.deleteSure(list.name)} {forbidden > 0 && words.deleteKeeps(forbidden)}{' '}
+              <button
+                type="button"
+                className="ui-button"
+                onClick={() => {
+                  setDeleting(false);
+                  onDelete();
+                  // Whoever must not be contacted stays known, or would be called again.
+                  if (forbidden === 0) void remove(chosen.id);
+                  else void change((now) => onlyForbidden(now), '');
+                }}
+              >
+                {words.yes}
+              </button>{' '}
+              <button type="button" className="ui-button" onClick={() => setDeleting(false)}>
+                {words.no}
+              </button>
+            </span>
+          ) : (
+            <button type="button" className="ui-button" onClick={() => setDeleting(true)}>
+              {words.deleteList}
+            </button>
+          ))}
+      </div>
+      {readIn === 'none' && <p role="alert">{words.noWorkList}</p>}
+      {readIn !== null && readIn !== 'none' && (
+        <div role="status" className="w-note">
+          {words.imported(readIn.count)}
+          {readIn.issues > 0 && `; ${words.listIssues(readIn.issues)}`}
+          {readIn.conflicts.length > 0 && `; ${words.conflicts(readIn.conflicts.length)}`}
+          <ul>
+            {readIn.conflicts.map(({ establishment, field, kept, other }) => (
+              <li key={`${establishment} ${field}`}>
+                {words.conflict(
+                  nameOf(list, establishment),
+                  field === 'contact' ? words.contact : words.fields[field],
+                  kept,
+                  other,
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+const nameOf = (list: WorkList | undefined, key: string) =>
+  list?.entries.find(({ establishment }) => establishment === key)?.name ?? key;
+
+function saveText(text: string, name: string, type: string): void {
+  saveFile(new Blob([text], { type }), name);
+}
+
+function SaveButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="ui-button" onClick={onClick}>
+      <DownloadIcon /> {label}
+    </button>
+  );
+}
+
+interface ReaderProps {
+  readonly words: ProspectsText;
+  readonly onFile: (file: File) => void;
+}
+
+function Reader({ words, onFile }: ReaderProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" className="ui-button" onClick={() => picker.current?.click()}>
+        {words.importCsv}
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".csv,.xlsx"
+        aria-label={words.importCsv}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { establishmentKey } from '../../model/prospects';
+import {
+  forgetting,
+  NO_CONTACT,
+  sortedEntries,
+  sortedHistory,
+  WORK_FIELDS,
+  WORK_STATUSES,
+  type WorkChange,
+  type WorkEntry,
+  type WorkList,
+} from '../../model/work-list';
+import { undefused } from '../defuse';
+import { dayNumber } from '../table';
+
+const COLUMNS = [
+  'list',
+  'establishment',
+  'name',
+  'municipality',
+  'enterprise',
+  'status',
+  'owner',
+  'next_step',
+  'next_date',
+  'notes',
+] as const;
+const CONTACT_COLUMNS = ['person', 'telephone', 'email', 'contact_changed'] as const;
+const HISTORY = 'history';
+
+/** Why a row of a file was left out, or a cell of it. */
+export type WorkIssueCode =
+  | 'no-work-list'
+  | 'establishment-missing'
+  | 'establishment-duplicate'
+  | 'status-unknown'
+  | 'date-broken'
+  | 'history-broken';
+export interface WorkIssue {
+  readonly code: WorkIssueCode;
+  /** Data row from 1; 0 is the file. */
+  readonly row: number;
+  readonly value: string;
+}
+
+/** A list as rows of text, all but the first a row each of an establishment; nothing is made safe for a spreadsheet yet. */
+export interface WorkTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface WorkTableOptions {
+  /** The people one speaks to go along only when that is asked for, and never of whoever must not be contacted. */
+  readonly withContacts?: boolean;
+  /** Name of the municipality by establishment, for whoever reads it; it is not read back. */
+  readonly placeOf?: ReadonlyMap<string, string>;
+}
+
+export function workListTable({ name, entries }: WorkList, { withContacts = false, placeOf }: WorkTableOptions): WorkTable {
+  const header = [...COLUMNS, ...(withContacts ? CONTACT_COLUMNS : []), HISTORY];
+  const rows = entries.map(forgetting).map((entry) => {
+    const { establishment, enterprise, status, owner, nextStep, nextDate, notes, contact, history } = entry;
+    const place = placeOf?.get(establishment) ?? '';
+    const told = [name, establishment, entry.name, place, enterprise, status, owner, nextStep, nextDate, notes];
+    const people = withContacts ? [contact.person, contact.telephone, contact.email, contact.at] : [];
+    return [...told, ...people, JSON.stringify(history.map(({ at, by, field, value }) => [at, by, field, value]))];
+  });
+  return { header, rows };
+}
+
+/** Whether a row is the header of such a table. */
+export const isWorkHeader = (cells: readonly string[]): boolean => columnsOf(cells).has('establishment');
+
+const columnsOf = (header: readonly string[]) => new Map(header.map((column, at) => [column.trim().toLowerCase(), at]));
+
+export interface WorkListRead {
+  readonly list: WorkList;
+  readonly issues: readonly WorkIssue[];
+}
+
+/** Reads rows that `workListTable` made, the header first. `name` is the list's where they do not say. */
+export function readWorkListRows([header = [], ...records]: readonly (readonly string[])[], name: string): WorkListRead {
+  const columns = columnsOf(header);
+  if (!isWorkHeader(header))
+    return { list: { name, entries: [] }, issues: [{ code: 'no-work-list', row: 0, value: header.join(' ') }] };
+  const issues: WorkIssue[] = [];
+  const entries = new Map<string, WorkEntry>();
+  let listName = '';
+  records.forEach((cells, i) => {
+    if (cells.every((cell) => cell === '')) return;
+    const cell = (column: string) => undefused(cells[columns.get(column) ?? -1] ?? '');
+    const report = (code: WorkIssueCode, value: string) => issues.push({ code, row: i + 1, value });
+    listName ||= cell('list');
+    const establishment = establishmentKey(cell('establishment').trim());
+    if (establishment === '') report('establishment-missing', '');
+    else if (entries.has(establishment)) report('establishment-duplicate', establishment);
+    else entries.set(establishment, entryOf(establishment, cell, report));
+  });
+  return { list: { name: listName || name, entries: sortedEntries([...entries.values()]) }, issues };
+}
+
+function entryOf(
+  establishment: string,
+  cell: (column: string) => string,
+  report: (code: WorkIssueCode, value: string) => void,
+): WorkEntry {
+  const said = cell('status').trim();
+  const status = WORK_STATUSES.find((each) => each === said);
+  if (!status && said !== '') report('status-unknown', said);
+  const date = isoDate(cell('next_date').trim());
+  if (date === null) report('date-broken', cell('next_date'));
+  const history = historyOf(cell(HISTORY));
+  if (history === null) report('history-broken', cell(HISTORY));
+  const [person, telephone, email, at] = CONTACT_COLUMNS.map(cell);
+  return forgetting({
+    establishment,
+    name: cell('name'),
+    enterprise: cell('enterprise'),
+    status: status ?? 'to-call',
+    owner: cell('owner'),
+    nextStep: cell('next_step'),
+    nextDate: date ?? '',
+    notes: cell('notes'),
+    contact: { ...NO_CONTACT, person: person ?? '', telephone: telephone ?? '', email: email ?? '', at: at ?? '' },
+    history: history ?? [],
+  });
+}
+
+/** An ISO date, also from one that a spreadsheet wrote as dd/mm/yyyy; empty stays so; null when it is no date. */
+function isoDate(text: string): string | null {
+  const day = dayNumber(text, 0);
+  if (day === null) return null;
+  return day === 0 ? '' : String(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+}
+
+function historyOf(text: string): readonly WorkChange[] | null {
+  if (text === '') return [];
+  try {
+    const rows: unknown = JSON.parse(text);
+    if (!Array.isArray(rows)) return null;
+    const changes = rows.map(changeOf);
+    return changes.some((change) => change === null) ? null : sortedHistory(changes.filter((change) => change !== null));
+  } catch {
+    return null;
+  }
+}
+
+function changeOf(row: unknown): WorkChange | null {
+  if (!Array.isArray(row)) return null;
+  const [at, by, name, value]: unknown[] = row;
+  const field = WORK_FIELDS.find((each) => each === name);
+  return typeof at === 'string' && typeof by === 'string' && field && typeof value === 'string' ? { at, by, field, value } : null;
+}
