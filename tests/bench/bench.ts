@@ -38,7 +38,7 @@ const ALL_SUBJECTS = { ...SUBJECTS, ...LARGE_SUBJECTS };
 const shown = (ms: number) => (ms < 10 ? ms.toPrecision(2) : ms.toFixed(0));
 
 const asMarkdown = ({ what, ms, against, referenceMs, goal, note }: Row): string => {
-  const ratio = referenceMs === null ? '' : referenceMs / ms;
+  const ratio = referenceMs === null || ms === 0 ? '' : referenceMs / ms;
   const times = ratio === '' ? '' : `${ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(1)}x`;
   return `| ${what} | ${shown(ms)} | ${against} | ${referenceMs === null ? '' : shown(referenceMs)} | ${times} | ${goal ?? ''} | ${note ?? ''} |`;
 };

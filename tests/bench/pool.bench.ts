@@ -63,8 +63,6 @@ interface Format {
   /** From unpacked files to rows that can be asked. */
   readonly read: (files: readonly Uint8Array[]) => unknown;
   readonly times: number;
-  /** What was read lies in the files, which therefore count. */
-  readonly keepsFiles: boolean;
 }
 
 async function formatRows(parts: readonly InventedPool[], { geography }: Register): Promise<readonly Row[]> {
@@ -77,21 +75,18 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
       bytes: all.map(poolFile),
       read: (files) => readPoolFiles(files, geography),
       times: 5,
-      keepsFiles: true,
     },
     {
       name: 'GeoJSON, JSON.parse',
       bytes: [Buffer.from(JSON.stringify(collection))],
       read: (files) => JSON.parse(text(files)),
       times: 1,
-      keepsFiles: false,
     },
     {
       name: 'CSV, papaparse',
       bytes: [Buffer.from(csvOf(all))],
       read: (files) => Papa.parse(text(files), { header: true, dynamicTyping: true }).data,
       times: 1,
-      keepsFiles: false,
     },
     {
       name: 'FlatGeobuf',
@@ -102,11 +97,10 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
         return features;
       },
       times: 1,
-      keepsFiles: false,
     },
   ];
   const measured: { name: string; rawMb: number; packedMb: number; unpackMs: number; readMs: number; perRow: number }[] = [];
-  for (const { name, bytes, read, times, keepsFiles } of formats) {
+  for (const { name, bytes, read, times } of formats) {
     const packed = bytes.map((file) => gzipSync(file, { level: 6 }));
     const unpackMs = timeMs(() => packed.map((file) => gunzipSync(file)));
     const perRow = await heldBytes(() => read(bytes));
@@ -118,8 +112,7 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
     }
     const mb = (files: readonly Uint8Array[]) => files.reduce((sum, { length }) => sum + length, 0) / 1e6;
     const [rawMb, packedMb] = [mb(bytes), mb(packed)];
-    const own = keepsFiles ? (rawMb * 1e6) / ALL_ROWS : 0;
-    measured.push({ name, rawMb, packedMb, unpackMs, readMs: medianOf(durations), perRow: perRow + own });
+    measured.push({ name, rawMb, packedMb, unpackMs, readMs: medianOf(durations), perRow });
   }
   const [ours, ...others] = measured;
   if (!ours) return [];
