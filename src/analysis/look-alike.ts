@@ -74,6 +74,8 @@ export class LookAlikeModel {
       this.#add(code, perCode[row] ?? 0, 0);
     });
     this.#add('', without, 0);
+    for (const { classes } of pool?.unread ?? [])
+      for (const [code, establishments] of Object.entries(classes)) this.#add(code, establishments, 0);
   }
 
   /** The classes of a code, widest first; none for an unknown one. */

@@ -10,7 +10,7 @@ import {
   utf8,
 } from '@uwdata/flechette';
 import { type Geography, NO_REGION } from '../model/geography';
-import type { Manifest } from '../model/kbo';
+import type { Manifest, PoolPart } from '../model/kbo';
 import { naceDigits, type Prospects, type TextColumn } from '../model/prospects';
 import { UNKNOWN } from '../model/register';
 
@@ -57,16 +57,34 @@ export function poolFile(rows: PoolRows): Uint8Array {
   return bytes;
 }
 
+/** What a file of these rows has. */
+export function partOf({ nis, nace, lon, lat }: PoolRows): PoolPart {
+  const classes: Record<string, number> = {};
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  nace.forEach((code, row) => {
+    const digits = naceDigits(code);
+    classes[digits] = (classes[digits] ?? 0) + 1;
+    const [x = Number.NaN, y = Number.NaN] = [lon[row], lat[row]];
+    if (Number.isNaN(x + y)) return;
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  });
+  return { nis: [...new Set(nis)].sort(), bounds: west <= east ? [west, south, east, north] : null, classes };
+}
+
 /**
- * Reads a compiled extract as a pool: all of it, since what a class of activity tells is measured against all establishments, not those of one
- * area.
+ * Reads the parts of a compiled extract that are needed as a pool. The others are told beside it, since what a class of activity
+ * tells is measured against all establishments, not those of one area.
  */
 export async function readPool(
   { files }: Manifest,
   geography: Geography,
   readBytes: (file: string) => Promise<Uint8Array<ArrayBuffer>>,
+  isNeeded: (part: PoolPart) => boolean,
 ): Promise<Prospects> {
-  return readPoolFiles(await Promise.all(files.map(async ({ arrow }) => unpacked(await readBytes(arrow)))), geography);
+  const needed = files.filter(isNeeded);
+  const pool = readPoolFiles(await Promise.all(needed.map(async ({ arrow }) => unpacked(await readBytes(arrow)))), geography);
+  return { ...pool, unread: files.filter((file) => !needed.includes(file)) };
 }
 
 /** Files as one pool, ascending by establishment number, whatever their order. */

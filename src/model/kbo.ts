@@ -5,7 +5,7 @@ export type KboRegion = (typeof KBO_REGIONS)[number];
 export const MANIFEST_FILE = 'manifest.json';
 /** Where the files stand, beside the manifest. */
 export const FILES_FOLDER = 'arrondissement';
-export const MANIFEST_FORMAT = 2;
+export const MANIFEST_FORMAT = 3;
 
 /** Why an establishment is not among the files; each stands under the first that holds. */
 export const LEFT_OUT_REASONS = [
@@ -46,7 +46,17 @@ export interface KboIssue {
   readonly examples: readonly string[];
 }
 
-export interface KboFile {
+/** What a file has, so that one knows without reading it whether a question needs it. */
+export interface PoolPart {
+  /** Codes of its municipalities, ascending. */
+  readonly nis: readonly string[];
+  /** West, south, east, north of its points in degrees; null without any. */
+  readonly bounds: readonly [number, number, number, number] | null;
+  /** Establishments by NACE code, digits only; '' of those without. */
+  readonly classes: Readonly<Record<string, number>>;
+}
+
+export interface KboFile extends PoolPart {
   /** GeoParquet, with every column, for QGIS and DuckDB. */
   readonly file: string;
   /** What a pool needs of it, as Arrow, packed: what the app reads. */

@@ -1,3 +1,4 @@
+import type { PoolPart } from './kbo';
 import type { Locations } from './register';
 
 /** Texts by row. A plain array is one; so is a column of a file that decodes a text only when somebody looks at it. */
@@ -20,6 +21,8 @@ export interface Prospects extends Locations {
   readonly nace: Int32Array;
   /** UNKNOWN when not given. */
   readonly employees: Int32Array;
+  /** Parts of the same pool that were not read; classes are measured against them too. */
+  readonly unread?: readonly PoolPart[];
 }
 
 /** The digits of a NACE code: registers write 43.210, 43210 and 4321. */

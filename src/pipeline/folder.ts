@@ -6,7 +6,7 @@ import { type ReadDataset, readDataset } from '../data/dataset';
 import { readGeography, readReference } from '../data/geography';
 import { createLocator, type MunicipalityLocator } from '../data/locator';
 import { type Outlines, readOutlines } from '../data/outlines';
-import { readCompiledPool, readProspects } from '../data/prospects';
+import { type IsNeeded, readCompiledPool, readProspects } from '../data/prospects';
 import { readPublishedTables } from '../data/published-tables';
 import { readSectorNace } from '../data/sector-nace';
 import { type PublishedWishes, readWishes } from '../data/wishes';
@@ -74,8 +74,8 @@ export async function loadFolder(folder: string, geography: Geography): Promise<
   return readDataset(readFile, geography, () => loadLocator(geography));
 }
 
-/** Reads the pool of a folder: a compiled extract of the business register, a dataset, or nothing but a prospects.csv. Throws DatasetError. */
-export async function loadPool(folder: string, geography: Geography): ReturnType<typeof readProspects> {
+/** Reads the pool of a folder: what is needed of a compiled extract of the business register, a dataset, or nothing but a prospects.csv. Throws DatasetError. */
+export async function loadPool(folder: string, geography: Geography, isNeeded?: IsNeeded): ReturnType<typeof readProspects> {
   const readFile = (name: string) => readFileFromDisk(join(folder, name), 'utf8').catch(() => null);
   const readBytes = (name: string) =>
     readFileFromDisk(join(folder, name)).then(
@@ -83,6 +83,7 @@ export async function loadPool(folder: string, geography: Geography): ReturnType
       () => null,
     );
   const manifest = await readFile(MANIFEST_FILE);
-  if (manifest !== null) return { prospects: await readCompiledPool(manifest, MANIFEST_FILE, geography, readBytes), issues: [] };
-  return readProspects(readFile, geography, () => loadLocator(geography), readBytes);
+  if (manifest !== null)
+    return { prospects: await readCompiledPool(manifest, MANIFEST_FILE, geography, readBytes, isNeeded), issues: [] };
+  return readProspects(readFile, geography, () => loadLocator(geography), readBytes, isNeeded);
 }

@@ -1,4 +1,5 @@
 import { insideOf, knownArea } from '../analysis/area';
+import { partsIn } from '../analysis/area-parts';
 import { backTest } from '../analysis/back-test';
 import { coverageOf } from '../analysis/coverage';
 import { ProspectIndex, type ProspectsFound, type SiteTexts, siteTexts } from '../analysis/prospect-filter';
@@ -7,7 +8,7 @@ import { type ProspectList, prospectAt, prospectCount, prospectsFor, siteAt } fr
 import type { Steps } from '../analysis/steps';
 import { TOUR_RULE, tourOf } from '../analysis/tour';
 import { foldName } from '../data/locate';
-import { readProspects } from '../data/prospects';
+import { type IsNeeded, readProspects } from '../data/prospects';
 import { readSectorNace } from '../data/sector-nace';
 import { NO_REGION } from '../model/geography';
 import { PROSPECT_KINDS, type ProspectSort } from '../model/prospect-row';
@@ -33,7 +34,9 @@ export async function answerProspecting(
   context: LaterContext,
 ): Promise<ProspectingRequests[Asked['kind']]['response'] | null> {
   const { register, inTurns } = context;
-  const prospects = await poolOf(context);
+  // Only what stands in an area is needed for it; a list, a route and the back-test may need anything.
+  const asksArea = 'request' in message && 'area' in message.request && message.kind !== 'coverage';
+  const prospects = await poolOf(context, asksArea ? message.request.area : null);
   switch (message.kind) {
     case 'prospects':
     case 'prospectRows':
@@ -124,22 +127,34 @@ function answerTour({ start, ids }: TourRequest, register: Register, prospects: 
 
 let pool: { readonly register: Register; readonly prospects: Promise<Prospects | null> } | null = null;
 
-/** The pool of the dataset, read once. */
-function poolOf({ register, openFile, loadLocator }: LaterContext): Promise<Prospects | null> {
-  if (pool?.register !== register) {
-    const readFile = async (name: string) => (await openFile(name))?.text() ?? null;
-    const readBytes = async (name: string) => {
-      const file = await openFile(name);
-      return file && new Uint8Array(await file.arrayBuffer());
-    };
-    const read = readProspects(readFile, register.geography, loadLocator, readBytes).then(({ prospects }) => prospects);
-    pool = { register, prospects: read };
-    // What could not be fetched is asked for again.
-    read.catch(() => {
-      pool = null;
-    });
+/** The pool of the dataset, or at least what an area needs of it; read once as long as nothing else of it is needed. */
+async function poolOf(context: LaterContext, area: string | null): Promise<Prospects | null> {
+  const { register } = context;
+  const known = area === null ? null : knownArea(area, register.geography);
+  const isNeeded = known ? partsIn(known, register.geography) : () => true;
+  while (pool?.register === register) {
+    const before = pool;
+    const prospects = await before.prospects;
+    if (!prospects?.unread?.some(isNeeded)) return prospects;
+    // Others may have begun to read it meanwhile.
+    if (pool === before) break;
   }
-  return pool.prospects;
+  const prospects = readPool(context, isNeeded);
+  pool = { register, prospects };
+  // What could not be fetched is asked for again.
+  prospects.catch(() => {
+    if (pool?.prospects === prospects) pool = null;
+  });
+  return prospects;
+}
+
+async function readPool({ register, openFile, loadLocator }: LaterContext, isNeeded: IsNeeded): Promise<Prospects | null> {
+  const readFile = async (name: string) => (await openFile(name))?.text() ?? null;
+  const readBytes = async (name: string) => {
+    const file = await openFile(name);
+    return file && new Uint8Array(await file.arrayBuffer());
+  };
+  return (await readProspects(readFile, register.geography, loadLocator, readBytes, isNeeded)).prospects;
 }
 
 /** A list with what is looked up in it at each keystroke. */
@@ -165,7 +180,7 @@ function listFor(
   prospects: Prospects | null,
 ): Listed {
   const key = JSON.stringify([question, area, without]);
-  if (last?.key === key && last.register === register) return last;
+  if (last?.key === key && last.register === register && last.list.query.pool === prospects) return last;
   const list = prospectsFor({
     register,
     pool: prospects,
@@ -177,11 +192,16 @@ function listFor(
   return last;
 }
 
-let texts: { readonly register: Register; readonly folded: Promise<SiteTexts> } | null = null;
+let texts: {
+  readonly register: Register;
+  readonly prospects: Prospects | null;
+  readonly folded: Promise<SiteTexts>;
+} | null = null;
 
 /** Names are folded once, after the first rows are shown and with room for questions in between. */
 function textsOf(register: Register, prospects: Prospects | null): Promise<SiteTexts> {
-  if (texts?.register !== register) texts = { register, folded: unhurried(siteTexts(register, prospects, foldName)) };
+  if (texts?.register !== register || texts.prospects !== prospects)
+    texts = { register, prospects, folded: unhurried(siteTexts(register, prospects, foldName)) };
   return texts.folded;
 }
 

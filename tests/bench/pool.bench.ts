@@ -9,7 +9,7 @@ import { geojson as flatgeobuf } from 'flatgeobuf';
 import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
 import { prospectsFor } from '../../src/analysis/prospects';
-import { type PoolRows, poolFile, readPoolFiles } from '../../src/data/pool-file';
+import { type PoolRows, partOf, poolFile, readPoolFiles } from '../../src/data/pool-file';
 import { FILES_FOLDER, MANIFEST_FILE, MANIFEST_FORMAT } from '../../src/model/kbo';
 import type { Register } from '../../src/model/register';
 import { EMBEDDED_FOLDER, loadPool } from '../../src/pipeline/folder';
@@ -273,7 +273,16 @@ function writeDataset(folder: string, parts: readonly InventedPool[]): void {
     const arrow = `${FILES_FOLDER}/${arrondissement}.arrow.gz`;
     const bytes = gzipSync(poolFile(rows));
     writeFileSync(join(folder, 'pool', arrow), bytes);
-    return { file: '', arrow, arrowBytes: bytes.length, arrondissement, name, establishments: rows.numbers.length, bytes: 0 };
+    return {
+      file: '',
+      arrow,
+      arrowBytes: bytes.length,
+      arrondissement,
+      name,
+      establishments: rows.numbers.length,
+      bytes: 0,
+      ...partOf(rows),
+    };
   });
   writeFileSync(join(folder, 'pool', MANIFEST_FILE), JSON.stringify({ format: MANIFEST_FORMAT, files }));
 }

@@ -1,3 +1,4 @@
+import { partsIn } from '../../analysis/area-parts';
 import { backTest, backTestAll } from '../../analysis/back-test';
 import { type ProspectList, prospectAt, prospectCount, prospectsFor } from '../../analysis/prospects';
 import { finish } from '../../analysis/steps';
@@ -6,7 +7,7 @@ import type { ProspectRow } from '../../model/prospect-row';
 import type { Prospects } from '../../model/prospects';
 import type { Question } from '../../model/question';
 import { EMBEDDED_FOLDER, isFolder, loadPool, loadSectorNace } from '../folder';
-import { areaInJson, areaOptionOf } from './area-option';
+import { type AskedArea, areaInJson, areaOptionOf } from './area-option';
 import {
   type Command,
   CommandError,
@@ -45,24 +46,28 @@ export const prospects: Command = {
       'province',
       reachKmOf(context, options),
     );
-    const pool = await poolOf(context, options);
-    return options.backtest === true ? testedOn(context, options, asked, pool) : listed(context, options, asked, pool);
+    const area = areaOptionOf(context, options);
+    const pool = await poolOf(context, options, area);
+    return options.backtest === true ? testedOn(context, options, asked, pool) : listed(context, options, asked, pool, area);
   },
 };
 
-/** The pool of --pool, else of the dataset. */
-async function poolOf({ geography, text }: Context, options: Options): Promise<Prospects | null> {
+/** The pool of --pool, else of the dataset, or at least what an area needs of it. */
+async function poolOf({ geography, text }: Context, options: Options, asked: AskedArea | null): Promise<Prospects | null> {
   const folder = [options.pool, options.data].find((each) => typeof each === 'string') ?? EMBEDDED_FOLDER;
   if (!(await isFolder(String(folder)))) throw new CommandError(text.cli.folderMissing(String(folder)));
-  const { prospects: pool, issues } = await loadPool(String(folder), geography);
+  const { prospects: pool, issues } = await loadPool(
+    String(folder),
+    geography,
+    asked ? partsIn(asked.area, geography) : undefined,
+  );
   if (pool === null && options.pool !== undefined) throw new CommandError(text.cli.tableMissing('prospects.csv'));
   if (issues.length > 0) process.stderr.write(`${text.counts.rows(issues.length)}: prospects.csv\n`);
   return pool;
 }
 
-function listed(context: Context, options: Options, asked: Question, pool: Prospects | null): Result {
+function listed(context: Context, options: Options, asked: Question, pool: Prospects | null, area: AskedArea | null): Result {
   const { register } = context;
-  const area = areaOptionOf(context, options);
   const list = prospectsFor({ register, pool, question: asked, isInside: area?.isInside ?? null });
   const count = Math.min(limitOf(context, options), prospectCount(list));
   const found = Array.from({ length: count }, (_, at) => prospectAt(list, at)).filter((row) => row !== null);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type PoolRows, poolFile } from '../../data/pool-file';
+import { type PoolRows, partOf, poolFile } from '../../data/pool-file';
 import type { Geography } from '../../model/geography';
 import { FILES_FOLDER, type KboFile, type KboRegion, MANIFEST_FILE, MANIFEST_FORMAT, type Manifest } from '../../model/kbo';
 import { type Database, openDatabase, quoted, readCsv } from './database';
@@ -126,7 +126,8 @@ async function writeFiles(database: Database, geography: Geography, folder: stri
       ) TO ${quoted(join(folder, file))} (FORMAT parquet, COMPRESSION snappy)`);
     const { size } = await stat(join(folder, file));
     const arrow = `${arrondissement}.arrow.gz`;
-    const packed = gzipSync(poolFile(await poolRows(database, arrondissement)));
+    const rows = await poolRows(database, arrondissement);
+    const packed = gzipSync(poolFile(rows));
     await writeFile(join(folder, arrow), packed);
     const name = geography.regions.arrondissement.find(({ code }) => code === arrondissement)?.name ?? '';
     written.push({
@@ -137,6 +138,7 @@ async function writeFiles(database: Database, geography: Geography, folder: stri
       name,
       establishments: Number(establishments),
       bytes: size,
+      ...partOf(rows),
     });
   }
   return written;
