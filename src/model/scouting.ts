@@ -15,6 +15,13 @@ export interface ScoutCompetitor {
   readonly loses: number;
 }
 
+/** An offer that has less when all others go first. */
+export interface Loss {
+  readonly school: number;
+  readonly programme: number;
+  readonly loses: number;
+}
+
 /** One programme at one school, and what its room rests on. */
 export interface ScoutedProgramme {
   readonly programme: number;
@@ -29,7 +36,7 @@ export interface ScoutedProgramme {
   /** Most loss first, then nearest. */
   readonly competitors: readonly ScoutCompetitor[];
   /** Other offers that lose: of other programmes, where everybody is on one network, and of schools farther off, by way of others. */
-  readonly others: readonly { readonly school: number; readonly programme: number; readonly loses: number }[];
+  readonly others: readonly Loss[];
   readonly isOffered: boolean;
   /** Related programmes that the school has that year. */
   readonly relatedAtSchool: readonly number[];

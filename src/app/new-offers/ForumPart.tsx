@@ -145,6 +145,7 @@ function Headline({ answer: { applications } }: { readonly answer: ForumAnswer }
         )}
       </h2>
       <p>{words.summary(whole, competing)}</p>
+      <p className="w-note">{words.costHelp}</p>
     </>
   );
 }
