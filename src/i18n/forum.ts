@@ -14,7 +14,7 @@ type ReasonFigures = Pick<JudgedApplication, 'alone' | 'placed' | 'of'> & { read
 const nl = {
   title: 'Aanvragen samen beoordelen',
   intro:
-    'Beoordeel alle aanvragen samen: welke kunnen allemaal doorgaan, en welke zitten elkaar in de weg? Plak een tabel of lees een CSV-bestand in, met een kolom id, school_id, programme_id en learners.',
+    'Beoordeel alle aanvragen samen: welke kunnen allemaal doorgaan, en welke zitten elkaar in de weg? Plak een tabel of lees een CSV-bestand in, met een kolom school, opleiding en leerlingen (of school_id, programme_id en learners). Een kolom aanvraag of id mag: zonder worden de regels genummerd.',
   table: 'Aanvragen als CSV',
   load: 'Lees een CSV-bestand',
   judge: 'Beoordeel',
@@ -88,7 +88,7 @@ export type ForumText = typeof nl;
 const en: ForumText = {
   title: 'Judge applications together',
   intro:
-    'Judge all applications together: which can all go ahead, and which are in each other’s way? Paste a table or load a CSV file, with columns id, school_id, programme_id and learners.',
+    'Judge all applications together: which can all go ahead, and which are in each other’s way? Paste a table or load a CSV file, with columns school, programme and learners (or school_id and programme_id). A column application or id may be there: without it lines are numbered.',
   table: 'Applications as CSV',
   load: 'Load a CSV file',
   judge: 'Judge',
@@ -159,7 +159,7 @@ const en: ForumText = {
 const fr: ForumText = {
   title: 'Juger les demandes ensemble',
   intro:
-    'Jugez toutes les demandes ensemble : lesquelles peuvent toutes passer, et lesquelles se gênent ? Collez un tableau ou chargez un fichier CSV, avec les colonnes id, school_id, programme_id et learners.',
+    'Jugez toutes les demandes ensemble : lesquelles peuvent toutes passer, et lesquelles se gênent ? Collez un tableau ou chargez un fichier CSV, avec les colonnes école, formation et élèves (ou school_id, programme_id et learners). Une colonne demande ou id est permise : sans elle, les lignes sont numérotées.',
   table: 'Demandes en CSV',
   load: 'Charger un fichier CSV',
   judge: 'Juger',

@@ -161,9 +161,15 @@ test('the forum reads a file, says what is no table, and takes offers from what 
       .last()
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose('brief.csv', 'naam,plaats\nx,y');
-  await expect(page.getByRole('alert')).toContainText('brief.csv mist de kolom "id"');
+  await expect(page.getByRole('alert')).toContainText('brief.csv mist de kolom "school_id"');
   await choose('aanvragen.csv', APPLICATIONS.replaceAll(',', ';'));
   await expect(headline(page)).toContainText('uit 3 aanvragen', { timeout: 40_000 });
+  await choose(
+    'scholen.csv',
+    'School;Opleiding;Leerlingen\nProefcampus Antwerpen 1;Interieurbouwer;8\nNergens;Interieurbouwer;8\n',
+  );
+  await expect(headline(page)).toContainText('uit 1 aanvraag', { timeout: 40_000 });
+  await expect(page.getByRole('alert')).toContainText('Regel 2: "Nergens" in school bestaat niet');
   await page.getByRole('button', { name: 'Neem 1 nieuw aanbod over uit Wat als' }).click();
   await expect(headline(page)).toContainText('uit 1 aanvraag', { timeout: 40_000 });
 });
