@@ -77,7 +77,7 @@ const nl = {
       ? 'Gaan alle andere aanvragen voor, dan blijft er geen plek over.'
       : `Gaan alle andere aanvragen voor, dan zijn het er nog ${placedLast}.`,
   costs: (offers: number, learners: number) =>
-    `Kost ${nlPlural(offers, '# bestaand aanbod', '# keer een bestaand aanbod')} samen ${nlPlural(learners, '# zekere plek', '# zekere plekken')}.`,
+    `${nlPlural(offers, '# keer', '# keer')} verliest een bestaand aanbod zekere plekken, samen ${learners}.`,
   loser: (school: string, programme: string, loses: number) => `${school}, ${programme}: ${loses}`,
   costHelp:
     'Verlies bij anderen: zoveel leerlingen van het aanbod dat er al is, zijn niet meer zeker van een plek als alleen deze aanvraag doorgaat, met al haar leerlingen. Zolang die allemaal een plek vinden, verliest niemand iets.',
@@ -149,7 +149,7 @@ const en: ForumText = {
       ? 'If all other applications go first, no place is left.'
       : `If all other applications go first, ${placedLast} remain.`,
   costs: (offers, learners) =>
-    `Costs ${enPlural(offers, '# offer that exists', '# offers that exist')} ${enPlural(learners, '# certain place', '# certain places')} in all.`,
+    `${enPlural(offers, '# offer that exists loses', '# offers that exist lose')} ${enPlural(learners, '# certain place', '# certain places')} in all.`,
   loser: (school, programme, loses) => `${school}, ${programme}: ${loses}`,
   costHelp:
     'Loss to others: so many learners of offers that exist are no longer certain of a place if this application alone goes ahead, with all its learners. As long as those all find a place, nobody loses anything.',
@@ -221,7 +221,7 @@ const fr: ForumText = {
       ? "Si toutes les autres demandes passent d'abord, il ne reste aucune place."
       : `Si toutes les autres demandes passent d'abord, il en reste ${placedLast}.`,
   costs: (offers, learners) =>
-    `Coûte à ${frPlural(offers, '# offre existante', '# offres existantes')} ${frPlural(learners, '# place certaine', '# places certaines')} au total.`,
+    `${frPlural(offers, '# offre existante perd', '# offres existantes perdent')} ${frPlural(learners, '# place certaine', '# places certaines')} au total.`,
   loser: (school, programme, loses) => `${school}, ${programme} : ${loses}`,
   costHelp:
     "Perte pour les autres : autant d'élèves des offres existantes ne sont plus sûrs d'une place si cette demande seule passe, avec tous ses élèves. Tant que ceux-ci trouvent tous une place, personne ne perd rien.",

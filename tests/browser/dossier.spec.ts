@@ -73,6 +73,45 @@ test('the JSON is what the command line prints, to the digit, and the paper show
   await expect(paper(page)).toContainText('Voorbeelddata');
 });
 
+test('a figure does not contradict the threshold beside it', async ({ page }) => {
+  // 6 learners on 11 places in the arrondissement of Aalst.
+  await openDossier(page, `${VIEW}&opleiding=dierenzorg&aanbod=dossier:s185:8:scholen:3`);
+  const row = page
+    .locator('.do-card')
+    .first()
+    .getByRole('row', { name: /^Leerlingen per plek/ });
+  await expect(row.getByRole('cell').first()).toHaveText('0,545');
+  await expect(paper(page)).toContainText('6 leerlingen / 11 plekken = 0,545');
+});
+
+test('the paper has an applicant, tells loss from shortage, and keeps to the filters and the neighbourhood', async ({ page }) => {
+  const filter = `${DOSSIER}::Houtsectoren`;
+  await openDossier(page, filter);
+  await expect(paper(page).locator('.do-applicant')).toContainText('Proefcampus Antwerpen 1 (s001)');
+  await expect(paper(page)).toContainText('Verliezen telt per aanbod wie niet meer zeker is van een plek');
+  await expect(paper(page)).toContainText('die aan de gekozen filters voldoen (Houtsectoren)');
+  await expect(paper(page)).toContainText('Scholen: hoogstens vijf binnen 20 km van deze school');
+  const programmes = await paper(page)
+    .getByRole('table', { name: 'Andere opleidingen voor deze school' })
+    .getByRole('rowheader')
+    .allTextContents();
+  expect(programmes.length).toBeGreaterThan(0);
+  expect(programmes).not.toContain('Keukenmedewerker duaal');
+  const km = await paper(page)
+    .getByRole('table', { name: 'Andere scholen voor deze opleiding' })
+    .locator('tbody td:nth-child(2)')
+    .allTextContents();
+  expect(km.length).toBeGreaterThan(0);
+  for (const each of km) expect(Number.parseFloat(each.replace(',', '.'))).toBeLessThanOrEqual(20);
+});
+
+test('wishes of sectors name their source in the language of the reader', async ({ page }) => {
+  await openDossier(page, `${VIEW}&opleiding=dakwerker&aanbod=dossier:s030:8:scholen:3`);
+  await expect(paper(page).getByRole('table', { name: 'Bronnen' })).toContainText(
+    'SERV, advies over de programmatie duaal leren',
+  );
+});
+
 test('the workbook has a sheet for every table', async ({ page }) => {
   await openDossier(page);
   const parts = unzipSync(await saved(page, 'XLSX'));
@@ -93,6 +132,9 @@ test('it prints on A4: a few pages, nothing wider than the page, only the paper'
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(6);
   expect(pages.length).toBeLessThanOrEqual(9);
+  // Margin boxes read it at the head of every page.
+  const everyPage = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--do-page-head'));
+  expect(await everyPage()).toBe('"Dossier nieuw aanbod: Elektrotechnicus duaal, Proefcampus Antwerpen 1"');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await paper(page).evaluate((element) => {
     const { backgroundColor, color } = getComputedStyle(element);

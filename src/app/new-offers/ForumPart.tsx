@@ -145,7 +145,6 @@ function Headline({ answer: { applications } }: { readonly answer: ForumAnswer }
         )}
       </h2>
       <p>{words.summary(whole, competing)}</p>
-      <p className="w-note">{words.costHelp}</p>
     </>
   );
 }
@@ -200,6 +199,7 @@ function Judged({ answer, register, chosen, onChosen }: JudgedProps) {
           </button>
         )}
       </div>
+      <p className="w-note">{words.costHelp}</p>
       <div className="w-list">
         <DataTable
           caption="Forum"
