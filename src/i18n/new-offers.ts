@@ -1,6 +1,6 @@
 import type { ChangeFault } from '../model/changes';
 import type { RoomSites } from '../model/match';
-import type { ScoutAdvice } from '../model/scouting';
+import type { ProgrammeOrder, ScoutAdvice } from '../model/scouting';
 import type { FlipReason } from '../model/what-if';
 import type { WishReason } from '../model/wish';
 import { pluralFor } from './plural';
@@ -75,6 +75,14 @@ const nl = {
     ],
   },
   examples: { school: 'Begin met een school die veel aanbiedt', 'what-if': 'Of begin met een voorbeeld' },
+  orderBy: 'Volgorde',
+  orders: { room: 'Ruimte', losses: 'Verlies bij anderen', wishes: 'Wensen van sectoren', growth: 'Groei van leerlingen' },
+  orderNotes: {
+    room: 'De meeste ruimte staat eerst; bij gelijke ruimte wat anderen het minst kost.',
+    losses: 'Wat anderen het minst kost staat eerst; daarna de meeste ruimte.',
+    wishes: 'De meeste wensen van sectoren voor deze plaats staan eerst; daarna de meeste ruimte.',
+    growth: 'De sterkste groei staat eerst: leerlingen in alle scholen samen, het laatste bekende schooljaar min het eerste.',
+  } satisfies Record<ProgrammeOrder, string>,
   search: 'Zoek een opleiding of sector',
   noneMatches: 'Geen opleiding voldoet. Zoek met een korter woord.',
   offered: 'biedt ze al aan',
@@ -88,6 +96,7 @@ const nl = {
     competitors: 'Concurrenten',
     loses: 'Anderen verliezen',
     wishes: 'Wensen',
+    growth: 'Groei',
     here: 'Nu',
     related: 'Verwant op school',
     school: 'School',
@@ -286,6 +295,14 @@ const en: NewOffersText = {
     ],
   },
   examples: { school: 'Begin with a school that offers much', 'what-if': 'Or begin with an example' },
+  orderBy: 'Order',
+  orders: { room: 'Room', losses: 'Loss to others', wishes: 'Wishes of sectors', growth: 'Growth of learners' },
+  orderNotes: {
+    room: 'Most room comes first; of equal room what costs others least.',
+    losses: 'What costs others least comes first; then most room.',
+    wishes: 'Most wishes of sectors for this place come first; then most room.',
+    growth: 'The strongest growth comes first: learners at all schools together, the last known school year minus the first.',
+  },
   search: 'Search a programme or sector',
   noneMatches: 'No programme meets this. Search with a shorter word.',
   offered: 'offered already',
@@ -299,6 +316,7 @@ const en: NewOffersText = {
     competitors: 'Competitors',
     loses: 'Others lose',
     wishes: 'Wishes',
+    growth: 'Growth',
     here: 'Now',
     related: 'Related at school',
     school: 'School',
@@ -488,6 +506,15 @@ const fr: NewOffersText = {
     ],
   },
   examples: { school: 'Commencez par une école qui offre beaucoup', 'what-if': 'Ou commencez par un exemple' },
+  orderBy: 'Ordre',
+  orders: { room: 'Marge', losses: 'Perte pour les autres', wishes: 'Souhaits des secteurs', growth: 'Évolution des élèves' },
+  orderNotes: {
+    room: "La plus grande marge vient d'abord ; à marge égale, ce qui coûte le moins aux autres.",
+    losses: "Ce qui coûte le moins aux autres vient d'abord ; ensuite la plus grande marge.",
+    wishes: "Le plus de souhaits des secteurs pour ce lieu vient d'abord ; ensuite la plus grande marge.",
+    growth:
+      "La plus forte hausse vient d'abord : élèves de toutes les écoles ensemble, la dernière année scolaire connue moins la première.",
+  },
   search: 'Cherchez une formation ou un secteur',
   noneMatches: 'Aucune formation ne correspond. Cherchez un mot plus court.',
   offered: 'déjà offerte',
@@ -501,6 +528,7 @@ const fr: NewOffersText = {
     competitors: 'Concurrents',
     loses: "D'autres perdent",
     wishes: 'Souhaits',
+    growth: 'Évolution',
     here: 'Actuel',
     related: "Apparentées à l'école",
     school: 'École',

@@ -6,6 +6,10 @@ import type { Wish } from './wish';
 export const SCOUT_ADVICE = ['room', 'too-little-room', 'no-room', 'no-workplaces'] as const;
 export type ScoutAdvice = (typeof SCOUT_ADVICE)[number];
 
+/** What the programmes of a school are listed by. */
+export const PROGRAMME_ORDERS = ['room', 'losses', 'wishes', 'growth'] as const;
+export type ProgrammeOrder = (typeof PROGRAMME_ORDERS)[number];
+
 /** A school that offers the programme and reaches one of the same workplaces. */
 export interface ScoutCompetitor {
   readonly school: number;

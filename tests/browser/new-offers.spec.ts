@@ -214,3 +214,28 @@ for (const [part, link] of Object.entries({ school: SCHOOL, sites: SITES, 'what 
     });
   }
 }
+
+test('programmes stand in the order asked for, which the link keeps and a sentence tells', async ({ page }) => {
+  await openAnswered(page, SCHOOL);
+  const { programmes } = (await radar('scout', '--school', 's001')) as {
+    programmes: { wishes: object[]; room: number; competitors: { loses: number }[]; others: { loses: number }[] }[];
+  };
+  const order = page.getByRole('combobox', { name: 'Volgorde' });
+  await expect(order).toHaveValue('room');
+  const column = (nth: number) => page.locator(`.w-list tbody td:nth-child(${nth})`);
+  await order.selectOption('wishes');
+  await expect(page).toHaveURL(/:wensen$/);
+  await expect(page.getByText('De meeste wensen van sectoren voor deze plaats staan eerst')).toBeVisible();
+  const byWishes = programmes.toSorted((a, b) => b.wishes.length - a.wishes.length);
+  await expect(column(10)).toHaveText(byWishes.map(({ wishes }) => dutch(wishes.length)));
+  await expect(column(2)).toHaveText(byWishes.map(({ room }) => dutch(room)));
+  await order.selectOption('losses');
+  const cost = (row: (typeof programmes)[number]) =>
+    [...row.competitors, ...row.others].reduce((all, { loses }) => all + loses, 0);
+  const byCost = programmes.toSorted((a, b) => cost(a) - cost(b));
+  await expect(column(9)).toHaveText(byCost.map((row) => dutch(cost(row))));
+  await page.reload();
+  await expect(order).toHaveValue('losses', { timeout: 40_000 });
+  await page.goBack();
+  await expect(order).toHaveValue('wishes', { timeout: 40_000 });
+});
