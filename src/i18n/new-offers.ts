@@ -145,6 +145,16 @@ const nl = {
   schoolFile: 'nieuw-aanbod-school',
   siteKind: 'Welke plaatsen',
   siteKinds: { schools: 'Scholen', municipalities: 'Gemeenten' } satisfies Record<RoomSites, string>,
+  siteMap: {
+    label: (programme: string, sites: number, fitting: number, learners: number) =>
+      `Kaart: ${nlPlural(sites, '# plaats', '# plaatsen')} voor ${programme}, waarvan ${fitting} met ruimte voor ${nlPlural(learners, '# leerling', '# leerlingen')}. De tabel hieronder heeft dezelfde rijen.`,
+    site: (names: string, room: number) => `${names}: ${nlPlural(room, '# leerling', '# leerlingen')}`,
+    set: 'In de beste set',
+    all: (learners: number) => `Ruimte voor ${learners} of meer`,
+    some: 'Minder ruimte',
+    none: 'Geen ruimte',
+    note: 'Hoe groter, hoe meer ruimte; het getal is de ruimte van die plaats alleen.',
+  },
   setSize: 'Plaatsen samen',
   oneProgramme: 'Kies één opleiding: de beste plaatsen worden per opleiding gezocht.',
   sitesHeadline: (learners: number, sites: number, programme: string) =>
@@ -363,6 +373,16 @@ const en: NewOffersText = {
   schoolFile: 'new-offers-school',
   siteKind: 'Which sites',
   siteKinds: { schools: 'Schools', municipalities: 'Municipalities' },
+  siteMap: {
+    label: (programme, sites, fitting, learners) =>
+      `Map: ${enPlural(sites, '# site', '# sites')} for ${programme}, ${fitting} of them with room for ${enPlural(learners, '# learner', '# learners')}. The table below has the same rows.`,
+    site: (names, room) => `${names}: ${enPlural(room, '# learner', '# learners')}`,
+    set: 'In the best set',
+    all: (learners) => `Room for ${learners} or more`,
+    some: 'Less room',
+    none: 'No room',
+    note: 'The larger, the more room; the number is the room of that site alone.',
+  },
   setSize: 'Sites together',
   oneProgramme: 'Choose one programme: the best sites are looked for by programme.',
   sitesHeadline: (learners, sites, programme) =>
@@ -575,6 +595,16 @@ const fr: NewOffersText = {
   schoolFile: 'nouvelle-offre-ecole',
   siteKind: 'Quels lieux',
   siteKinds: { schools: 'Écoles', municipalities: 'Communes' },
+  siteMap: {
+    label: (programme, sites, fitting, learners) =>
+      `Carte : ${frPlural(sites, '# lieu', '# lieux')} pour ${programme}, dont ${fitting} avec une marge pour ${frPlural(learners, '# élève', '# élèves')}. Le tableau ci-dessous a les mêmes lignes.`,
+    site: (names, room) => `${names} : ${frPlural(room, '# élève', '# élèves')}`,
+    set: 'Dans le meilleur ensemble',
+    all: (learners) => `Marge pour ${learners} ou plus`,
+    some: 'Moins de marge',
+    none: 'Pas de marge',
+    note: 'Plus le signe est grand, plus la marge est grande ; le nombre est la marge de ce lieu seul.',
+  },
   setSize: 'Lieux ensemble',
   oneProgramme: 'Choisissez une seule formation : les meilleurs lieux se cherchent par formation.',
   sitesHeadline: (learners, sites, programme) =>

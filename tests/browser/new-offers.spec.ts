@@ -239,3 +239,22 @@ test('programmes stand in the order asked for, which the link keeps and a senten
   await page.goBack();
   await expect(order).toHaveValue('wishes', { timeout: 40_000 });
 });
+
+test('the map of sites has the rooms of the table, and a mark opens its row', async ({ page }) => {
+  await openAnswered(page, SITES);
+  const { sites } = (await radar('site', '--programme', 'elektrotechnicus')) as {
+    sites: { id: string; name: string; room: number }[];
+  };
+  const marks = page.locator('.no-site');
+  const titles = await marks.locator('title').allTextContents();
+  expect(titles.length).toBeGreaterThan(100);
+  const told = titles.join(' ');
+  for (const { name } of sites) expect(told).toContain(name);
+  const [best] = sites;
+  expect(titles.some((title) => title.startsWith(best?.name ?? '-') && title.endsWith(`: ${best?.room} leerlingen`))).toBe(true);
+  await marks.filter({ hasText: best?.name ?? '' }).click();
+  await expect(card(page).getByRole('heading', { level: 3 })).toHaveText(best?.name ?? '');
+  await expect(page.locator('.no-site.is-selected')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.no-site.is-selected')).toHaveCount(0);
+});
