@@ -51,6 +51,7 @@ test('from a school to its dossier by keyboard; the link then tells whose data; 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Maak dossier' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Dossier' })).toBeFocused();
   await expect(headline(page)).toHaveText('Keukenmedewerker duaal, Proefcampus Antwerpen 1', { timeout: 40_000 });
   await expect(page).toHaveURL(/aanbod=dossier:s001:8:scholen:3:[0-9a-f]{32}$/);
   await page.goBack();
@@ -182,8 +183,14 @@ test('the forum equals the command line; outcomes are changed, kept and exported
     timeout: 40_000,
   });
   await expect(page.getByRole('alert')).toContainText('Regel 4: "s999" in school_id bestaat niet');
-  for (const { id, proposal } of applications)
+  for (const { id, proposal, loses } of applications) {
+    const cost = loses.reduce((all: number, each: { loses: number }) => all + each.loses, 0);
+    const row = page.locator('.w-list tbody tr', {
+      has: page.getByRole('combobox', { name: `Uitkomst voor ${id}`, exact: true }),
+    });
+    await expect(row.locator('td').nth(6)).toHaveText(String(cost));
     await expect(page.getByRole('combobox', { name: `Uitkomst voor ${id}` })).toHaveValue(proposal);
+  }
   await page.getByRole('combobox', { name: 'Uitkomst voor c' }).selectOption('negative-enough-offer');
   await expect(page.getByText('Gewijzigd. Voorstel: Positief')).toBeVisible();
   const lines = (await saved(page, 'CSV')).toString('utf8').trim().split('\r\n');

@@ -45,6 +45,9 @@ test('from the first view to a school, a programme and who gains by it, by keybo
   await expect(headline(page)).toContainText('mogelijk ruimte voor 8 leerlingen bij Proefcampus Antwerpen 1', {
     timeout: 40_000,
   });
+  // The field keeps the keyboard, its words ready to be typed over.
+  await expect(page.getByRole('combobox', { name: 'School', exact: true })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Proefcampus Antwerpen 1');
   await rows(page).first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -54,6 +57,7 @@ test('from the first view to a school, a programme and who gains by it, by keybo
   await page.keyboard.press('Enter');
   await card(page).getByRole('button', { name: 'Probeer dit' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Wat als (1)' })).toBeFocused();
   await expect(page.locator('.no-changes > li')).toHaveText([/Nieuw aanbod: Winkelmedewerker duaal, Proefcampus Antwerpen 1/]);
   await expect(headline(page)).toContainText('8 leerlingen meer vinden een plek', { timeout: 40_000 });
   await expect(page).toHaveURL(/wijzigingen=offer:s001:winkelmedewerker:8/);

@@ -197,7 +197,7 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
     number('places', ({ places }) => places),
     number('spare', ({ spare }) => spare.length),
     number('competitors', ({ competitors }) => competitors.length),
-    number('loses', costOf),
+    { ...number('loses', costOf), short: columns.losesShort },
     number('wishes', ({ wishes }) => wishes.length),
     {
       key: 'growth',
