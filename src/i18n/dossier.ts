@@ -59,6 +59,7 @@ const nl = {
   value: 'Waarde',
   rule: 'Regel',
   source: 'Bron',
+  from: (source: string) => `Bron: ${source}.`,
   basis: (rule: string, source: string) => `Regel: ${rule} Bron: ${source}.`,
   dataSource: (title: string, date: string) => `${title}, stand ${date}; zie Bronnen`,
   figureRules: {
@@ -237,6 +238,7 @@ const en: DossierText = {
   value: 'Value',
   rule: 'Rule',
   source: 'Source',
+  from: (source) => `Source: ${source}.`,
   basis: (rule, source) => `Rule: ${rule} Source: ${source}.`,
   dataSource: (title, date) => `${title}, as of ${date}; see Sources`,
   figureRules: {
@@ -413,6 +415,7 @@ const fr: DossierText = {
   value: 'Valeur',
   rule: 'Règle',
   source: 'Source',
+  from: (source) => `Source : ${source}.`,
   basis: (rule, source) => `Règle : ${rule} Source : ${source}.`,
   dataSource: (title, date) => `${title}, état au ${date} ; voir Sources`,
   figureRules: {

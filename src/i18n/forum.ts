@@ -72,6 +72,7 @@ const nl = {
     competes: () => 'Allemaal vinden ze een plek, maar een andere aanvraag kan er plekken van nemen.',
     'all-placed': () => 'Allemaal vinden ze een plek, wat er ook met de andere aanvragen gebeurt.',
   } satisfies Record<ForumReason, (figures: ReasonFigures) => string>,
+  together: (placed: number) => `Samen met de andere aanvragen zijn het er ${placed}.`,
   orderMatters: (placedLast: number) =>
     placedLast === 0
       ? 'Gaan alle andere aanvragen voor, dan blijft er geen plek over.'
@@ -144,6 +145,7 @@ const en: ForumText = {
     competes: () => 'All find a place, but another application can take places from it.',
     'all-placed': () => 'All find a place, whatever happens to the other applications.',
   },
+  together: (placed) => `Together with the other applications it is ${placed}.`,
   orderMatters: (placedLast) =>
     placedLast === 0
       ? 'If all other applications go first, no place is left.'
@@ -216,6 +218,7 @@ const fr: ForumText = {
     competes: () => 'Tous trouvent une place, mais une autre demande peut lui en prendre.',
     'all-placed': () => 'Tous trouvent une place, quoi que deviennent les autres demandes.',
   },
+  together: (placed) => `Avec les autres demandes, ce sont ${placed}.`,
   orderMatters: (placedLast) =>
     placedLast === 0
       ? "Si toutes les autres demandes passent d'abord, il ne reste aucune place."

@@ -135,7 +135,7 @@ test('it prints on A4: a few pages, nothing wider than the page, only the paper'
   expect(pages.length).toBeLessThanOrEqual(9);
   // Margin boxes read it at the head of every page.
   const everyPage = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--do-page-head'));
-  expect(await everyPage()).toBe('"Dossier nieuw aanbod: Elektrotechnicus duaal, Proefcampus Antwerpen 1"');
+  expect(await everyPage()).toBe('"Dossier nieuw aanbod · Elektrotechnicus duaal, Proefcampus Antwerpen 1"');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await paper(page).evaluate((element) => {
     const { backgroundColor, color } = getComputedStyle(element);
@@ -196,6 +196,8 @@ test('the forum equals the command line; outcomes are changed, kept and exported
   const lines = (await saved(page, 'CSV')).toString('utf8').trim().split('\r\n');
   expect(lines[0]).toContain('Voorstel;Reden;Gekozen uitkomst');
   expect(lines[3]).toMatch(/;Positief;.*;Negatief: genoeg aanbod$/);
+  // Its columns need the length of the sheet.
+  expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1')).toMatch(/MediaBox \[0 0 841\S* 59/);
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Uitkomst voor c' })).toHaveValue('negative-enough-offer', { timeout: 40_000 });
   await page.getByRole('button', { name: 'Zet alle uitkomsten terug op het voorstel' }).click();

@@ -41,7 +41,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
   const source = words.dataSource(dataset.title, format.date(dataset.referenceDate));
   const km = kmText(alternatives.withinKm, format);
   const filters = FILTER_FIELDS.map((field) => filter[field]).filter((value) => value !== '');
-  useEveryPage(`${words.title}: ${question.programme.name}, ${question.school.name}`, `${words.hash}: ${dossier.dataHash}`);
+  useEveryPage(`${words.title} · ${question.programme.name}, ${question.school.name}`, `${words.hash} · ${dossier.dataHash}`);
   const basis = (rule: string) => <p className="do-basis">{words.basis(rule, source)}</p>;
   return (
     <article className="do-paper" aria-label={words.title}>
@@ -80,9 +80,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           header={[words.figure, words.value, words.rule]}
           rows={figureRows(dossier, words, offer, format).map(({ name, value, rule }) => [name, value, rule])}
         />
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.verdicts}</h3>
@@ -93,9 +91,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         {dossier.cards.map((card) => (
           <Card key={card.level} card={card} dossier={dossier} words={words} speech={speech} />
         ))}
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.certificate}</h3>
@@ -158,9 +154,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
             </p>
           </>
         )}
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.own}</h3>

@@ -1,5 +1,5 @@
 import type { ForumText } from '../../i18n/forum';
-import { PROPOSALS, type Proposal } from '../../model/forum';
+import { type ForumReason, PROPOSALS, type Proposal } from '../../model/forum';
 import type { Register } from '../../model/register';
 import type { ForumTable } from '../../store/forum-table';
 import type { ForumAnswer } from '../../worker/proving-messages';
@@ -26,10 +26,14 @@ export function exampleTable({ schools }: Register, programme: string): string {
 /** Why an outcome is proposed, whether the order of the applications made it so, and what it would cost others. */
 export function reasonOf(row: JudgedRow, words: ForumText, { format }: Speech): string {
   const sentences = [words.reasons[row.reason]({ ...row, without: format.number(row.withoutOffer) })];
+  if (row.placed < row.alone && TOLD_ALONE.has(row.reason)) sentences.push(words.together(row.placed));
   if (row.placedLast < row.placed) sentences.push(words.orderMatters(row.placedLast));
   if (row.loses.length > 0) sentences.push(words.costs(row.loses.length, costOf(row)));
   return sentences.join(' ');
 }
+
+/** Reasons that tell what an application places alone. */
+const TOLD_ALONE: ReadonlySet<ForumReason> = new Set(['offer-takes-places', 'few-places']);
 
 /** What all offers that exist lose. */
 const costOf = ({ loses }: JudgedRow): number => loses.reduce((sum, each) => sum + each.loses, 0);
