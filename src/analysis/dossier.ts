@@ -27,7 +27,7 @@ import { networkOf } from './network';
 import { proofOf } from './proof';
 import { residualOf } from './residual';
 import { scopeOf } from './scope';
-import { scoutSchool } from './scout';
+import { kmBetween, scoutSchool } from './scout';
 import { part, type Steps } from './steps';
 import { quotientOf } from './verdict';
 import { whatIfOf } from './what-if';
@@ -42,6 +42,8 @@ export interface DossierRequest {
   readonly programme: number;
   readonly learners: number;
   readonly ground: Ground;
+  /** Rows of the programmes that count as alternatives; null = all. */
+  readonly among: readonly number[] | null;
   readonly wishes: readonly Wish[];
   /** Where the wishes come from. */
   readonly wishSources: readonly Source[];
@@ -85,11 +87,14 @@ export function* dossierOf(register: Register, request: DossierRequest): Steps<D
     figures: figuresOf(register, own),
     cards,
     proof: { before: proofIn(register, question, ground), after: proofIn(changed, question, ground) },
-    alternatives: alternativesOf(register, scouting, roomPerSite(register, question, programme, 'schools', ground), own),
+    alternatives: alternativesOf(register, request, scouting, roomPerSite(register, question, programme, 'schools', ground), own),
     effects: effectsOf(register, own, whatIf),
     wishes: own.wishes.map(({ area, reasons, source, page }) => ({ area, reasons, source, page })),
     assumptions: { dataset: register.assumptions, method: methodOf(contexts, ground) },
-    sources: [...register.sources, ...(own.wishes.length > 0 ? request.wishSources : [])],
+    sources: [
+      ...register.sources.map((source) => ({ ...source, about: 'dataset' as const })),
+      ...(own.wishes.length > 0 ? request.wishSources : []).map((source) => ({ ...source, about: 'wishes' as const })),
+    ],
   };
 }
 
@@ -112,7 +117,8 @@ function regionOf({ schools, geography }: Register, school: number, level: Regio
   return region ? { id: region.code, name: region.name } : null;
 }
 
-function questionOf(register: Register, { question, school, programme, learners, ground }: DossierRequest): DossierQuestion {
+function questionOf(register: Register, request: DossierRequest): DossierQuestion {
+  const { question, school, programme, learners, ground } = request;
   const { schools, sectors } = register;
   const asked = register.programmes[programme];
   const degrees = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
@@ -135,10 +141,7 @@ function questionOf(register: Register, { question, school, programme, learners,
     },
     learners,
     year: question.year,
-    reachKm: scopeOf(register, {
-      ...question,
-      subject: { kind: 'programme', programme: asked?.id ?? '', related: false },
-    }).reachKm,
+    reachKm: reachKmOf(register, request),
     ground,
     thresholds: question.thresholds,
     learnersPerMentor: question.learnersPerMentor,
@@ -218,31 +221,49 @@ function proofIn(register: Register, question: Question, { given }: Ground): Dos
 
 function alternativesOf(
   register: Register,
+  request: DossierRequest,
   { programmes, school }: Scouting,
   sites: readonly SiteRoom[],
   { programme: asked, room: ownRoom }: ScoutedProgramme,
 ): Dossier['alternatives'] {
-  const others = sites.filter(({ site, room }) => site !== school && room > 0);
+  const withinKm = reachKmOf(register, request);
+  const among = request.among === null ? null : new Set(request.among);
+  const considered = programmes.filter(
+    ({ programme, isOffered }) => programme !== asked && !isOffered && (among?.has(programme) ?? true),
+  );
   return {
-    programmes: programmes
-      .filter(({ programme, isOffered, room }) => programme !== asked && !isOffered && room > 0)
+    considered: considered.length,
+    programmes: considered
+      .filter(({ room }) => room > 0)
       .slice(0, ALTERNATIVES)
       .map(({ programme, room, spare }) => ({ ...programmeNamed(register, programme), room, spareWorkplaces: spare.length })),
-    sites: [...others]
-      .sort((a, b) => b.room - a.room || a.site - b.site)
+    withinKm,
+    sites: sites
+      .map(({ site, room }) => ({ site, room, km: kmBetween(register, school, site) }))
+      .filter(({ site, room, km }) => site !== school && room > 0 && km <= withinKm)
+      .sort((a, b) => b.room - a.room || a.km - b.km || a.site - b.site)
       .slice(0, ALTERNATIVES)
-      .map(({ site, room }) => ({ ...schoolNamed(register, site), room })),
+      .map(({ site, room, km }) => ({ ...schoolNamed(register, site), room, km: inMetres(km) })),
     rank: sites.filter(({ room }) => room > ownRoom).length + 1,
     of: sites.length,
   };
 }
+
+/** The reach of the programme at hand. */
+function reachKmOf(register: Register, { question, programme }: DossierRequest): number {
+  const id = register.programmes[programme]?.id ?? '';
+  return scopeOf(register, { ...question, subject: { kind: 'programme', programme: id, related: false } }).reachKm;
+}
+
+/** Kilometres with no more digits than are worth reading. */
+const inMetres = (km: number): number => Math.round(km * 1000) / 1000;
 
 function effectsOf(register: Register, own: ScoutedProgramme, whatIf: WhatIf): DossierEffects {
   const regions = register.geography.regions.arrondissement;
   return {
     competitors: own.competitors.map(({ school, km, learners, loses }) => ({
       ...schoolNamed(register, school),
-      km: Math.round(km * 1000) / 1000,
+      km: inMetres(km),
       learners,
       loses,
     })),

@@ -1,15 +1,9 @@
 import { UNKNOWN } from '../model/register';
+import type { Loss } from '../model/scouting';
 import type { LiveFlow } from './live-flow';
 import type { Network } from './network';
 import { type OfferDemands, offersOn, placedLast } from './placed-last';
 import { shortFrom } from './residual';
-
-/** An offer that has less when all others go first. */
-export interface Loss {
-  readonly school: number;
-  readonly programme: number;
-  readonly loses: number;
-}
 
 /**
  * Lets offers enter a flow one at a time and tells what the others lose: the fall of F − F without them. As long as all learners of the newcomer

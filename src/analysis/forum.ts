@@ -2,7 +2,9 @@ import { type Application, FORUM_RULES, type ForumFigures, type JudgedApplicatio
 import type { Ground } from '../model/match';
 import type { Question } from '../model/question';
 import type { Register } from '../model/register';
+import type { Loss } from '../model/scouting';
 import { contestOfAll } from './contest';
+import { Entry } from './entry';
 import { LiveFlow } from './live-flow';
 import { allNear } from './near';
 import { type Network, networkOf } from './network';
@@ -18,6 +20,7 @@ interface Entrant {
   readonly workplaces: number;
   readonly alone: number;
   readonly withoutOffer: number | null;
+  readonly loses: readonly Loss[];
 }
 
 /**
@@ -34,24 +37,25 @@ export function* judgeApplications(
   const network = networkOf(contest);
   const live = new LiveFlow(network);
   const rooms = new RoomFinder(network, live.flow);
+  const entry = new Entry(network, live);
   const entrants: Entrant[] = [];
   for (const [done, application] of applications.entries()) {
     yield (0.4 * done) / applications.length;
-    entrants.push(entrantOf(network, live, rooms, application));
+    entrants.push(entrantOf(network, live, rooms, entry, application));
   }
   const joint = yield* part(placedTogether(live, entrants), 0.4, 1);
-  return entrants.map(({ application: { id, learners }, workplaces, alone, withoutOffer }, row) => {
+  return entrants.map(({ application: { id, learners: of }, workplaces, alone, withoutOffer, loses }, row) => {
     const competesWith = joint.competesWith[row] ?? [];
-    const figures: ForumFigures = { of: learners, workplaces, alone, withoutOffer, competes: competesWith.length > 0 };
+    const [placed, placedLast] = [joint.placed[row] ?? 0, joint.placedLast[row] ?? 0];
+    const figures: ForumFigures = { of, workplaces, alone, placed, withoutOffer, competes: competesWith.length > 0 };
     const rule = FORUM_RULES.find(({ applies }) => applies(figures));
     if (!rule) throw new Error('the last line of the table always applies');
     const { proposal, reason } = rule;
-    const [placed, placedLast] = [joint.placed[row] ?? 0, joint.placedLast[row] ?? 0];
-    return { id, of: learners, workplaces, alone, placed, placedLast, withoutOffer, competesWith, proposal, reason };
+    return { id, of, workplaces, alone, placed, placedLast, withoutOffer, competesWith, loses, proposal, reason };
   });
 }
 
-function entrantOf(network: Network, live: LiveFlow, rooms: RoomFinder, application: Application): Entrant {
+function entrantOf(network: Network, live: LiveFlow, rooms: RoomFinder, entry: Entry, application: Application): Entrant {
   const { school, programme, learners } = application;
   const { demands, near, parent } = network;
   const ofProgramme = [...demands.programme.keys()].filter((demand) => demands.programme[demand] === programme);
@@ -61,7 +65,9 @@ function entrantOf(network: Network, live: LiveFlow, rooms: RoomFinder, applicat
   );
   const alone = Math.min(learners, rooms.room(programme, schoolPoint(network.contest, school)));
   const withoutOffer = alone < learners ? placedWithoutOffer(live, ofProgramme, own, learners) : null;
-  return { application, demands: own, workplaces: reached.size, alone, withoutOffer };
+  // Nobody loses anything as long as all its learners find a place.
+  const loses = alone < learners ? [...entry.lossesTo(own, learners)].sort((a, b) => b.loses - a.loses) : [];
+  return { application, demands: own, workplaces: reached.size, alone, withoutOffer, loses };
 }
 
 /** What an application could place if nobody offered its programme; the flow is as large afterwards. */
@@ -108,7 +114,7 @@ interface Together {
 
 /** Lets all of them in, each with what it could place alone; leaves the flow with all of them. */
 function* placedTogether(live: LiveFlow, entrants: readonly Entrant[]): Steps<Together> {
-  const order = [...entrants.keys()].sort((a, b) => (idOf(entrants[a]) < idOf(entrants[b]) ? -1 : 1));
+  const order = [...entrants.keys()].sort((a, b) => byId(idOf(entrants[a]), idOf(entrants[b])));
   const placed = new Array<number>(entrants.length).fill(0);
   for (const [done, row] of order.entries()) {
     yield (0.3 * done) / order.length;
@@ -130,6 +136,10 @@ function* placedTogether(live: LiveFlow, entrants: readonly Entrant[]): Steps<To
 }
 
 const idOf = (entrant: Entrant | undefined): string => entrant?.application.id ?? '';
+
+const numbersByValue = new Intl.Collator('en', { numeric: true });
+/** Application 2 stands before 10. */
+const byId = (a: string, b: string): number => numbersByValue.compare(a, b) || (a < b ? -1 : 1);
 
 /** Learners of an application that are placed when all others go first; of two contexts those that surely have both. */
 function leastPlaced(live: LiveFlow, demands: readonly number[], learners: number): number {
@@ -175,5 +185,7 @@ function* competitorsOf(live: LiveFlow, entrants: readonly Entrant[]): Steps<rea
   entrants.forEach(({ application }, row) => {
     members.set(rootOf(row), [...(members.get(rootOf(row)) ?? []), application.id]);
   });
-  return entrants.map(({ application: { id } }, row) => (members.get(rootOf(row)) ?? []).filter((other) => other !== id).sort());
+  return entrants.map(({ application: { id } }, row) =>
+    (members.get(rootOf(row)) ?? []).filter((other) => other !== id).sort(byId),
+  );
 }

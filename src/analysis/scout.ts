@@ -135,7 +135,8 @@ function workplacesNear(
   );
 }
 
-function kmBetween({ schools }: Register, one: number, other: number): number {
+/** Between two schools. */
+export function kmBetween({ schools }: Register, one: number, other: number): number {
   const at = (column: Float64Array | undefined, row: number) => column?.[row] ?? Number.NaN;
   return distanceKm(at(schools?.lon, one), at(schools?.lat, one), at(schools?.lon, other), at(schools?.lat, other));
 }

@@ -1,4 +1,4 @@
-import type { ForumReason, Proposal } from '../model/forum';
+import type { ForumReason, JudgedApplication, Proposal } from '../model/forum';
 import { pluralFor } from './plural';
 import type { Language } from './text';
 
@@ -8,10 +8,13 @@ const nlPlural = pluralFor('nl-BE');
 const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
 
+/** What a reason is told with: learners, and the words for what it would be without the offer that is there. */
+type ReasonFigures = Pick<JudgedApplication, 'alone' | 'placed' | 'of'> & { readonly without: string };
+
 const nl = {
   title: 'Aanvragen samen beoordelen',
   intro:
-    'Beoordeel alle aanvragen samen: welke kunnen allemaal doorgaan, en welke zitten elkaar in de weg? Plak een tabel of lees een CSV-bestand in, met een kolom id, school_id, programme_id en learners.',
+    'Beoordeel alle aanvragen samen: welke kunnen allemaal doorgaan, en welke zitten elkaar in de weg? Plak een tabel of lees een CSV-bestand in, met een kolom school, opleiding en leerlingen (of school_id, programme_id en learners). Een kolom aanvraag of id mag: zonder worden de regels genummerd.',
   table: 'Aanvragen als CSV',
   load: 'Lees een CSV-bestand',
   judge: 'Beoordeel',
@@ -40,6 +43,8 @@ const nl = {
     alone: 'Plek, alleen',
     placed: 'Plek, samen',
     placedLast: 'Plek, als laatste',
+    loses: 'Verlies bij anderen',
+    losers: 'Wie verliest',
     competes: 'Concurreert met',
     proposal: 'Voorstel',
     reason: 'Reden',
@@ -57,13 +62,26 @@ const nl = {
   } satisfies Record<Proposal, string>,
   reasons: {
     'no-workplaces': () => 'Binnen bereik is geen vestiging erkend.',
-    'offer-takes-places': (alone: number, of: number, without: string) =>
-      `Maar ${alone} van ${of} vinden een plek; zonder het bestaande aanbod waren het er ${without}.`,
-    'few-places': (alone: number, of: number) => `Maar ${alone} van ${of} vinden een plek: minder dan de helft.`,
-    'part-placed': (alone: number, of: number) => `${alone} van ${of} vinden een plek, niet allemaal.`,
+    'offer-takes-places': ({ alone, of, without }) =>
+      `Maar ${alone} van ${of} vinden een plek, ook als geen andere aanvraag doorgaat; zonder het bestaande aanbod waren het er ${without}.`,
+    'few-places': ({ alone, of }) =>
+      `Maar ${alone} van ${of} vinden een plek, ook als geen andere aanvraag doorgaat: minder dan de helft.`,
+    'others-take-places': ({ alone, placed, of }) =>
+      `Samen met de andere aanvragen vinden maar ${placed} van ${of} een plek: minder dan de helft. Als geen andere doorging, waren het er ${alone}. Wie een lager nummer heeft, ging voor.`,
+    'part-placed': ({ placed, of }) => `Samen met de andere aanvragen vinden ${placed} van ${of} een plek, niet allemaal.`,
     competes: () => 'Allemaal vinden ze een plek, maar een andere aanvraag kan er plekken van nemen.',
     'all-placed': () => 'Allemaal vinden ze een plek, wat er ook met de andere aanvragen gebeurt.',
-  } satisfies Record<ForumReason, (alone: number, of: number, without: string) => string>,
+  } satisfies Record<ForumReason, (figures: ReasonFigures) => string>,
+  together: (placed: number) => `Samen met de andere aanvragen zijn het er ${placed}.`,
+  orderMatters: (placedLast: number) =>
+    placedLast === 0
+      ? 'Gaan alle andere aanvragen voor, dan blijft er geen plek over.'
+      : `Gaan alle andere aanvragen voor, dan zijn het er nog ${placedLast}.`,
+  costs: (offers: number, learners: number) =>
+    `${nlPlural(offers, '# keer', '# keer')} verliest een bestaand aanbod zekere plekken, samen ${learners}.`,
+  loser: (school: string, programme: string, loses: number) => `${school}, ${programme}: ${loses}`,
+  costHelp:
+    'Verlies bij anderen: zoveel leerlingen van het aanbod dat er al is, zijn niet meer zeker van een plek als alleen deze aanvraag doorgaat, met al haar leerlingen. Zolang die allemaal een plek vinden, verliest niemand iets.',
   file: 'forum-aanvragen',
 };
 export type ForumText = typeof nl;
@@ -71,7 +89,7 @@ export type ForumText = typeof nl;
 const en: ForumText = {
   title: 'Judge applications together',
   intro:
-    'Judge all applications together: which can all go ahead, and which are in each other’s way? Paste a table or load a CSV file, with columns id, school_id, programme_id and learners.',
+    'Judge all applications together: which can all go ahead, and which are in each other’s way? Paste a table or load a CSV file, with columns school, programme and learners (or school_id and programme_id). A column application or id may be there: without it lines are numbered.',
   table: 'Applications as CSV',
   load: 'Load a CSV file',
   judge: 'Judge',
@@ -98,6 +116,8 @@ const en: ForumText = {
     alone: 'Placed, alone',
     placed: 'Placed, together',
     placedLast: 'Placed, when last',
+    loses: 'Loss to others',
+    losers: 'Who loses',
     competes: 'Competes with',
     proposal: 'Proposal',
     reason: 'Reason',
@@ -115,20 +135,33 @@ const en: ForumText = {
   },
   reasons: {
     'no-workplaces': () => 'No establishment within reach is recognised.',
-    'offer-takes-places': (alone, of, without) =>
-      `Only ${alone} of ${of} find a place; without the offer there is, it would be ${without}.`,
-    'few-places': (alone, of) => `Only ${alone} of ${of} find a place: less than half.`,
-    'part-placed': (alone, of) => `${alone} of ${of} find a place, not all.`,
+    'offer-takes-places': ({ alone, of, without }) =>
+      `Only ${alone} of ${of} find a place, even if no other application goes ahead; without the offer there is, it would be ${without}.`,
+    'few-places': ({ alone, of }) =>
+      `Only ${alone} of ${of} find a place, even if no other application goes ahead: less than half.`,
+    'others-take-places': ({ alone, placed, of }) =>
+      `Together with the other applications only ${placed} of ${of} find a place: less than half. If no other went ahead, it would be ${alone}. A lower number went first.`,
+    'part-placed': ({ placed, of }) => `Together with the other applications ${placed} of ${of} find a place, not all.`,
     competes: () => 'All find a place, but another application can take places from it.',
     'all-placed': () => 'All find a place, whatever happens to the other applications.',
   },
+  together: (placed) => `Together with the other applications it is ${placed}.`,
+  orderMatters: (placedLast) =>
+    placedLast === 0
+      ? 'If all other applications go first, no place is left.'
+      : `If all other applications go first, ${placedLast} remain.`,
+  costs: (offers, learners) =>
+    `${enPlural(offers, '# offer that exists loses', '# offers that exist lose')} ${enPlural(learners, '# certain place', '# certain places')} in all.`,
+  loser: (school, programme, loses) => `${school}, ${programme}: ${loses}`,
+  costHelp:
+    'Loss to others: so many learners of offers that exist are no longer certain of a place if this application alone goes ahead, with all its learners. As long as those all find a place, nobody loses anything.',
   file: 'forum-applications',
 };
 
 const fr: ForumText = {
   title: 'Juger les demandes ensemble',
   intro:
-    'Jugez toutes les demandes ensemble : lesquelles peuvent toutes passer, et lesquelles se gênent ? Collez un tableau ou chargez un fichier CSV, avec les colonnes id, school_id, programme_id et learners.',
+    'Jugez toutes les demandes ensemble : lesquelles peuvent toutes passer, et lesquelles se gênent ? Collez un tableau ou chargez un fichier CSV, avec les colonnes école, formation et élèves (ou school_id, programme_id et learners). Une colonne demande ou id est permise : sans elle, les lignes sont numérotées.',
   table: 'Demandes en CSV',
   load: 'Charger un fichier CSV',
   judge: 'Juger',
@@ -156,6 +189,8 @@ const fr: ForumText = {
     alone: 'Placés, seule',
     placed: 'Placés, ensemble',
     placedLast: 'Placés, en dernier',
+    loses: 'Perte pour les autres',
+    losers: 'Qui perd',
     competes: 'En concurrence avec',
     proposal: 'Proposition',
     reason: 'Raison',
@@ -173,13 +208,26 @@ const fr: ForumText = {
   },
   reasons: {
     'no-workplaces': () => "Aucun établissement à portée n'est agréé.",
-    'offer-takes-places': (alone, of, without) =>
-      `Seulement ${alone} sur ${of} trouvent une place ; sans l'offre existante, ce seraient ${without}.`,
-    'few-places': (alone, of) => `Seulement ${alone} sur ${of} trouvent une place : moins de la moitié.`,
-    'part-placed': (alone, of) => `${alone} sur ${of} trouvent une place, pas tous.`,
+    'offer-takes-places': ({ alone, of, without }) =>
+      `Seulement ${alone} sur ${of} trouvent une place, même si aucune autre demande ne passe ; sans l'offre existante, ce seraient ${without}.`,
+    'few-places': ({ alone, of }) =>
+      `Seulement ${alone} sur ${of} trouvent une place, même si aucune autre demande ne passe : moins de la moitié.`,
+    'others-take-places': ({ alone, placed, of }) =>
+      `Avec les autres demandes, seulement ${placed} sur ${of} trouvent une place : moins de la moitié. Si aucune autre ne passait, ce seraient ${alone}. Un numéro plus bas est passé d'abord.`,
+    'part-placed': ({ placed, of }) => `Avec les autres demandes, ${placed} sur ${of} trouvent une place, pas tous.`,
     competes: () => 'Tous trouvent une place, mais une autre demande peut lui en prendre.',
     'all-placed': () => 'Tous trouvent une place, quoi que deviennent les autres demandes.',
   },
+  together: (placed) => `Avec les autres demandes, ce sont ${placed}.`,
+  orderMatters: (placedLast) =>
+    placedLast === 0
+      ? "Si toutes les autres demandes passent d'abord, il ne reste aucune place."
+      : `Si toutes les autres demandes passent d'abord, il en reste ${placedLast}.`,
+  costs: (offers, learners) =>
+    `${frPlural(offers, '# offre existante perd', '# offres existantes perdent')} ${frPlural(learners, '# place certaine', '# places certaines')} au total.`,
+  loser: (school, programme, loses) => `${school}, ${programme} : ${loses}`,
+  costHelp:
+    "Perte pour les autres : autant d'élèves des offres existantes ne sont plus sûrs d'une place si cette demande seule passe, avec tous ses élèves. Tant que ceux-ci trouvent tous une place, personne ne perd rien.",
   file: 'forum-demandes',
 };
 

@@ -1,6 +1,6 @@
 import type { ChangeFault } from '../model/changes';
 import type { RoomSites } from '../model/match';
-import type { ScoutAdvice } from '../model/scouting';
+import type { ProgrammeOrder, ScoutAdvice } from '../model/scouting';
 import type { FlipReason } from '../model/what-if';
 import type { WishReason } from '../model/wish';
 import { pluralFor } from './plural';
@@ -75,6 +75,14 @@ const nl = {
     ],
   },
   examples: { school: 'Begin met een school die veel aanbiedt', 'what-if': 'Of begin met een voorbeeld' },
+  orderBy: 'Volgorde',
+  orders: { room: 'Ruimte', losses: 'Verlies bij anderen', wishes: 'Wensen van sectoren', growth: 'Groei van leerlingen' },
+  orderNotes: {
+    room: 'De meeste ruimte staat eerst; bij gelijke ruimte wat anderen het minst kost.',
+    losses: 'Wat anderen het minst kost staat eerst; daarna de meeste ruimte.',
+    wishes: 'De meeste wensen van sectoren voor deze plaats staan eerst; daarna de meeste ruimte.',
+    growth: 'De sterkste groei staat eerst: leerlingen in alle scholen samen, het laatste bekende schooljaar min het eerste.',
+  } satisfies Record<ProgrammeOrder, string>,
   search: 'Zoek een opleiding of sector',
   noneMatches: 'Geen opleiding voldoet. Zoek met een korter woord.',
   offered: 'biedt ze al aan',
@@ -87,7 +95,9 @@ const nl = {
     spare: 'Met vrije plek',
     competitors: 'Concurrenten',
     loses: 'Anderen verliezen',
+    losesShort: 'Verlies',
     wishes: 'Wensen',
+    growth: 'Groei',
     here: 'Nu',
     related: 'Verwant op school',
     school: 'School',
@@ -136,6 +146,16 @@ const nl = {
   schoolFile: 'nieuw-aanbod-school',
   siteKind: 'Welke plaatsen',
   siteKinds: { schools: 'Scholen', municipalities: 'Gemeenten' } satisfies Record<RoomSites, string>,
+  siteMap: {
+    label: (programme: string, sites: number, fitting: number, learners: number) =>
+      `Kaart: ${nlPlural(sites, '# plaats', '# plaatsen')} voor ${programme}, waarvan ${fitting} met ruimte voor ${nlPlural(learners, '# leerling', '# leerlingen')}. De tabel hieronder heeft dezelfde rijen.`,
+    site: (names: string, room: number) => `${names}: ${nlPlural(room, '# leerling', '# leerlingen')}`,
+    set: 'In de beste set',
+    all: (learners: number) => `Ruimte voor ${learners} of meer`,
+    some: 'Minder ruimte',
+    none: 'Geen ruimte',
+    note: 'Hoe groter, hoe meer ruimte; het getal is de ruimte van die plaats alleen.',
+  },
   setSize: 'Plaatsen samen',
   oneProgramme: 'Kies één opleiding: de beste plaatsen worden per opleiding gezocht.',
   sitesHeadline: (learners: number, sites: number, programme: string) =>
@@ -286,6 +306,14 @@ const en: NewOffersText = {
     ],
   },
   examples: { school: 'Begin with a school that offers much', 'what-if': 'Or begin with an example' },
+  orderBy: 'Order',
+  orders: { room: 'Room', losses: 'Loss to others', wishes: 'Wishes of sectors', growth: 'Growth of learners' },
+  orderNotes: {
+    room: 'Most room comes first; of equal room what costs others least.',
+    losses: 'What costs others least comes first; then most room.',
+    wishes: 'Most wishes of sectors for this place come first; then most room.',
+    growth: 'The strongest growth comes first: learners at all schools together, the last known school year minus the first.',
+  },
   search: 'Search a programme or sector',
   noneMatches: 'No programme meets this. Search with a shorter word.',
   offered: 'offered already',
@@ -298,7 +326,9 @@ const en: NewOffersText = {
     spare: 'With a spare place',
     competitors: 'Competitors',
     loses: 'Others lose',
+    losesShort: 'Loss',
     wishes: 'Wishes',
+    growth: 'Growth',
     here: 'Now',
     related: 'Related at school',
     school: 'School',
@@ -345,6 +375,16 @@ const en: NewOffersText = {
   schoolFile: 'new-offers-school',
   siteKind: 'Which sites',
   siteKinds: { schools: 'Schools', municipalities: 'Municipalities' },
+  siteMap: {
+    label: (programme, sites, fitting, learners) =>
+      `Map: ${enPlural(sites, '# site', '# sites')} for ${programme}, ${fitting} of them with room for ${enPlural(learners, '# learner', '# learners')}. The table below has the same rows.`,
+    site: (names, room) => `${names}: ${enPlural(room, '# learner', '# learners')}`,
+    set: 'In the best set',
+    all: (learners) => `Room for ${learners} or more`,
+    some: 'Less room',
+    none: 'No room',
+    note: 'The larger, the more room; the number is the room of that site alone.',
+  },
   setSize: 'Sites together',
   oneProgramme: 'Choose one programme: the best sites are looked for by programme.',
   sitesHeadline: (learners, sites, programme) =>
@@ -488,6 +528,15 @@ const fr: NewOffersText = {
     ],
   },
   examples: { school: 'Commencez par une école qui offre beaucoup', 'what-if': 'Ou commencez par un exemple' },
+  orderBy: 'Ordre',
+  orders: { room: 'Marge', losses: 'Perte pour les autres', wishes: 'Souhaits des secteurs', growth: 'Évolution des élèves' },
+  orderNotes: {
+    room: "La plus grande marge vient d'abord ; à marge égale, ce qui coûte le moins aux autres.",
+    losses: "Ce qui coûte le moins aux autres vient d'abord ; ensuite la plus grande marge.",
+    wishes: "Le plus de souhaits des secteurs pour ce lieu vient d'abord ; ensuite la plus grande marge.",
+    growth:
+      "La plus forte hausse vient d'abord : élèves de toutes les écoles ensemble, la dernière année scolaire connue moins la première.",
+  },
   search: 'Cherchez une formation ou un secteur',
   noneMatches: 'Aucune formation ne correspond. Cherchez un mot plus court.',
   offered: 'déjà offerte',
@@ -500,7 +549,9 @@ const fr: NewOffersText = {
     spare: 'Avec place libre',
     competitors: 'Concurrents',
     loses: "D'autres perdent",
+    losesShort: 'Perte',
     wishes: 'Souhaits',
+    growth: 'Évolution',
     here: 'Actuel',
     related: "Apparentées à l'école",
     school: 'École',
@@ -547,6 +598,16 @@ const fr: NewOffersText = {
   schoolFile: 'nouvelle-offre-ecole',
   siteKind: 'Quels lieux',
   siteKinds: { schools: 'Écoles', municipalities: 'Communes' },
+  siteMap: {
+    label: (programme, sites, fitting, learners) =>
+      `Carte : ${frPlural(sites, '# lieu', '# lieux')} pour ${programme}, dont ${fitting} avec une marge pour ${frPlural(learners, '# élève', '# élèves')}. Le tableau ci-dessous a les mêmes lignes.`,
+    site: (names, room) => `${names} : ${frPlural(room, '# élève', '# élèves')}`,
+    set: 'Dans le meilleur ensemble',
+    all: (learners) => `Marge pour ${learners} ou plus`,
+    some: 'Moins de marge',
+    none: 'Pas de marge',
+    note: 'Plus le signe est grand, plus la marge est grande ; le nombre est la marge de ce lieu seul.',
+  },
   setSize: 'Lieux ensemble',
   oneProgramme: 'Choisissez une seule formation : les meilleurs lieux se cherchent par formation.',
   sitesHeadline: (learners, sites, programme) =>

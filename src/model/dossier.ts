@@ -30,7 +30,7 @@ export interface Dossier {
   /** What the makers of the dataset assumed, in their words, and what the method assumes, in codes. */
   readonly assumptions: { readonly dataset: readonly string[]; readonly method: readonly MethodAssumption[] };
   /** Of the dataset, and of the wishes. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly (Source & { readonly about: 'dataset' | 'wishes' })[];
 }
 
 /** An id with the name that people know it by. */
@@ -104,10 +104,14 @@ export interface DossierProof {
 }
 
 export interface DossierAlternatives {
-  /** Other programmes that this school does not have, most room first. */
+  /** So many programmes that this school does not have were considered: all, or those that meet a filter. */
+  readonly considered: number;
+  /** Those with most room. */
   readonly programmes: readonly (Named & { readonly room: number; readonly spareWorkplaces: number })[];
-  /** Other schools for this programme, most room first. */
-  readonly sites: readonly (Named & { readonly room: number })[];
+  /** Other schools are considered no farther from this one than this. */
+  readonly withinKm: number;
+  /** Other schools for this programme, most room first, of equals the nearest. */
+  readonly sites: readonly (Named & { readonly room: number; readonly km: number })[];
   /** Where this school stands among all for this programme, from 1; equals share the best place. */
   readonly rank: number;
   readonly of: number;

@@ -1,3 +1,5 @@
+import type { Loss } from './scouting';
+
 /** One application for a new offer. */
 export interface Application {
   readonly id: string;
@@ -15,6 +17,7 @@ export const FORUM_REASONS = [
   'no-workplaces',
   'offer-takes-places',
   'few-places',
+  'others-take-places',
   'part-placed',
   'competes',
   'all-placed',
@@ -28,7 +31,9 @@ export interface ForumFigures {
   readonly workplaces: number;
   /** So many could be placed beside everybody who is there, if no other application were granted. */
   readonly alone: number;
-  /** The same if nobody offered the programme yet; null where it does not matter. */
+  /** So many are placed together with all other applications, those with a lower id first. */
+  readonly placed: number;
+  /** What `alone` would be if nobody offered the programme yet; null where it does not matter. */
   readonly withoutOffer: number | null;
   readonly competes: boolean;
 }
@@ -59,7 +64,12 @@ export const FORUM_RULES: readonly {
     proposal: 'negative-too-few-workplaces',
     applies: (figures) => !isEnough(figures.alone, figures),
   },
-  { reason: 'part-placed', proposal: 'positive-with-remarks', applies: ({ alone, of }) => alone < of },
+  {
+    reason: 'others-take-places',
+    proposal: 'negative-enough-offer',
+    applies: (figures) => !isEnough(figures.placed, figures),
+  },
+  { reason: 'part-placed', proposal: 'positive-with-remarks', applies: ({ placed, of }) => placed < of },
   { reason: 'competes', proposal: 'positive-with-remarks', applies: ({ competes }) => competes },
   { reason: 'all-placed', proposal: 'positive', applies: () => true },
 ];
@@ -76,6 +86,8 @@ export interface JudgedApplication {
   readonly withoutOffer: number | null;
   /** Ids of applications that can take places from this one, ascending. */
   readonly competesWith: readonly string[];
+  /** What offers that exist would lose if this application alone were granted with all its learners; most loss first. */
+  readonly loses: readonly Loss[];
   readonly proposal: Proposal;
   readonly reason: ForumReason;
 }

@@ -6,12 +6,23 @@ import type { Wish } from './wish';
 export const SCOUT_ADVICE = ['room', 'too-little-room', 'no-room', 'no-workplaces'] as const;
 export type ScoutAdvice = (typeof SCOUT_ADVICE)[number];
 
+/** What the programmes of a school are listed by. */
+export const PROGRAMME_ORDERS = ['room', 'losses', 'wishes', 'growth'] as const;
+export type ProgrammeOrder = (typeof PROGRAMME_ORDERS)[number];
+
 /** A school that offers the programme and reaches one of the same workplaces. */
 export interface ScoutCompetitor {
   readonly school: number;
   readonly km: number;
   readonly learners: number;
   /** What it loses of the learners that are placed when all others go first, once the new offer has entered with its learners. */
+  readonly loses: number;
+}
+
+/** An offer that has less when all others go first. */
+export interface Loss {
+  readonly school: number;
+  readonly programme: number;
   readonly loses: number;
 }
 
@@ -29,7 +40,7 @@ export interface ScoutedProgramme {
   /** Most loss first, then nearest. */
   readonly competitors: readonly ScoutCompetitor[];
   /** Other offers that lose: of other programmes, where everybody is on one network, and of schools farther off, by way of others. */
-  readonly others: readonly { readonly school: number; readonly programme: number; readonly loses: number }[];
+  readonly others: readonly Loss[];
   readonly isOffered: boolean;
   /** Related programmes that the school has that year. */
   readonly relatedAtSchool: readonly number[];

@@ -14,6 +14,8 @@ export interface ProvingRequests {
 export interface DossierAsked extends ScoutRequest {
   /** Row of the programme. */
   readonly programme: number;
+  /** Rows of the programmes that count as alternatives; null = all. */
+  readonly among: readonly number[] | null;
 }
 export interface DossierAnswer {
   readonly request: DossierAsked;

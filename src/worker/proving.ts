@@ -23,13 +23,14 @@ export async function answerProving(message: Asked, { register, compiled, inTurn
 }
 
 function* dossierAnswer(register: Register, request: DossierAsked, published: PublishedWishes): Steps<DossierAnswer> {
-  const { question, school, programme, learners } = request;
+  const { question, school, programme, learners, among } = request;
   const dossier = yield* dossierOf(register, {
     question,
     school,
     programme,
     learners,
     ground: { competitors: 'all', given: request.given },
+    among,
     wishes: published.wishes,
     wishSources: published.sources,
     dataHash: registerHash(register),

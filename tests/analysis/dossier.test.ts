@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, sharedOf } from '../../src/analysis/analyse';
 import { applyChanges } from '../../src/analysis/changes';
+import { distanceKm } from '../../src/analysis/distance';
 import { dossierOf } from '../../src/analysis/dossier';
-import { matchOf, roomPerProgramme } from '../../src/analysis/explore';
+import { matchOf, roomPerProgramme, roomPerSite } from '../../src/analysis/explore';
 import { registerHash } from '../../src/analysis/register-hash';
 import { finish } from '../../src/analysis/steps';
 import { flowWorldOf, shuffled } from '../oracle/flow-world';
@@ -18,7 +19,17 @@ describe('a dossier', () => {
       for (const each of [ground, everybody]) {
         const question = { ...asking('k-twee', 15), level: 'arrondissement' as const };
         const programme = register.programmes.findIndex(({ id }) => id === 'k-twee');
-        const request = { question, school: 0, programme, learners: 3, ground: each, wishes: [], wishSources: [], dataHash: 'x' };
+        const request = {
+          question,
+          school: 0,
+          programme,
+          learners: 3,
+          ground: each,
+          among: null,
+          wishes: [],
+          wishSources: [],
+          dataHash: 'x',
+        };
         const dossier = finish(dossierOf(register, request));
         expect(JSON.stringify(finish(dossierOf(register, request)))).toBe(JSON.stringify(dossier));
         expect(dossier.figures.room).toBe(roomPerProgramme(register, question, 0, each)[programme]?.room);
@@ -40,6 +51,46 @@ describe('a dossier', () => {
         expect(dossier.cards).toHaveLength(2);
       }
     }
+  });
+
+  it('sets beside it schools within reach and the programmes asked for, most room first', async () => {
+    const seen = new Set<number>();
+    for (const seed of SEEDS) {
+      const register = await openSeed(seed);
+      const question = { ...asking('k-twee', 15), level: 'arrondissement' as const };
+      const programme = register.programmes.findIndex(({ id }) => id === 'k-twee');
+      const rest = { question, school: 0, programme, learners: 3, ground: GROUNDS[1], wishes: [], wishSources: [], dataHash: '' };
+      const of = (among: readonly number[] | null) => finish(dossierOf(register, { ...rest, among })).alternatives;
+      const { sites, programmes, considered, withinKm } = of(null);
+      expect(withinKm).toBe(15);
+      const rooms = roomPerSite(register, question, programme, 'schools', GROUNDS[1]);
+      const { ids = [], lon = [], lat = [] } = register.schools ?? {};
+      const nearby = rooms
+        .map(({ site, room }) => ({
+          id: ids[site] ?? '',
+          room,
+          km: distanceKm(lon[0] ?? 0, lat[0] ?? 0, lon[site] ?? 0, lat[site] ?? 0),
+        }))
+        .filter(({ id, room, km }) => id !== ids[0] && room > 0 && km <= 15);
+      expect(sites.map(({ room }) => room)).toEqual(
+        nearby
+          .map(({ room }) => room)
+          .sort((a, b) => b - a)
+          .slice(0, 5),
+      );
+      for (const { id, km } of sites) expect(km).toBeCloseTo(nearby.find((each) => each.id === id)?.km ?? -1, 3);
+      sites.forEach(({ room, km }, at) => {
+        if (sites[at - 1]?.room === room) expect(sites[at - 1]?.km).toBeLessThanOrEqual(km);
+      });
+      seen.add(sites.length);
+      const rowOf = (id: string) => register.programmes.findIndex((each) => each.id === id);
+      const among = programmes.slice(1).map(({ id }) => rowOf(id));
+      expect(of(among).programmes).toEqual(programmes.slice(1));
+      expect(of(among).considered).toBe(among.length);
+      expect(of([]).considered).toBe(0);
+      expect(considered).toBeGreaterThanOrEqual(programmes.length);
+    }
+    expect(seen.size).toBeGreaterThan(1);
   });
 });
 

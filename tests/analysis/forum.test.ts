@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/analysis/changes';
 import { contestOfAll } from '../../src/analysis/contest';
-import { roomPerSite } from '../../src/analysis/explore';
+import { matchOf, roomPerSite } from '../../src/analysis/explore';
 import { judgeApplications } from '../../src/analysis/forum';
 import { maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { networkOf } from '../../src/analysis/network';
@@ -12,7 +12,8 @@ import { type Application, FORUM_RULES } from '../../src/model/forum';
 import type { Ground } from '../../src/model/match';
 import type { Register } from '../../src/model/register';
 import { type Dice, diceOf } from '../oracle/world';
-import { solvedAnew } from './solve-anew';
+import { readRegister } from './compare';
+import { placedLastAnew, solvedAnew } from './solve-anew';
 import { asking, openSeed } from './what-if-cases';
 
 const SEEDS = Array.from({ length: 60 }, (_, nth) => nth + 1);
@@ -27,6 +28,9 @@ const applicationsOf = (dice: Dice, register: Register, count: number, most: num
   }));
 
 const contextsOf = (register: Register, { programme }: Application): number => register.programmes[programme]?.contexts ?? 1;
+
+const byOffer = (a: { school: number; programme: number }, b: { school: number; programme: number }): number =>
+  a.school - b.school || a.programme - b.programme;
 
 /** How much the maximum flow gains by so many learners of each application. */
 const gain = (register: Register, reachKm: number, applications: readonly Application[], learners: readonly number[]): number => {
@@ -158,6 +162,71 @@ describe('applications judged together', () => {
       const others = applications.flatMap(({ id }, other) => (other !== one && competes(one, other) ? [id] : []));
       expect({ seed, one, others: judged[one]?.competesWith }).toEqual({ seed, one, others });
     });
+  });
+
+  it.each(SEEDS)('cost each existing offer what solving anew tells, world %i', async (seed) => {
+    const register = await openSeed(seed);
+    const dice = diceOf(seed + 600);
+    const question = asking('k-een', dice.pick([8, 15, 30]));
+    const applications = applicationsOf(dice, register, dice.whole(1, 3), 8);
+    const judged = finish(judgeApplications(register, question, applications));
+    const { offers } = matchOf(register, question, GROUND);
+    for (const [row, { school, programme, learners }] of applications.entries()) {
+      const { register: entered } = applyChanges(register, question.year, [
+        {
+          kind: 'offer',
+          school: register.schools?.ids[school] ?? '',
+          programme: register.programmes[programme]?.id ?? '',
+          learners,
+        },
+      ]);
+      const expected = offers.flatMap((offer) => {
+        if (offer.school === school && offer.programme === programme) return [];
+        const [before = 0, after = 0] = [register, entered].map((each) =>
+          placedLastAnew(each, question, GROUND, offer.school, offer.programme),
+        );
+        return before > after ? [{ school: offer.school, programme: offer.programme, loses: before - after }] : [];
+      });
+      const { loses = [], alone } = judged[row] ?? {};
+      expect({ seed, row, loses: [...loses].sort(byOffer) }).toEqual({ seed, row, loses: expected.sort(byOffer) });
+      if (alone === learners) expect(loses).toEqual([]);
+    }
+  });
+
+  it('that take places from each other are proposed on what they place together, the lower number first', async () => {
+    const at = (id: string, lon: number) => `${id},Proef ${id},${lon},51.15`;
+    const { register } = await readRegister(async (file) => {
+      const tables: Readonly<Record<string, string>> = {
+        'datapackage.json': JSON.stringify({ name: 'twee', resources: [] }),
+        'programmes.csv': 'id,name,sector\nk,Proef,Bouw\n',
+        'schools.csv': `id,name,lon,lat\n${[at('s1', 4.5), at('s2', 4.5)].join('\n')}\n`,
+        'offers.csv': 'school_id,programme_id,school_year,enrolments\ns1,k,2021-2022,0\n',
+        'workplaces.csv': `id,name,lon,lat,places\n${at('w1', 4.6)},5\n`,
+        'recognitions.csv': 'workplace_id,programme_id\nw1,k\n',
+      };
+      return tables[file] ?? null;
+    });
+    const applications = [
+      { id: '10', school: 0, programme: 0, learners: 8 },
+      { id: '2', school: 1, programme: 0, learners: 8 },
+    ];
+    expect(finish(judgeApplications(register, asking('k', 20), applications))).toMatchObject([
+      { id: '10', alone: 5, placed: 0, reason: 'others-take-places', proposal: 'negative-enough-offer', competesWith: ['2'] },
+      { id: '2', alone: 5, placed: 5, reason: 'part-placed', proposal: 'positive-with-remarks', competesWith: ['10'] },
+    ]);
+  });
+
+  it('are positive only where all learners find a place together, and never when less than half do', async () => {
+    for (const seed of SEEDS) {
+      const register = await openSeed(seed);
+      for (const each of finish(judgeApplications(register, asking('k-een', 15), applicationsOf(diceOf(seed), register, 6, 8)))) {
+        if (each.proposal === 'positive') expect(each).toMatchObject({ placed: each.of, placedLast: each.of, loses: [] });
+        expect({ ...each, isDeclined: each.proposal.startsWith('negative') }).toEqual({
+          ...each,
+          isDeclined: each.placed < each.of / 2,
+        });
+      }
+    }
   });
 
   it('are proposed by the table of rules, and each of its outcomes occurs', async () => {

@@ -51,6 +51,7 @@ test('from a school to its dossier by keyboard; the link then tells whose data; 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Maak dossier' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Dossier' })).toBeFocused();
   await expect(headline(page)).toHaveText('Keukenmedewerker duaal, Proefcampus Antwerpen 1', { timeout: 40_000 });
   await expect(page).toHaveURL(/aanbod=dossier:s001:8:scholen:3:[0-9a-f]{32}$/);
   await page.goBack();
@@ -73,6 +74,45 @@ test('the JSON is what the command line prints, to the digit, and the paper show
   await expect(paper(page)).toContainText('Voorbeelddata');
 });
 
+test('a figure does not contradict the threshold beside it', async ({ page }) => {
+  // 6 learners on 11 places in the arrondissement of Aalst.
+  await openDossier(page, `${VIEW}&opleiding=dierenzorg&aanbod=dossier:s185:8:scholen:3`);
+  const row = page
+    .locator('.do-card')
+    .first()
+    .getByRole('row', { name: /^Leerlingen per plek/ });
+  await expect(row.getByRole('cell').first()).toHaveText('0,545');
+  await expect(paper(page)).toContainText('6 leerlingen / 11 plekken = 0,545');
+});
+
+test('the paper has an applicant, tells loss from shortage, and keeps to the filters and the neighbourhood', async ({ page }) => {
+  const filter = `${DOSSIER}::Houtsectoren`;
+  await openDossier(page, filter);
+  await expect(paper(page).locator('.do-applicant')).toContainText('Proefcampus Antwerpen 1 (s001)');
+  await expect(paper(page)).toContainText('Verliezen telt per aanbod wie niet meer zeker is van een plek');
+  await expect(paper(page)).toContainText('die aan de gekozen filters voldoen (Houtsectoren)');
+  await expect(paper(page)).toContainText('Scholen: hoogstens vijf binnen 20 km van deze school');
+  const programmes = await paper(page)
+    .getByRole('table', { name: 'Andere opleidingen voor deze school' })
+    .getByRole('rowheader')
+    .allTextContents();
+  expect(programmes.length).toBeGreaterThan(0);
+  expect(programmes).not.toContain('Keukenmedewerker duaal');
+  const km = await paper(page)
+    .getByRole('table', { name: 'Andere scholen voor deze opleiding' })
+    .locator('tbody td:nth-child(2)')
+    .allTextContents();
+  expect(km.length).toBeGreaterThan(0);
+  for (const each of km) expect(Number.parseFloat(each.replace(',', '.'))).toBeLessThanOrEqual(20);
+});
+
+test('wishes of sectors name their source in the language of the reader', async ({ page }) => {
+  await openDossier(page, `${VIEW}&opleiding=dakwerker&aanbod=dossier:s030:8:scholen:3`);
+  await expect(paper(page).getByRole('table', { name: 'Bronnen' })).toContainText(
+    'SERV, advies over de programmatie duaal leren',
+  );
+});
+
 test('the workbook has a sheet for every table', async ({ page }) => {
   await openDossier(page);
   const parts = unzipSync(await saved(page, 'XLSX'));
@@ -93,6 +133,9 @@ test('it prints on A4: a few pages, nothing wider than the page, only the paper'
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
   expect(pages.length).toBeGreaterThanOrEqual(6);
   expect(pages.length).toBeLessThanOrEqual(9);
+  // Margin boxes read it at the head of every page.
+  const everyPage = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--do-page-head'));
+  expect(await everyPage()).toBe('"Dossier nieuw aanbod · Elektrotechnicus duaal, Proefcampus Antwerpen 1"');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await paper(page).evaluate((element) => {
     const { backgroundColor, color } = getComputedStyle(element);
@@ -140,13 +183,21 @@ test('the forum equals the command line; outcomes are changed, kept and exported
     timeout: 40_000,
   });
   await expect(page.getByRole('alert')).toContainText('Regel 4: "s999" in school_id bestaat niet');
-  for (const { id, proposal } of applications)
+  for (const { id, proposal, loses } of applications) {
+    const cost = loses.reduce((all: number, each: { loses: number }) => all + each.loses, 0);
+    const row = page.locator('.w-list tbody tr', {
+      has: page.getByRole('combobox', { name: `Uitkomst voor ${id}`, exact: true }),
+    });
+    await expect(row.locator('td').nth(6)).toHaveText(String(cost));
     await expect(page.getByRole('combobox', { name: `Uitkomst voor ${id}` })).toHaveValue(proposal);
+  }
   await page.getByRole('combobox', { name: 'Uitkomst voor c' }).selectOption('negative-enough-offer');
   await expect(page.getByText('Gewijzigd. Voorstel: Positief')).toBeVisible();
   const lines = (await saved(page, 'CSV')).toString('utf8').trim().split('\r\n');
   expect(lines[0]).toContain('Voorstel;Reden;Gekozen uitkomst');
   expect(lines[3]).toMatch(/;Positief;.*;Negatief: genoeg aanbod$/);
+  // Its columns need the length of the sheet.
+  expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1')).toMatch(/MediaBox \[0 0 841\S* 59/);
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Uitkomst voor c' })).toHaveValue('negative-enough-offer', { timeout: 40_000 });
   await page.getByRole('button', { name: 'Zet alle uitkomsten terug op het voorstel' }).click();
@@ -161,9 +212,15 @@ test('the forum reads a file, says what is no table, and takes offers from what 
       .last()
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await choose('brief.csv', 'naam,plaats\nx,y');
-  await expect(page.getByRole('alert')).toContainText('brief.csv mist de kolom "id"');
+  await expect(page.getByRole('alert')).toContainText('brief.csv mist de kolom "school_id"');
   await choose('aanvragen.csv', APPLICATIONS.replaceAll(',', ';'));
   await expect(headline(page)).toContainText('uit 3 aanvragen', { timeout: 40_000 });
+  await choose(
+    'scholen.csv',
+    'School;Opleiding;Leerlingen\nProefcampus Antwerpen 1;Interieurbouwer;8\nNergens;Interieurbouwer;8\n',
+  );
+  await expect(headline(page)).toContainText('uit 1 aanvraag', { timeout: 40_000 });
+  await expect(page.getByRole('alert')).toContainText('Regel 2: "Nergens" in school bestaat niet');
   await page.getByRole('button', { name: 'Neem 1 nieuw aanbod over uit Wat als' }).click();
   await expect(headline(page)).toContainText('uit 1 aanvraag', { timeout: 40_000 });
 });

@@ -45,6 +45,9 @@ test('from the first view to a school, a programme and who gains by it, by keybo
   await expect(headline(page)).toContainText('mogelijk ruimte voor 8 leerlingen bij Proefcampus Antwerpen 1', {
     timeout: 40_000,
   });
+  // The field keeps the keyboard, its words ready to be typed over.
+  await expect(page.getByRole('combobox', { name: 'School', exact: true })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Proefcampus Antwerpen 1');
   await rows(page).first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -54,6 +57,7 @@ test('from the first view to a school, a programme and who gains by it, by keybo
   await page.keyboard.press('Enter');
   await card(page).getByRole('button', { name: 'Probeer dit' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Wat als (1)' })).toBeFocused();
   await expect(page.locator('.no-changes > li')).toHaveText([/Nieuw aanbod: Winkelmedewerker duaal, Proefcampus Antwerpen 1/]);
   await expect(headline(page)).toContainText('8 leerlingen meer vinden een plek', { timeout: 40_000 });
   await expect(page).toHaveURL(/wijzigingen=offer:s001:winkelmedewerker:8/);
@@ -214,3 +218,47 @@ for (const [part, link] of Object.entries({ school: SCHOOL, sites: SITES, 'what 
     });
   }
 }
+
+test('programmes stand in the order asked for, which the link keeps and a sentence tells', async ({ page }) => {
+  await openAnswered(page, SCHOOL);
+  const { programmes } = (await radar('scout', '--school', 's001')) as {
+    programmes: { wishes: object[]; room: number; competitors: { loses: number }[]; others: { loses: number }[] }[];
+  };
+  const order = page.getByRole('combobox', { name: 'Volgorde' });
+  await expect(order).toHaveValue('room');
+  const column = (nth: number) => page.locator(`.w-list tbody td:nth-child(${nth})`);
+  await order.selectOption('wishes');
+  await expect(page).toHaveURL(/:wensen$/);
+  await expect(page.getByText('De meeste wensen van sectoren voor deze plaats staan eerst')).toBeVisible();
+  const byWishes = programmes.toSorted((a, b) => b.wishes.length - a.wishes.length);
+  await expect(column(10)).toHaveText(byWishes.map(({ wishes }) => dutch(wishes.length)));
+  await expect(column(2)).toHaveText(byWishes.map(({ room }) => dutch(room)));
+  await order.selectOption('losses');
+  const cost = (row: (typeof programmes)[number]) =>
+    [...row.competitors, ...row.others].reduce((all, { loses }) => all + loses, 0);
+  const byCost = programmes.toSorted((a, b) => cost(a) - cost(b));
+  await expect(column(9)).toHaveText(byCost.map((row) => dutch(cost(row))));
+  await page.reload();
+  await expect(order).toHaveValue('losses', { timeout: 40_000 });
+  await page.goBack();
+  await expect(order).toHaveValue('wishes', { timeout: 40_000 });
+});
+
+test('the map of sites has the rooms of the table, and a mark opens its row', async ({ page }) => {
+  await openAnswered(page, SITES);
+  const { sites } = (await radar('site', '--programme', 'elektrotechnicus')) as {
+    sites: { id: string; name: string; room: number }[];
+  };
+  const marks = page.locator('.no-site');
+  const titles = await marks.locator('title').allTextContents();
+  expect(titles.length).toBeGreaterThan(100);
+  const told = titles.join(' ');
+  for (const { name } of sites) expect(told).toContain(name);
+  const [best] = sites;
+  expect(titles.some((title) => title.startsWith(best?.name ?? '-') && title.endsWith(`: ${best?.room} leerlingen`))).toBe(true);
+  await marks.filter({ hasText: best?.name ?? '' }).click();
+  await expect(card(page).getByRole('heading', { level: 3 })).toHaveText(best?.name ?? '');
+  await expect(page.locator('.no-site.is-selected')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.no-site.is-selected')).toHaveCount(0);
+});

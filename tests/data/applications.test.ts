@@ -21,4 +21,28 @@ describe('applications', () => {
     ]);
     expect(issues.map(({ code, column }) => [code, column])).toEqual([['reference-unknown', 'school_id']]);
   });
+
+  it.each([
+    ['Aanvraag;School;Opleiding;Aantal leerlingen', ';'],
+    ['Application,School,Programme,Learners', ','],
+    ['Demande;École;Formation;Élèves', ';'],
+    ['ID\tSchool\tStudierichting\tPupils', '\t'],
+  ])('have columns called as people call them: %s', (header, separator) => {
+    const row = ['a', register.schools?.names[3], register.programmes[5]?.name.replace(/ duaal$/, ''), '8'];
+    const { applications, issues } = readApplications('forum.csv', `${header}\n${row.join(separator)}`, register);
+    expect(applications).toEqual([{ id: 'a', school: 3, programme: 5, learners: 8 }]);
+    expect(issues).toEqual([]);
+  });
+
+  it('without a column for an id are numbered as they stand, those that are refused too', () => {
+    const line = `${register.schools?.ids[3]};${register.programmes[5]?.id}`;
+    const text = `school;opleiding;leerlingen\n${line};8\n${line};geen\n${line};9\n`;
+    const { applications, issues } = readApplications('forum.csv', text, register);
+    expect(applications.map(({ id }) => id)).toEqual(['1', '3']);
+    expect(issues).toMatchObject([{ row: 2, code: 'learners-broken', column: 'leerlingen', value: 'geen' }]);
+  });
+
+  it('name the column that is missing by its own name', () => {
+    expect(() => readApplications('forum.csv', 'school;opleiding\n', register)).toThrow('column-missing: forum.csv (learners)');
+  });
 });

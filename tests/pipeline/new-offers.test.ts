@@ -127,7 +127,19 @@ describe('forum', () => {
     const { applications, issues } = JSON.parse(stdout) as { applications: { id: string }[]; issues: object[] };
     expect(applications.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(keysOf(applications[0])).toEqual(
-      ['id', 'of', 'workplaces', 'alone', 'placed', 'placedLast', 'withoutOffer', 'competesWith', 'proposal', 'reason'].sort(),
+      [
+        'id',
+        'of',
+        'workplaces',
+        'alone',
+        'placed',
+        'placedLast',
+        'withoutOffer',
+        'competesWith',
+        'loses',
+        'proposal',
+        'reason',
+      ].sort(),
     );
     expect(issues).toMatchObject([{ row: 2, column: 'school_id', code: 'reference-unknown', value: 'weg' }]);
   });

@@ -7,8 +7,9 @@ import type { RegionLevel } from '../../model/geography';
 import type { Register } from '../../model/register';
 import { areaKey, areaName } from '../answer/names';
 import { useSpeech } from '../context';
+import { clearLabels } from '../map/clear-labels';
 import { lookAt, planePath, projectionOf, type Size } from '../map/svg-camera';
-import { clearLabels, drawnArrow, isDrawable } from './flow-arrows';
+import { drawnArrow, isDrawable } from './flow-arrows';
 import '../map/map.css';
 
 interface FlowMapProps {

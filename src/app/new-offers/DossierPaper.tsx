@@ -1,33 +1,37 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { DOSSIER_TEXT, type DossierText } from '../../i18n/dossier';
+import type { Format } from '../../i18n/format';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import { SHARED_CARD_TEXT } from '../../i18n/shared-card';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
-import type { Dossier, DossierCard, DossierProof } from '../../model/dossier';
+import type { Dossier, DossierCard, DossierProof, DossierVerdicts } from '../../model/dossier';
 import type { Register } from '../../model/register';
 import type { DossierAnswer } from '../../worker/proving-messages';
 import { boundsOf } from '../answer/bounds';
-import { turnsByVerdict } from '../answer/rule';
+import { quotientDigits, turnsByVerdict } from '../answer/rule';
 import { sayRule } from '../answer/SharedRule';
 import { VerdictRule } from '../answer/VerdictRule';
 import { type Speech, useSpeech } from '../context';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { DossierMap } from './DossierMap';
-import { figureRows, sharedRange } from './dossier-sheets';
+import { figureRows, sharedRange, sourcesOf } from './dossier-sheets';
+import { FILTER_FIELDS } from './programme-filter';
+import type { ProgrammeFilter } from './view-state';
 import './dossier.css';
 
 interface DossierPaperProps {
   readonly answer: DossierAnswer;
   readonly register: Register;
   readonly outlines: Outlines;
+  readonly filter: ProgrammeFilter;
 }
 
 /** Longer lists say how many more the workbook has. */
 const MOST_NAMES = 24;
 
 /** A dossier as it is printed on A4: each claim with its figure, its rule and its source. */
-export function DossierPaper({ answer, register, outlines }: DossierPaperProps) {
+export function DossierPaper({ answer, register, outlines, filter }: DossierPaperProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = DOSSIER_TEXT[language];
@@ -35,6 +39,9 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
   const { dossier } = answer;
   const { question, figures, dataset, alternatives } = dossier;
   const source = words.dataSource(dataset.title, format.date(dataset.referenceDate));
+  const km = kmText(alternatives.withinKm, format);
+  const filters = FILTER_FIELDS.map((field) => filter[field]).filter((value) => value !== '');
+  useEveryPage(`${words.title} · ${question.programme.name}, ${question.school.name}`, `${words.hash} · ${dossier.dataHash}`);
   const basis = (rule: string) => <p className="do-basis">{words.basis(rule, source)}</p>;
   return (
     <article className="do-paper" aria-label={words.title}>
@@ -49,6 +56,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
           </p>
         )}
       </header>
+      <Applicant dossier={dossier} words={words} />
       <QuestionSection dossier={dossier} words={words} speech={speech} />
       <section>
         <h3>{words.answer}</h3>
@@ -72,19 +80,18 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
           header={[words.figure, words.value, words.rule]}
           rows={figureRows(dossier, words, offer, format).map(({ name, value, rule }) => [name, value, rule])}
         />
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.verdicts}</h3>
-        <p className="do-intro">{words.verdictsIntro}</p>
+        <p className="do-intro">
+          {words.verdictsIntro}
+          {dossier.cards.some(tellsRoom) && ` ${words.roomElsewhere(question.school.name, question.learners)}`}
+        </p>
         {dossier.cards.map((card) => (
           <Card key={card.level} card={card} dossier={dossier} words={words} speech={speech} />
         ))}
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.certificate}</h3>
@@ -107,10 +114,10 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
         <Table
           caption={words.otherSites}
           none={words.noOtherSites}
-          header={[offer.columns.school, offer.columns.room]}
-          rows={alternatives.sites.map(({ name, room }) => [name, format.number(room)])}
+          header={[offer.columns.school, words.km, offer.columns.room]}
+          rows={alternatives.sites.map((site) => [site.name, format.km(site.km), format.number(site.room)])}
         />
-        {basis(words.alternativesRule)}
+        {basis(words.alternativesRule(alternatives.considered, format.list(filters), km))}
       </section>
       <EffectsSection dossier={dossier} register={register} words={words} offer={offer} speech={speech} source={source} />
       <section>
@@ -147,9 +154,7 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
             </p>
           </>
         )}
-        <p className="do-basis">
-          {words.source}: {source}.
-        </p>
+        <p className="do-basis">{words.from(source)}</p>
       </section>
       <section>
         <h3>{words.own}</h3>
@@ -189,12 +194,6 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
       </section>
       <section>
         <h3>{words.sources}</h3>
-        <Table
-          caption={words.sources}
-          isTitled
-          header={[words.source, words.licence, words.date]}
-          rows={dossier.sources.map(({ title, licence, date }) => [title, licence, format.date(date)])}
-        />
         <dl className="do-list">
           <div>
             <dt>{words.hash}</dt>
@@ -206,8 +205,56 @@ export function DossierPaper({ answer, register, outlines }: DossierPaperProps) 
           </div>
         </dl>
         <p>{words.same}</p>
+        <Table
+          caption={words.sources}
+          isTitled
+          header={[words.source, words.licence, words.date]}
+          rows={sourcesOf(dossier, words).map(({ title, licence, date }) => [title, licence, format.date(date)])}
+        />
+        <p className="do-basis">{words.sourceNote}</p>
       </section>
     </article>
+  );
+}
+
+/** What stands at the head and the foot of every printed page: margin boxes inherit from the root. */
+function useEveryPage(head: string, foot: string): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--do-page-head', JSON.stringify(head));
+    style.setProperty('--do-page-foot', JSON.stringify(foot));
+    return () => {
+      style.removeProperty('--do-page-head');
+      style.removeProperty('--do-page-foot');
+    };
+  }, [head, foot]);
+}
+
+const kmText = (km: number, format: Format): string => `${format.number(km, Number.isInteger(km) ? 0 : 1)} km`;
+
+/** Whether a card says what room a school of its area has. */
+const tellsRoom = ({ after: { shared } }: DossierCard): boolean => shared.mostUnplaced === 0 && (shared.room ?? 0) > 0;
+
+/** Who applies: what the data know, and lines for what only the school knows. */
+function Applicant({ dossier: { question }, words }: Omit<SectionProps, 'speech'>) {
+  return (
+    <section>
+      <h3>{words.applicant}</h3>
+      <dl className="do-list do-applicant">
+        <div>
+          <dt>{words.fields.school}</dt>
+          <dd>
+            {question.school.name} ({question.school.id})
+          </dd>
+        </div>
+        {Object.values(words.applicantFields).map((field) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd />
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -217,12 +264,14 @@ interface SectionProps {
   readonly speech: Speech;
 }
 
-function QuestionSection({ dossier: { question, dataset }, words, speech: { format } }: SectionProps) {
+function QuestionSection({ dossier: { question, dataset }, words, speech: { format, text } }: SectionProps) {
+  const kinds: Readonly<Record<string, string>> = text.question.kinds;
   const { school, programme, learners, ground } = question;
-  const km = `${format.number(question.reachKm, Number.isInteger(question.reachKm) ? 0 : 1)} km`;
+  const km = kmText(question.reachKm, format);
   const about = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
+  const network = school.network === school.kind ? '' : school.network;
   const rows = [
-    [words.fields.school, about([school.name, school.kind, school.network, school.municipality?.name ?? ''])],
+    [words.fields.school, about([school.name, kinds[school.kind] ?? school.kind, network, school.municipality?.name ?? ''])],
     [
       words.fields.programme,
       about([
@@ -262,7 +311,8 @@ function Card({ card, dossier, words, speech }: SectionProps & { readonly card: 
   const ruleWords = VERDICT_RULE_TEXT[language];
   const { before, after, area, level } = card;
   const { thresholds } = dossier.question;
-  const number = (value: number | null, digits = 0) => format.number(value, digits);
+  const number = (value: number | null) => format.number(value);
+  const quotient = ({ count }: DossierVerdicts) => format.number(count.quotient, quotientDigits(count.quotient ?? 0, thresholds));
   return (
     <div className="do-card">
       <h4>
@@ -298,7 +348,7 @@ function Card({ card, dossier, words, speech }: SectionProps & { readonly card: 
           </tr>
           <Pair name={words.learners} before={number(before.count.enrolments)} after={number(after.count.enrolments)} />
           <Pair name={words.places} before={number(before.count.places)} after={number(after.count.places)} />
-          <Pair name={words.quotient} before={number(before.count.quotient, 2)} after={number(after.count.quotient, 2)} />
+          <Pair name={words.quotient} before={quotient(before)} after={quotient(after)} />
           <Pair name={words.unplaced} before={sharedRange(before, speech)} after={sharedRange(after, speech)} />
         </tbody>
       </table>
@@ -376,10 +426,11 @@ function EffectsSection({ dossier: { effects }, register, words, offer, speech, 
   return (
     <section>
       <h3>{words.effects}</h3>
+      <p className="do-intro">{words.lossIsNotShortage}</p>
       <Table
         caption={words.competitor}
         none={words.noCompetitors}
-        header={[offer.columns.school, words.km, words.learners, words.loses]}
+        header={[offer.columns.school, words.km, words.learners, words.losesOwn]}
         rows={effects.competitors.map(({ name, km, learners, loses }) => [
           name,
           format.km(km),
@@ -390,7 +441,7 @@ function EffectsSection({ dossier: { effects }, register, words, offer, speech, 
       <Table
         caption={words.losing}
         none={words.noLosing}
-        header={[offer.columns.school, offer.columns.programme, words.loses]}
+        header={[offer.columns.school, offer.columns.programme, words.losesOwn]}
         rows={effects.others.map(({ school, programme, loses }) => [school.name, programme.name, format.number(loses)])}
       />
       <h4>{words.flips}</h4>

@@ -14,6 +14,7 @@ import { DossierPaper } from './DossierPaper';
 import { dossierSheets } from './dossier-sheets';
 import { LearnersField } from './LearnersField';
 import type { PartProps } from './part-props';
+import { programmesIn } from './programme-filter';
 import { SchoolField } from './SchoolField';
 
 /** What a school needs to prove a new offer: everything known about it, for print, as JSON and as tables. */
@@ -27,7 +28,8 @@ export function DossierPart({ session, register, outlines, link, navigate, state
   const programme = subject.kind === 'programme' ? register.programmes.findIndex(({ id }) => id === subject.programme) : -1;
   const isAsked = school >= 0 && programme >= 0;
   const question = { ...questionOf(link), level: 'arrondissement' as const };
-  const request = { question, given: link.given, school, learners: state.learners, programme };
+  const among = programmesIn(register, state.filter);
+  const request = { question, given: link.given, school, learners: state.learners, programme, among };
   const { answer, isBusy, again } = useAsked(session, 'dossier', isAsked ? request : null);
   const shown = answer && JSON.stringify(answer.request) === JSON.stringify(request) ? answer : null;
   const dataHash = shown?.dossier.dataHash ?? null;
@@ -72,7 +74,7 @@ export function DossierPart({ session, register, outlines, link, navigate, state
             </button>
             <XlsxButton name={file} sheets={() => dossierSheets(shown.dossier, words, offer, speech)} />
           </div>
-          <DossierPaper answer={shown} register={register} outlines={outlines} />
+          <DossierPaper answer={shown} register={register} outlines={outlines} filter={state.filter} />
         </>
       )}
     </>

@@ -199,6 +199,7 @@ function Judged({ answer, register, chosen, onChosen }: JudgedProps) {
           </button>
         )}
       </div>
+      <p className="w-note">{words.costHelp}</p>
       <div className="w-list">
         <DataTable
           caption="Forum"

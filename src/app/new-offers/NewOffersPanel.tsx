@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { type Change, changesOfText, changesText, MOST_CHANGES } from '../../model/changes';
 import { knowsSupply } from '../../model/register';
@@ -43,9 +44,17 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
     });
   };
   const props: PartProps = { session, register, outlines, link, navigate, state, onState, changes: known, onTry, onDossier };
+  const parts = useRef<HTMLDivElement>(null);
+  const partBefore = useRef(state.part);
+  // What led to another part is gone with the part before: the keyboard goes on from the choice of parts.
+  useEffect(() => {
+    if (partBefore.current === state.part) return;
+    partBefore.current = state.part;
+    if (document.activeElement === document.body) parts.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [state.part]);
   return (
     <div className="w-view">
-      <div className="w-tools">
+      <div className="w-tools" ref={parts}>
         <Segmented
           label={words.title}
           value={state.part}

@@ -12,7 +12,6 @@ export function SchoolField({ register, state, onState }: Pick<PartProps, 'regis
   const options = useMemo(() => siteOptions(register, 'schools', language), [register, language]);
   return (
     <SearchBox
-      key={state.school}
       label={words.school}
       placeholder={words.schoolHelp}
       options={options}

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import type { Register } from '../../model/register';
-import type { ScoutedProgramme } from '../../model/scouting';
+import { PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
 import { folded } from '../question/programme-search';
@@ -17,11 +17,12 @@ import { programmeName, schoolName } from './names';
 import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
 import { filtered } from './programme-filter';
+import { costOf, growthOf, inOrder } from './programme-order';
 import { SchoolField } from './SchoolField';
 import { ScoutCard } from './ScoutCard';
 import { Start } from './Start';
 
-/** Every programme at one school, most room first. */
+/** Every programme at one school, most room first unless asked otherwise. */
 export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
@@ -75,15 +76,15 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
   const [open, setOpen] = useState<number | null>(null);
   const searched = useDeferredValue(typed);
   const { programmes, learners, nothing, school } = answer;
-  const { filter } = state;
+  const { filter, order } = state;
   const rows = useMemo(() => {
     const parts = folded(searched).split(' ').filter(Boolean);
-    return filtered(register, programmes, filter).filter(({ programme }) => {
+    return inOrder(filtered(register, programmes, filter), order).filter(({ programme }) => {
       const { name = '', sector = -1, aliases = [] } = register.programmes[programme] ?? {};
       const text = folded([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
       return parts.every((part) => text.includes(part));
     });
-  }, [programmes, searched, register, filter]);
+  }, [programmes, searched, register, filter, order]);
   const columns = useMemo(() => scoutColumns(register, words, speech), [register, words, speech]);
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
   const advisable = programmes.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
@@ -115,12 +116,32 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
         shown={rows.length}
         onFilter={(next) => onState({ filter: next })}
       />
+      <div className="no-order">
+        <label className="q-field">
+          <span className="q-label">{words.orderBy}</span>
+          <select
+            className="q-select"
+            value={order}
+            onChange={({ currentTarget }) =>
+              onState({ order: PROGRAMME_ORDERS.find((one) => one === currentTarget.value) ?? 'room' })
+            }
+          >
+            {PROGRAMME_ORDERS.map((one) => (
+              <option key={one} value={one}>
+                {words.orders[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className="w-note">{words.orderNotes[order]}</p>
+      </div>
       <div className="w-body">
         <div className="w-list">
           {rows.length === 0 ? (
             <p className="w-note">{words.noneMatches}</p>
           ) : (
             <DataTable
+              key={order}
               caption={words.parts.school}
               columns={columns}
               rows={rows}
@@ -137,10 +158,6 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
     </>
   );
 }
-
-/** What all others lose. */
-export const costOf = ({ competitors, others }: ScoutedProgramme): number =>
-  [...competitors, ...others].reduce((sum, { loses }) => sum + loses, 0);
 
 function scoutColumns(register: Register, words: NewOffersText, { format }: Speech): readonly Column<ScoutedProgramme>[] {
   const { columns } = words;
@@ -180,8 +197,15 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
     number('places', ({ places }) => places),
     number('spare', ({ spare }) => spare.length),
     number('competitors', ({ competitors }) => competitors.length),
-    number('loses', costOf),
+    { ...number('loses', costOf), short: columns.losesShort },
     number('wishes', ({ wishes }) => wishes.length),
+    {
+      key: 'growth',
+      label: columns.growth,
+      numeric: true,
+      sortValue: growthOf,
+      cell: (row) => format.signed(growthOf(row)),
+    },
   ];
 }
 
@@ -201,6 +225,7 @@ function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOff
       columns.loses,
       columns.related,
       columns.wishes,
+      columns.growth,
     ],
     rows: programmes.map((row) => [
       register.programmes[row.programme]?.id ?? '',
@@ -215,6 +240,7 @@ function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOff
       costOf(row),
       format.list(row.relatedAtSchool.map((programme) => programmeName(register, programme))),
       row.wishes.length,
+      growthOf(row),
     ]),
   };
 }

@@ -1,14 +1,9 @@
 import { useCombobox } from 'downshift';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { useSpeech } from '../context';
-import { folded } from '../question/programme-search';
 import { ChevronIcon } from '../ui/icons';
-
-export interface SearchOption {
-  readonly id: string;
-  readonly label: string;
-}
+import { bestMatches, type SearchOption } from './best-matches';
 
 interface SearchBoxProps {
   readonly label: string;
@@ -28,12 +23,8 @@ export function SearchBox({ label, placeholder, options, chosenId, onChoose }: S
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const [typed, setTyped] = useState('');
-  const searched = useMemo(() => options.map((option) => ({ option, text: folded(`${option.label} ${option.id}`) })), [options]);
-  const found = useMemo(() => {
-    const parts = folded(typed).split(' ').filter(Boolean);
-    const matching = searched.filter(({ text }) => parts.every((part) => text.includes(part)));
-    return matching.slice(0, MOST_SHOWN).map(({ option }) => option);
-  }, [searched, typed]);
+  const input = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => bestMatches(options, typed).slice(0, MOST_SHOWN), [options, typed]);
   const chosen = options.find(({ id }) => id === chosenId) ?? null;
   const labelOf = (option: SearchOption | null) => option?.label ?? '';
   const box = useCombobox({
@@ -53,6 +44,10 @@ export function SearchBox({ label, placeholder, options, chosenId, onChoose }: S
       return changes;
     },
   });
+  // Who stays in the field after a choice types over it.
+  useEffect(() => {
+    if (chosenId !== '' && document.activeElement === input.current) input.current?.select();
+  }, [chosenId]);
   const name = box.getLabelProps();
   return (
     <div className="q-field q-combobox no-search">
@@ -61,7 +56,7 @@ export function SearchBox({ label, placeholder, options, chosenId, onChoose }: S
       </label>
       <div className="q-box">
         <input
-          {...box.getInputProps({ onFocus: ({ currentTarget: input }) => input.select() })}
+          {...box.getInputProps({ ref: input, onFocus: ({ currentTarget }) => currentTarget.select() })}
           className="q-input"
           placeholder={placeholder}
           spellCheck={false}

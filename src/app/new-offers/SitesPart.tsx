@@ -17,11 +17,13 @@ import { programmeName } from './names';
 import type { PartProps } from './part-props';
 import { type RankedSite, rankedSites, siteColumns, siteCsv, siteName } from './ranked-sites';
 import { SiteCard } from './SiteCard';
+import { SitesMap } from './SitesMap';
+import { siteMarks } from './site-marks';
 
 const SET_SIZES = ['1', '2', '3', '4', '5'] as const;
 
 /** Where one programme has most room, and the best few sites together. */
-export function SitesPart({ session, register, link, navigate, state, onState, onTry }: PartProps) {
+export function SitesPart({ session, register, outlines, link, navigate, state, onState, onTry }: PartProps) {
   const { language, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const { subject } = link;
@@ -69,25 +71,30 @@ export function SitesPart({ session, register, link, navigate, state, onState, o
       )}
       {programme >= 0 && answer && (
         <div aria-busy={isBusy}>
-          <Ranked key={`${answer.request.programme} ${answer.kind}`} {...{ answer, register, onTry }} learners={state.learners} />
+          <Ranked
+            key={`${answer.request.programme} ${answer.kind}`}
+            {...{ answer, register, outlines, onTry }}
+            learners={state.learners}
+          />
         </div>
       )}
     </>
   );
 }
 
-interface RankedProps extends Pick<PartProps, 'register' | 'onTry'> {
+interface RankedProps extends Pick<PartProps, 'register' | 'outlines' | 'onTry'> {
   readonly answer: SitesAnswer;
   readonly learners: number;
 }
 
-function Ranked({ answer, register, onTry, learners }: RankedProps) {
+function Ranked({ answer, register, outlines, onTry, learners }: RankedProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = NEW_OFFERS_TEXT[language];
   const [open, setOpen] = useState<number | null>(null);
   const { best, kind, request, wishes } = answer;
   const rows = useMemo(() => rankedSites(answer, register), [answer, register]);
+  const marks = useMemo(() => siteMarks(rows, kind, register), [rows, kind, register]);
   const columns = useMemo(() => siteColumns(answer, register, words, speech), [answer, register, words, speech]);
   const rowKey = useCallback(({ site }: RankedSite) => String(site), []);
   const name = programmeName(register, request.programme);
@@ -133,6 +140,12 @@ function Ranked({ answer, register, onTry, learners }: RankedProps) {
         <CsvButton name={file} table={table} />
         <XlsxButton name={file} sheets={() => [{ name: words.parts.programme, ...table() }]} />
       </div>
+      <SitesMap
+        {...{ outlines, marks, learners, nameOf }}
+        label={words.siteMap.label(name, rows.length, rows.filter(({ room }) => room >= learners).length, learners)}
+        selected={open}
+        onSelect={setOpen}
+      />
       <div className="w-body">
         <div className="w-list">
           <DataTable

@@ -28,6 +28,10 @@ export function figureRows(
   ];
 }
 
+/** Sources with their titles; those of the wishes in the language of the reader. */
+export const sourcesOf = ({ sources }: Dossier, words: DossierText) =>
+  sources.map(({ about, ...source }) => (about === 'wishes' ? { ...source, ...words.wishSource } : source));
+
 /** Learners without a place, from least to most. */
 export function sharedRange(
   { shared: { leastUnplaced, mostUnplaced } }: DossierVerdicts,
@@ -38,7 +42,7 @@ export function sharedRange(
 
 /** Every table of a dossier, for a workbook. */
 export function dossierSheets(dossier: Dossier, words: DossierText, offer: NewOffersText, speech: Speech): readonly SheetTable[] {
-  const { figures, cards, alternatives, effects, wishes, sources } = dossier;
+  const { figures, cards, alternatives, effects, wishes } = dossier;
   const { columns } = offer;
   const { text, format } = speech;
   const { sheets } = words;
@@ -78,12 +82,12 @@ export function dossierSheets(dossier: Dossier, words: DossierText, offer: NewOf
     },
     {
       name: sheets.sites,
-      header: ['id', columns.school, columns.room],
-      rows: alternatives.sites.map(({ id, name, room }) => [id, name, room]),
+      header: ['id', columns.school, columns.room, words.km],
+      rows: alternatives.sites.map(({ id, name, room, km }) => [id, name, room, km]),
     },
     {
       name: sheets.effects,
-      header: ['id', columns.school, columns.programme, words.km, words.learners, words.loses],
+      header: ['id', columns.school, columns.programme, words.km, words.learners, words.losesOwn],
       rows: [
         ...effects.competitors.map(({ id, name, km, learners, loses }) => [
           id,
@@ -114,7 +118,7 @@ export function dossierSheets(dossier: Dossier, words: DossierText, offer: NewOf
     {
       name: sheets.sources,
       header: [words.source, words.licence, words.date],
-      rows: sources.map(({ title, licence, date }) => [title, licence, date]),
+      rows: sourcesOf(dossier, words).map(({ title, licence, date }) => [title, licence, date]),
     },
   ];
 }

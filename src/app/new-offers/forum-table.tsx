@@ -1,5 +1,5 @@
 import type { ForumText } from '../../i18n/forum';
-import { PROPOSALS, type Proposal } from '../../model/forum';
+import { type ForumReason, PROPOSALS, type Proposal } from '../../model/forum';
 import type { Register } from '../../model/register';
 import type { ForumTable } from '../../store/forum-table';
 import type { ForumAnswer } from '../../worker/proving-messages';
@@ -23,10 +23,20 @@ export function exampleTable({ schools }: Register, programme: string): string {
   return [FORUM_HEADER, ...rows].map((cells) => cells.join(',')).join('\n');
 }
 
-/** Why an outcome is proposed, in a sentence. */
-export function reasonOf({ reason, alone, of, withoutOffer }: JudgedRow, words: ForumText, { format }: Speech): string {
-  return words.reasons[reason](alone, of, format.number(withoutOffer));
+/** Why an outcome is proposed, whether the order of the applications made it so, and what it would cost others. */
+export function reasonOf(row: JudgedRow, words: ForumText, { format }: Speech): string {
+  const sentences = [words.reasons[row.reason]({ ...row, without: format.number(row.withoutOffer) })];
+  if (row.placed < row.alone && TOLD_ALONE.has(row.reason)) sentences.push(words.together(row.placed));
+  if (row.placedLast < row.placed) sentences.push(words.orderMatters(row.placedLast));
+  if (row.loses.length > 0) sentences.push(words.costs(row.loses.length, costOf(row)));
+  return sentences.join(' ');
 }
+
+/** Reasons that tell what an application places alone. */
+const TOLD_ALONE: ReadonlySet<ForumReason> = new Set(['offer-takes-places', 'few-places']);
+
+/** What all offers that exist lose. */
+const costOf = ({ loses }: JudgedRow): number => loses.reduce((sum, each) => sum + each.loses, 0);
 
 export function forumColumns(
   register: Register,
@@ -37,12 +47,16 @@ export function forumColumns(
 ): readonly Column<JudgedRow>[] {
   const { columns, proposals } = words;
   const { format } = speech;
-  const number = (key: 'of' | 'alone' | 'placed' | 'placedLast', phone?: 'first'): Column<JudgedRow> => ({
+  const number = (
+    key: 'of' | 'alone' | 'placed' | 'placedLast' | 'loses',
+    read: (row: JudgedRow) => number,
+    phone?: 'first',
+  ): Column<JudgedRow> => ({
     key,
     label: columns[key],
     numeric: true,
-    sortValue: (row) => row[key],
-    cell: (row) => format.number(row[key]),
+    sortValue: read,
+    cell: (row) => format.number(read(row)),
     ...(phone && { phone }),
   });
   const text = (key: 'school' | 'programme' | 'competes', read: (row: JudgedRow) => string) => ({
@@ -55,10 +69,11 @@ export function forumColumns(
     { key: 'id', label: columns.id, sortValue: ({ id }) => id, cell: ({ id }) => id },
     text('school', ({ school }) => schoolName(register, school)),
     text('programme', ({ programme }) => programmeName(register, programme)),
-    number('of'),
-    number('alone'),
-    number('placed', 'first'),
-    number('placedLast'),
+    number('of', ({ of }) => of),
+    number('alone', ({ alone }) => alone),
+    number('placed', ({ placed }) => placed, 'first'),
+    number('placedLast', ({ placedLast }) => placedLast),
+    number('loses', costOf),
     {
       key: 'chosen',
       label: columns.outcome,
@@ -113,6 +128,7 @@ export function forumCsv(
   speech: Speech,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvValue[])[] } {
   const { columns, proposals } = words;
+  const { format } = speech;
   return {
     header: [
       ...FORUM_HEADER,
@@ -122,6 +138,8 @@ export function forumCsv(
       columns.placed,
       columns.placedLast,
       columns.competes,
+      columns.loses,
+      columns.losers,
       columns.proposal,
       columns.reason,
       columns.chosen,
@@ -137,6 +155,12 @@ export function forumCsv(
       row.placed,
       row.placedLast,
       row.competesWith.join(' '),
+      costOf(row),
+      format.list(
+        row.loses.map(({ school, programme, loses }) =>
+          words.loser(schoolName(register, school), programmeName(register, programme), loses),
+        ),
+      ),
       proposals[row.proposal],
       reasonOf(row, words, speech),
       proposals[chosen[row.id] ?? row.proposal],

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/text';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
-import type { SearchOption } from './SearchBox';
+import type { SearchOption } from './best-matches';
 
 /** Every school or workplace as an option that names its municipality. */
 export function siteOptions(register: Register, table: 'schools' | 'workplaces', language: Language): readonly SearchOption[] {

@@ -12,16 +12,26 @@ function fieldOf({ programmes, sectors }: Register, programme: number, field: Fi
   return field === 'sector' ? (sectors[found.sector] ?? '') : found[field];
 }
 
+/** What a filter looks at. */
+type Filtered = Pick<ScoutedProgramme, 'programme' | 'isOffered'>;
+
 /** Whether a programme is one of those asked for, whatever it is in one field. */
-function passes(register: Register, row: ScoutedProgramme, filter: ProgrammeFilter, besides: FilterField | null = null): boolean {
+function passes(register: Register, row: Filtered, filter: ProgrammeFilter, besides: FilterField | null = null): boolean {
   if (filter.onlyNew && row.isOffered) return false;
   return FILTER_FIELDS.every(
     (field) => field === besides || filter[field] === '' || fieldOf(register, row.programme, field) === filter[field],
   );
 }
 
-export function filtered(register: Register, rows: readonly ScoutedProgramme[], filter: ProgrammeFilter) {
+export function filtered<T extends Filtered>(register: Register, rows: readonly T[], filter: ProgrammeFilter): readonly T[] {
   return rows.filter((row) => passes(register, row, filter));
+}
+
+/** Rows of the programmes that a filter on fields leaves; null where it leaves all. */
+export function programmesIn(register: Register, filter: ProgrammeFilter): readonly number[] | null {
+  if (FILTER_FIELDS.every((field) => filter[field] === '')) return null;
+  const rows = register.programmes.map((_, programme) => ({ programme, isOffered: false }));
+  return filtered(register, rows, filter).map(({ programme }) => programme);
 }
 
 /** Values that occur in a field, each with how many programmes meet the other choices and have it; the chosen one is always among them. */

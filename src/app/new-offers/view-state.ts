@@ -1,5 +1,6 @@
 import { decodeName, encodeName } from '../../model/area';
 import { ROOM_SITES, type RoomSites } from '../../model/match';
+import { PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
 import { MOST_SITES } from '../../model/site-set';
 
 export const PARTS = ['school', 'programme', 'what-if', 'dossier', 'forum'] as const;
@@ -18,7 +19,9 @@ export interface ViewState {
   /** Hash of the data that a dossier was made of; empty = not told yet. */
   readonly dataHash: string;
   readonly filter: ProgrammeFilter;
+  readonly order: ProgrammeOrder;
 }
+
 /** Which programmes of a school are listed; empty = any. */
 export interface ProgrammeFilter {
   readonly sector: string;
@@ -46,6 +49,7 @@ export const OPENING: ViewState = {
   count: 3,
   dataHash: '',
   filter: NO_FILTER,
+  order: 'room',
 };
 export const MOST_EXTRA_LEARNERS = 10_000;
 
@@ -58,15 +62,18 @@ const PART_WORDS: Readonly<Record<ViewPart, string>> = {
 };
 const SITE_WORDS: Readonly<Record<RoomSites, string>> = { schools: 'scholen', municipalities: 'gemeenten' };
 
+/** The first is preset. */
+const ORDER_WORDS: Readonly<Record<ProgrammeOrder, string>> = { room: '', losses: 'verlies', wishes: 'wensen', growth: 'groei' };
+
 const ONLY_NEW = 'nieuw';
 const HASH = /^([0-9a-f]{32})?$/;
 
 /** The state as text for a link, without the empty fields at its end; null as the view opens. */
-export function viewText({ part, school, learners, sites, count, dataHash, filter }: ViewState): string | null {
+export function viewText({ part, school, learners, sites, count, dataHash, filter, order }: ViewState): string | null {
   const { sector, domain, degree, finality, educationForm, onlyNew } = filter;
   const chosen = [sector, domain, degree, finality, educationForm].map(encodeName);
   const fields = [PART_WORDS[part], encodeName(school), learners, SITE_WORDS[sites], count, dataHash, ...chosen];
-  const text = [...fields, onlyNew ? ONLY_NEW : ''].join(':').replace(/:+$/, '');
+  const text = [...fields, onlyNew ? ONLY_NEW : '', ORDER_WORDS[order]].join(':').replace(/:+$/, '');
   return text === 'school::8:scholen:3' ? null : text;
 }
 
@@ -76,16 +83,17 @@ export function viewOfText(text: string | null): ViewState | null {
   const [partText, schoolText = '', learnersText = '', sitesText, countText = '', dataHash = '', ...rest] = text.split(':');
   const [sector, domain, degree, finality, educationForm] = [0, 1, 2, 3, 4].map((at) => decodeName(rest[at] ?? ''));
   const onlyNew = rest[5] ?? '';
+  const order = PROGRAMME_ORDERS.find((one) => ORDER_WORDS[one] === (rest[6] ?? ''));
   const part = PARTS.find((one) => PART_WORDS[one] === partText);
   const sites = ROOM_SITES.find((one) => SITE_WORDS[one] === sitesText);
   const school = decodeName(schoolText);
   const learners = wholeOf(learnersText, MOST_EXTRA_LEARNERS);
   const count = wholeOf(countText, MOST_SITES);
-  if (!part || !sites || school === null || learners === null || count === null) return null;
+  if (!part || !sites || !order || school === null || learners === null || count === null) return null;
   if (sector == null || domain == null || degree == null || finality == null || educationForm == null) return null;
-  if (!HASH.test(dataHash) || !['', ONLY_NEW].includes(onlyNew) || rest.length > 6) return null;
+  if (!HASH.test(dataHash) || !['', ONLY_NEW].includes(onlyNew) || rest.length > 7) return null;
   const filter = { sector, domain, degree, finality, educationForm, onlyNew: onlyNew === ONLY_NEW };
-  return { part, school, learners, sites, count, dataHash, filter };
+  return { part, school, learners, sites, count, dataHash, filter, order };
 }
 
 /** A whole number from 1; null when it is none. */

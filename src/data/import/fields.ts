@@ -191,6 +191,12 @@ export const count = (
   most,
   examples,
 });
+export const LEARNERS = count(
+  'learners',
+  ['leerlingen', 'learners', 'eleves'],
+  ['aantal leerlingen', 'students', 'pupils', 'aantal', 'apprenants'],
+  ['1', ''],
+);
 export const EMPLOYEES = count(
   'employees',
   ['werknemers', 'employees', 'travailleurs'],

@@ -5,6 +5,7 @@ import {
   ENTERPRISE,
   id,
   KINDS,
+  LEARNERS,
   location,
   NACE,
   NAME,
@@ -286,12 +287,7 @@ export const SCHEMAS: Readonly<Record<ImportTable, TableSchema>> = {
         aliases: SCHOOL_ALIASES,
         examples: ['proefschool-1', ''],
       },
-      count(
-        'learners',
-        ['leerlingen', 'learners', 'eleves'],
-        ['aantal leerlingen', 'students', 'pupils', 'aantal', 'apprenants'],
-        ['1', ''],
-      ),
+      LEARNERS,
     ],
   },
   regional_figures: {

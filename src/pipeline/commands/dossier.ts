@@ -31,6 +31,7 @@ export const dossier: Command = {
         programme: programmes.indexOf(id),
         learners: wholeNumberOf(context, options, 'learners', GROUP_LEARNERS, 1, MOST_EXTRA_LEARNERS),
         ground: groundOf(context, options, 'all'),
+        among: null,
         wishes,
         wishSources: sources,
         dataHash: registerHash(register),

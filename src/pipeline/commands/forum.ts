@@ -23,15 +23,24 @@ export const forum: Command = {
     const subject = { kind: 'programme', programme: register.programmes[0]?.id ?? '', related: false } as const;
     const ask = question(context, subject, yearOf(context, options), 'municipality', reachKmOf(context, options));
     const judged = finish(judgeApplications(register, ask, applications, givenOf(context, options)));
+    const { schools, programmes } = register;
+    const printed = judged.map(({ loses, ...each }) => ({
+      ...each,
+      loses: loses.map(({ school, programme, ...loss }) => ({
+        school: schools?.ids[school] ?? '',
+        programme: programmes[programme]?.id ?? '',
+        ...loss,
+      })),
+    }));
     return {
       json: {
         year: ask.year,
         of: judged.reduce((sum, { of }) => sum + of, 0),
         placed: judged.reduce((sum, { placed }) => sum + placed, 0),
-        applications: judged,
+        applications: printed,
         issues: issues.map(({ row, column, code, value }) => ({ row, column, code, value })),
       },
-      rows: judged,
+      rows: printed.map((each) => ({ ...each, loses: each.loses.reduce((sum, { loses }) => sum + loses, 0) })),
       ...(said.length === 0
         ? {}
         : { remark: `${text.offers.applicationRows(text.counts.rows(said.length))}\n${said.join('\n')}` }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearLabels, drawnArrow } from '../../../src/app/monitor/flow-arrows';
+import { clearLabels } from '../../../src/app/map/clear-labels';
+import { drawnArrow } from '../../../src/app/monitor/flow-arrows';
 import { flowsSummary, netOf, sumOrNull } from '../../../src/app/monitor/flow-rows';
 
 const net = (region: number | null, incoming: number | null, out: number | null) => ({ region, in: incoming, out, within: 0 });

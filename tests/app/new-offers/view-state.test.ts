@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_EXTRA_LEARNERS, OPENING, PARTS, viewOfText, viewText } from '../../../src/app/new-offers/view-state';
 import { ROOM_SITES } from '../../../src/model/match';
+import { PROGRAMME_ORDERS } from '../../../src/model/scouting';
 import { MOST_SITES } from '../../../src/model/site-set';
 
 describe('what the view of new offers shows, as text', () => {
@@ -21,6 +22,7 @@ describe('what the view of new offers shows, as text', () => {
         educationForm: fc.string({ unit: 'grapheme' }),
         onlyNew: fc.boolean(),
       }),
+      order: fc.constantFrom(...PROGRAMME_ORDERS),
     });
     fc.assert(
       fc.property(state, (written) => {
@@ -42,6 +44,8 @@ describe('what the view of new offers shows, as text', () => {
     'school:s001:8:kerken:3',
     'school:s001:8:scholen:3:x',
     'school:s001:8:scholen:3:::::::oud',
+    'school:s001:8:scholen:3::::::::naam',
+    'school:s001:8:scholen:3::::::::groei:x',
   ])('tells that "%s" is none', (text) => {
     expect(viewOfText(text)).toBeNull();
   });
