@@ -22,6 +22,17 @@ const nl = {
     postcode: 'of, als er geen school staat, de postcode thuis',
     has_place: 'heeft al een plek: j of n; leeg is n',
   },
+  pick: 'Of kies uit lijsten',
+  pickHelp: 'Elke leerling krijgt een code, zoals L01; de rijen komen in het vak hierboven.',
+  typeName: 'Typ een deel van de naam',
+  count: 'Aantal leerlingen',
+  add: 'Voeg toe',
+  added: (count: number) =>
+    nlPlural(
+      count,
+      '# leerling toegevoegd in het vak hierboven. Kies Bereken als de klas volledig is.',
+      '# leerlingen toegevoegd in het vak hierboven. Kies Bereken als de klas volledig is.',
+    ),
   compute: 'Bereken',
   choose: 'Kies een bestand',
   example: 'Vul een voorbeeld in',
@@ -46,10 +57,16 @@ const nl = {
     nlPlural(count, '# leerling heeft al een plek en telt niet mee.', '# leerlingen hebben al een plek en tellen niet mee.'),
   alone:
     'Lopende overeenkomsten houden hun plek; de klas krijgt de vrije plekken voor zich alleen, en niemand anders zonder plek telt mee.',
+  differs:
+    'Vraag & aanbod plaatst anders: daar zoekt iedereen die ingeschreven is opnieuw, ook wie al een overeenkomst heeft. Daar kan dus plaats zijn waar hier alles bezet is.',
+  differsLink: (programme: string) => `${programme} in Vraag & aanbod, met lopende overeenkomsten`,
   othersFirst: 'Lopende overeenkomsten houden hun plek, en ook alle andere leerlingen zonder plek gaan voor.',
   rejected: (count: number) =>
     nlPlural(count, '# rij is opzij gezet en telt niet mee.', '# rijen zijn opzij gezet en tellen niet mee.'),
-  row: (row: number, column: string, value: string, why: string) => `Rij ${row}, ${column} "${value}": ${why}.`,
+  row: (rows: string, count: number, column: string, value: string, why: string) =>
+    `${count === 1 ? 'Rij' : 'Rijen'} ${rows}, ${column} "${value}": ${why}.`,
+  moreRows: (count: number) => `nog ${count}`,
+  take: (name: string) => `Neem "${name}"`,
   hopeless: 'Wie zonder plek blijft, hoe men het ook schikt',
   together: 'Wie alleen wel een plek vindt, maar niet samen met de anderen',
   everybody: 'Niemand blijft zonder plek.',
@@ -117,6 +134,17 @@ const en: ClassPartText = {
     postcode: 'or, where no school is given, the postcode of the home',
     has_place: 'has a place already: y or n; empty is n',
   },
+  pick: 'Or choose from lists',
+  pickHelp: 'Every pupil gets a code, such as L01; the rows come into the box above.',
+  typeName: 'Type part of the name',
+  count: 'Number of pupils',
+  add: 'Add',
+  added: (count) =>
+    enPlural(
+      count,
+      '# pupil added to the box above. Choose Compute once the class is complete.',
+      '# pupils added to the box above. Choose Compute once the class is complete.',
+    ),
   compute: 'Compute',
   choose: 'Choose a file',
   example: 'Fill in an example',
@@ -140,9 +168,14 @@ const en: ClassPartText = {
   withPlace: (count) =>
     enPlural(count, '# pupil has a place already and does not count.', '# pupils have a place already and do not count.'),
   alone: 'Running agreements keep their places; the class has the free places to itself, and nobody else without a place counts.',
+  differs:
+    'Supply & demand places otherwise: there everybody who is enrolled starts anew, also those who have an agreement. So there can be room there where all is taken here.',
+  differsLink: (programme) => `${programme} in Supply & demand, with running agreements`,
   othersFirst: 'Running agreements keep their places, and all other learners without a place go first too.',
   rejected: (count) => enPlural(count, '# row was kept aside and does not count.', '# rows were kept aside and do not count.'),
-  row: (row, column, value, why) => `Row ${row}, ${column} "${value}": ${why}.`,
+  row: (rows, count, column, value, why) => `${count === 1 ? 'Row' : 'Rows'} ${rows}, ${column} "${value}": ${why}.`,
+  moreRows: (count) => `${count} more`,
+  take: (name) => `Use "${name}"`,
   hopeless: 'Who stays without a place, whatever one does',
   together: 'Who finds a place alone, but not together with the others',
   everybody: 'Nobody stays without a place.',
@@ -209,6 +242,17 @@ const fr: ClassPartText = {
     postcode: "ou, s'il n'y a pas d'école, le code postal du domicile",
     has_place: 'a déjà une place : o ou n ; vide vaut n',
   },
+  pick: 'Ou choisissez dans des listes',
+  pickHelp: 'Chaque élève reçoit un code, comme L01 ; les lignes arrivent dans la zone ci-dessus.',
+  typeName: 'Tapez une partie du nom',
+  count: "Nombre d'élèves",
+  add: 'Ajouter',
+  added: (count) =>
+    frPlural(
+      count,
+      '# élève ajouté dans la zone ci-dessus. Choisissez Calculer une fois la classe complète.',
+      '# élèves ajoutés dans la zone ci-dessus. Choisissez Calculer une fois la classe complète.',
+    ),
   compute: 'Calculer',
   choose: 'Choisir un fichier',
   example: 'Remplir un exemple',
@@ -236,10 +280,15 @@ const fr: ClassPartText = {
     frPlural(count, '# élève a déjà une place et ne compte pas.', '# élèves ont déjà une place et ne comptent pas.'),
   alone:
     "Les contrats en cours gardent leur place ; la classe a les places libres pour elle seule, et personne d'autre sans place ne compte.",
+  differs:
+    'Offre & demande place autrement : là, tous les inscrits repartent de zéro, même ceux qui ont déjà un contrat. Il peut donc y avoir de la place là où tout est pris ici.',
+  differsLink: (programme) => `${programme} dans Offre & demande, avec les contrats en cours`,
   othersFirst: 'Les contrats en cours gardent leur place, et tous les autres élèves sans place passent aussi avant.',
   rejected: (count) =>
     frPlural(count, '# ligne a été mise de côté et ne compte pas.', '# lignes ont été mises de côté et ne comptent pas.'),
-  row: (row, column, value, why) => `Ligne ${row}, ${column} « ${value} » : ${why}.`,
+  row: (rows, count, column, value, why) => `${count === 1 ? 'Ligne' : 'Lignes'} ${rows}, ${column} « ${value} » : ${why}.`,
+  moreRows: (count) => `${count} de plus`,
+  take: (name) => `Prendre « ${name} »`,
   hopeless: "Qui reste sans place, quoi qu'on fasse",
   together: 'Qui trouve une place seul, mais pas avec les autres',
   everybody: 'Personne ne reste sans place.',

@@ -36,8 +36,8 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     floor: (option) => `--${option} moet een geheel getal vanaf 1 zijn.`,
     publishedFrom: (document, title) => `Gepubliceerd: ${title}; ${document}.`,
     classRefused: CLASS_FILE_TEXT.nl.refused,
-    classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.nl.issues[code]}.`,
+    classIssue: (count, { code, row, column, value, near }) =>
+      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.nl.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.nl.near(near)}`}`,
   },
   en: {
     measure: 'The measure',
@@ -53,8 +53,8 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     floor: (option) => `--${option} must be a whole number of at least 1.`,
     publishedFrom: (document, title) => `Published: ${title}; ${document}.`,
     classRefused: CLASS_FILE_TEXT.en.refused,
-    classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.en.issues[code]}.`,
+    classIssue: (count, { code, row, column, value, near }) =>
+      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.en.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.en.near(near)}`}`,
   },
   fr: {
     measure: 'La mesure',
@@ -70,7 +70,7 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     floor: (option) => `--${option} doit être un nombre entier à partir de 1.`,
     publishedFrom: (document, title) => `Publié : ${title} ; ${document}.`,
     classRefused: CLASS_FILE_TEXT.fr.refused,
-    classIssue: (count, { code, row, column, value }) =>
-      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_FILE_TEXT.fr.issues[code]}.`,
+    classIssue: (count, { code, row, column, value, near }) =>
+      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_FILE_TEXT.fr.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.fr.near(near)}`}`,
   },
 };

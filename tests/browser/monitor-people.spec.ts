@@ -132,6 +132,48 @@ test('names, what is no table, and rows that cannot be used are told with the re
   expect(lines).toHaveLength(2);
 });
 
+test('a name that is not known gets the one that was meant, taken by keyboard wherever it stands', async ({ page }) => {
+  await openPart(page, CLASS);
+  await field(page).fill(
+    ['code;programme_id;school_id', 'L1;elektrotecnicus;s110', 'L2;elektrotecnicus;s110', 'L3;dakwerker;Kraainem'].join('\n'),
+  );
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(page.getByText('Rijen 1 en 2, programme_id "elektrotecnicus": die opleiding is niet bekend.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Neem "Elektrotechnicus duaal"' }).press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
+  await expect(headline(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Neem "Demoschool Kraainem 1"' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(table(page, 'De leerlingen en hun plekken').locator('tbody tr')).toHaveCount(3);
+});
+
+test('a class picked from lists says why the first view finds room where it finds none, and leads to the same figures', async ({
+  page,
+}) => {
+  await openPart(page, CLASS);
+  const pick = async (label: string, typed: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).fill(typed);
+    await expect(page.locator('.q-option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.q-option')).toHaveCount(0);
+  };
+  await pick('Opleiding', 'elektrotechnicus');
+  await pick('School', 'kraainem');
+  await page.getByRole('spinbutton', { name: 'Aantal leerlingen' }).fill('4');
+  await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+  await expect(page.getByText('4 leerlingen toegevoegd')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(headline(page)).toContainText('0 van de 4 leerlingen');
+  await expect(page.getByText('Vraag & aanbod plaatst anders')).toBeVisible();
+  await page.getByRole('link', { name: 'Elektrotechnicus duaal in Vraag & aanbod, met lopende overeenkomsten' }).click();
+  await expect(page).toHaveURL(/uitgang=overeenkomsten/);
+  await expect(page).toHaveURL(/opleiding=elektrotechnicus/);
+});
+
 test('flows add up, are those of the command line, and a row picks out its arrow', async ({ page }) => {
   const [expected] = await Promise.all([radar('flows', '--level', 'province'), openPart(page, FLOWS)]);
   const net = table(page, 'Ontvangen en vertrekken per gebied');

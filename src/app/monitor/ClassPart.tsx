@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withValue } from '../../data/class-text';
 import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
@@ -17,11 +18,12 @@ import './people.css';
 const WITH_OTHERS = 'anderen';
 
 /** Who of a class can get a place, who cannot and why, and where the nearest free places are. */
-export function ClassPart({ session, register, link, navigate, asked, onAsked }: PartProps) {
+export function ClassPart({ session, register, link, navigate, href, asked, onAsked }: PartProps) {
   const { language } = useSpeech();
   const words = CLASS_PART_TEXT[language];
   const [given, setGiven] = useKeptClass();
   const [cleared, setCleared] = useState<string | null>(null);
+  const [isMended, setMended] = useState(false);
   const withOthers = asked === WITH_OTHERS;
   const { year, reachKm, learnersPerMentor } = link;
   const { answer, isBusy, again } = useAsked(
@@ -39,6 +41,7 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
       known={given}
       onClass={(next) => {
         setCleared(null);
+        setMended(false);
         setGiven(next);
       }}
     />
@@ -67,7 +70,14 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
       )}
       {found && found.refused === null && (
         <div aria-busy={isBusy}>
-          <ClassAnswer answer={found} register={register} />
+          <ClassAnswer
+            answer={found}
+            onMend={({ column, value, near }) => {
+              setMended(true);
+              setGiven(withValue(found.request.text, column, value, near ?? value));
+            }}
+            {...{ register, href, navigate, isMended }}
+          />
         </div>
       )}
       <p className="w-note">{words.privacy}</p>
