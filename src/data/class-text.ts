@@ -1,4 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
+import type { ClassIssue } from '../model/cover';
 import { CLASS_COLUMNS, type ClassColumn, headersOf } from './class-file';
 import { undefused } from './defuse';
 import { delimited } from './delimited';
@@ -54,4 +55,16 @@ function newCode(codes: Set<string>): string {
     codes.add(code);
     return code;
   }
+}
+
+/** What of a class may be kept: of the rows that were read their known columns, which hold codes and no remarks. */
+export function plainClass(text: string, rejected: readonly Pick<ClassIssue, 'row'>[]): string {
+  const table = delimited(text);
+  const headers = headersOf(table);
+  const aside = new Set(rejected.map(({ row }) => row - 1));
+  const rows = [...table.rows.keys()].filter((row) => !aside.has(row));
+  return dsvFormat(';').formatRows([
+    [...CLASS_COLUMNS],
+    ...rows.map((row) => CLASS_COLUMNS.map((column) => table.cell(row, headers[column] ?? ''))),
+  ]);
 }

@@ -12,6 +12,14 @@ const nl = {
   start: 'Plak een klas: u ziet hoeveel leerlingen samen een plek kunnen krijgen, en wie niet',
   privacy:
     'De klas blijft in dit tabblad: ze wordt niet bewaard, niet verstuurd en staat niet in de link. Sluit u het tabblad, dan is ze weg.',
+  keep: 'Bewaar deze klas op dit toestel',
+  privacyKept:
+    'De klas is bewaard op dit toestel, ook na het sluiten van het tabblad: codes, opleidingen, scholen of postcodes en wie een plek heeft, geen andere kolommen en geen rijen die opzij gezet zijn. Wie dit toestel gebruikt, kan ze openen. Ze wordt niet verstuurd; vink uit om ze weg te halen.',
+  storedThere: 'Op dit toestel staat een klas die u bewaarde.',
+  otherStored: 'Op dit toestel staat een andere klas; aanvinken vervangt ze door deze.',
+  openStored: 'Open de bewaarde klas',
+  dropStored: 'Haal ze van dit toestel',
+  keepRefused: 'Deze browser bewaart niets op dit toestel. De klas staat nog in dit tabblad.',
   box: 'De klas, één leerling per rij',
   boxHelp: 'Plak uit een rekenblad, met de namen van de kolommen op de eerste rij.',
   columnsTitle: 'Welke kolommen?',
@@ -124,6 +132,14 @@ export type ClassPartText = typeof nl;
 const en: ClassPartText = {
   start: 'Paste a class: you see how many pupils can get a place together, and who cannot',
   privacy: 'The class stays in this tab: it is not kept, not sent and not in the link. When you close the tab, it is gone.',
+  keep: 'Keep this class on this device',
+  privacyKept:
+    'The class is kept on this device, also after the tab is closed: codes, programmes, schools or postcodes and who has a place, no other columns and no rows that were kept aside. Whoever uses this device can open it. It is not sent; untick to take it away.',
+  storedThere: 'On this device there is a class that you kept.',
+  otherStored: 'On this device there is another class; ticking puts this one in its place.',
+  openStored: 'Open the class that was kept',
+  dropStored: 'Take it off this device',
+  keepRefused: 'This browser keeps nothing on this device. The class is still in this tab.',
   box: 'The class, one pupil per row',
   boxHelp: 'Paste from a spreadsheet, with the names of the columns on the first row.',
   columnsTitle: 'Which columns?',
@@ -232,6 +248,14 @@ const fr: ClassPartText = {
   start: 'Collez une classe : vous voyez combien d’élèves peuvent obtenir une place ensemble, et qui ne le peut pas',
   privacy:
     'La classe reste dans cet onglet : elle n’est ni conservée, ni envoyée, ni dans le lien. Fermez l’onglet et elle disparaît.',
+  keep: 'Conserver cette classe sur cet appareil',
+  privacyKept:
+    "La classe est conservée sur cet appareil, même après la fermeture de l'onglet : codes, formations, écoles ou codes postaux et qui a une place, sans les autres colonnes ni les lignes mises de côté. Quiconque utilise cet appareil peut l'ouvrir. Elle n'est pas envoyée ; décochez pour l'enlever.",
+  storedThere: 'Une classe que vous avez conservée se trouve sur cet appareil.',
+  otherStored: 'Une autre classe se trouve sur cet appareil ; cocher la remplace par celle-ci.',
+  openStored: 'Ouvrir la classe conservée',
+  dropStored: "L'enlever de cet appareil",
+  keepRefused: 'Ce navigateur ne conserve rien sur cet appareil. La classe est encore dans cet onglet.',
   box: 'La classe, un élève par ligne',
   boxHelp: 'Collez depuis un tableur, avec les noms des colonnes sur la première ligne.',
   columnsTitle: 'Quelles colonnes ?',

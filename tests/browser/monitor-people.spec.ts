@@ -174,6 +174,32 @@ test('a class picked from lists says why the first view finds room where it find
   await expect(page).toHaveURL(/opleiding=elektrotechnicus/);
 });
 
+test('a class stays on the device when asked alone, without other columns, is opened again and taken off', async ({ page }) => {
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await openPart(page, CLASS);
+  await field(page).fill('code;programme_id;school_id;nota\nL77;dakwerker;s001;belt nog');
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  const keep = page.getByRole('checkbox', { name: 'Bewaar deze klas op dit toestel' });
+  await expect(keep).not.toBeChecked();
+  expect(await kept()).not.toContain('L77');
+  await keep.press('Space');
+  await expect(page.getByText('De klas is bewaard op dit toestel')).toBeVisible();
+  await expect(keep).toBeFocused();
+  expect(await kept()).toContain('L77;dakwerker');
+  expect(await kept()).not.toContain('belt nog');
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Open de bewaarde klas' }).click();
+  await expect(headline(page)).toContainText('een plek krijgen');
+  await expect(keep).toBeChecked();
+  await page.reload();
+  await page.getByRole('button', { name: 'Haal ze van dit toestel' }).click();
+  await expect(page.getByRole('button', { name: 'Zet ze terug' })).toBeVisible();
+  expect(await kept()).not.toContain('L77');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Open de bewaarde klas' })).toHaveCount(0);
+});
+
 test('flows add up, are those of the command line, and a row picks out its arrow', async ({ page }) => {
   const [expected] = await Promise.all([radar('flows', '--level', 'province'), openPart(page, FLOWS)]);
   const net = table(page, 'Ontvangen en vertrekken per gebied');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CLASS_COLUMNS, readClass } from '../../src/data/class-file';
-import { withPupils, withValue } from '../../src/data/class-text';
+import { plainClass, withPupils, withValue } from '../../src/data/class-text';
 import { delimited } from '../../src/data/delimited';
 import type { Register } from '../../src/model/register';
 import { loadFolder, loadGeography } from '../../src/pipeline/folder';
@@ -83,5 +83,15 @@ describe('the text of a class', () => {
         expect(all.map(([code]) => code)).not.toContain(shown.at(-1)?.[0]);
       }),
     );
+  });
+
+  it('keeps of rows that were read their codes alone, which are read back as the same pupils', () => {
+    const text =
+      'nota\tleerling\topleiding\tschool\tplek\nbelt nog\tL1\tdakwerker\ts001\tj\nziek\tL2\tonbekend\ts001\t\nx\tL3\tkok\ts110\tn';
+    const read = readClass(text, register);
+    if ('refused' in read) throw new Error(read.refused);
+    const plain = plainClass(text, read.rejected);
+    expect(plain).toBe('code;programme_id;school_id;postcode;has_place\nL1;dakwerker;s001;;j\nL3;kok;s110;;n');
+    expect(readClass(plain, register)).toEqual({ ...read, rejected: [] });
   });
 });

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { withValue } from '../../data/class-text';
+import { plainClass, withValue } from '../../data/class-text';
 import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
+import { keptClass } from '../../store/kept-class';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { ClassAnswer } from './ClassAnswer';
 import { ClassBox } from './ClassBox';
+import { KeepClass } from './KeepClass';
 import { useKeptClass } from './kept-class';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
@@ -23,6 +25,7 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
   const words = CLASS_PART_TEXT[language];
   const [given, setGiven] = useKeptClass();
   const [cleared, setCleared] = useState<string | null>(null);
+  const [stored, setStored] = useState(keptClass);
   const [isMended, setMended] = useState(false);
   const withOthers = asked === WITH_OTHERS;
   const { year, reachKm, learnersPerMentor } = link;
@@ -34,18 +37,12 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
   if (!knowsSupply(register)) return <h2>{words.noSupply}</h2>;
   // What stands there of another class would be taken for this one.
   const found = given && answer?.request.text === given ? answer : null;
-  const box = (
-    <ClassBox
-      key={given ? 'known' : 'empty'}
-      {...{ register, year, isBusy }}
-      known={given}
-      onClass={(next) => {
-        setCleared(null);
-        setMended(false);
-        setGiven(next);
-      }}
-    />
-  );
+  const take = (next: string) => {
+    setCleared(null);
+    setMended(false);
+    setGiven(next);
+  };
+  const box = <ClassBox key={given ? 'known' : 'empty'} {...{ register, year, isBusy }} known={given} onClass={take} />;
   return (
     <>
       <div className="s-sector-bar">
@@ -80,7 +77,15 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
           />
         </div>
       )}
-      <p className="w-note">{words.privacy}</p>
+      {(!given || found) && (
+        <KeepClass
+          plain={found && found.refused === null ? plainClass(found.request.text, found.read.rejected) : null}
+          onStored={setStored}
+          onOpen={take}
+          onDropped={setCleared}
+          stored={stored}
+        />
+      )}
       {found && found.refused === null ? (
         <details className="mp-change">
           <summary>{words.change(found.read.pupils.length + found.read.withPlace + found.read.rejected.length)}</summary>
