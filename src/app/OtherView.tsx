@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { datasetWithoutDay } from './dataset-day';
 import type { LinkState } from './link';
 import { questionOf } from './requests';
 import { type Session, type Snapshot, sectorOf } from './session';
@@ -93,7 +94,7 @@ export default function OtherView({ session, snapshot, loaded, link, theme, onAb
         <Suspense>
           <DataPanel
             onChanged={session.retry}
-            dataset={link.dataset}
+            dataset={datasetWithoutDay(link.dataset)}
             question={questionOf(link)}
             geography={register.geography}
             href={href}

@@ -5,6 +5,9 @@ export interface MonitorText {
   readonly title: string;
   readonly parts: Readonly<Record<'questions' | 'trends' | 'class' | 'flows' | 'ending' | 'sure', string>>;
   readonly brokenLink: string;
+  /** The day that the whole tool stands on. */
+  readonly onDay: string;
+  readonly onDayHelp: string;
 }
 
 export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
@@ -19,6 +22,8 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       sure: 'Hoe zeker',
     },
     brokenLink: 'De link zegt niet verstaanbaar wat u hier wilde zien. U ziet het begin van Monitoring; kies hieronder.',
+    onDay: 'Op datum',
+    onDayHelp: 'Zet alle cijfers en oordelen, in elk onderdeel, op deze dag.',
   },
   en: {
     title: 'Monitoring',
@@ -31,6 +36,8 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       sure: 'How sure',
     },
     brokenLink: 'The link does not say clearly what you wanted to see here. You see the start of Monitoring; choose below.',
+    onDay: 'As on',
+    onDayHelp: 'Moves all figures and verdicts, in every view, to this day.',
   },
   fr: {
     title: 'Suivi',
@@ -44,5 +51,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
     },
     brokenLink:
       'Le lien ne dit pas clairement ce que vous vouliez voir ici. Vous voyez le début du suivi ; choisissez ci-dessous.',
+    onDay: 'À la date du',
+    onDayHelp: 'Place tous les chiffres et avis, dans chaque vue, à cette date.',
   },
 };

@@ -311,6 +311,36 @@ test('how sure: words and signs, sorted with the least sure first, and each tria
   await expect(page).toHaveURL(/keuze=gebied:/);
 });
 
+test('the whole tool moves to a day, says so on every view, tells what the command line tells, and goes back in one click', async ({
+  page,
+}) => {
+  const expected = await radar('match', '--programme', 'elektrotechnicus', '--on', '2025-09-01');
+  await openPart(page, `${VIEW}klas&opleiding=elektrotechnicus`);
+  const banner = page.getByText('Stand op 01/09/2025.');
+  await expect(banner).toHaveCount(0);
+  await page.getByLabel('Op datum').fill('2025-09-01');
+  await expect(page).toHaveURL(/gegevens=(@|%40)2025-09-01/);
+  await expect(banner).toBeVisible();
+  await expect(page.getByLabel('Op datum')).toHaveValue('2025-09-01');
+  await expect(page.getByText('Leerlingen en overeenkomsten zijn die van 2021-2022')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vraag & aanbod', exact: true }).click();
+  await expect(headline(page).first()).toContainText(`${expected.unplaced} van de ${expected.learners} leerlingen`);
+  await expect(banner).toBeVisible();
+  await expectAccessible(page);
+  for (const view of ['Sectoroverzicht', 'Prospectie', 'Nieuw aanbod', 'Wat de minister zei', 'Gegevens']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(banner).toBeVisible();
+  }
+  await page.reload();
+  await expect(banner).toBeVisible();
+  await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
+  await expect(banner).toHaveCount(0);
+  await expect(page).not.toHaveURL(/gegevens=/);
+  await page.goBack();
+  await expect(banner).toBeVisible();
+});
+
 for (const [part, link] of Object.entries({ class: CLASS, flows: FLOWS, ending: ENDING, sure: SURE })) {
   const WORDS: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
     class: [/pupils? can/, /élèves? peu/],

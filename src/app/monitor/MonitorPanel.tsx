@@ -1,7 +1,9 @@
 import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
+import { onDayChange } from '../dataset-day';
 import { Segmented } from '../ui/Segmented';
 import { ClassPart } from './ClassPart';
+import { DayField } from './DayField';
 import { EndingPart } from './EndingPart';
 import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
@@ -11,9 +13,12 @@ import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
+/** No dataset of dual learning is older. */
+const FIRST_DAY = '2010-09-01';
+
 /** What grows, what flows, what ends, and who still lacks a place. */
 export function MonitorPanel(panel: MonitorPanelProps) {
-  const { link, navigate } = panel;
+  const { register, link, navigate } = panel;
   const words = MONITOR_TEXT[useSpeech().language];
   const read = viewOfText(link.monitoring);
   const { part, asked } = read ?? OPENING;
@@ -33,6 +38,15 @@ export function MonitorPanel(panel: MonitorPanelProps) {
           onChange={(chosen) => onState({ part: chosen, asked: '' })}
           options={PARTS.map((value) => ({ value, label: words.parts[value] }))}
         />
+        <div>
+          <DayField
+            label={words.onDay}
+            title={words.onDayHelp}
+            value={register.referenceDate}
+            first={FIRST_DAY}
+            onChange={(day) => navigate(onDayChange(register, link, day))}
+          />
+        </div>
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
       {part === 'class' && <ClassPart {...props} />}
