@@ -374,3 +374,17 @@ for (const [part, link] of Object.entries({ class: CLASS, flows: FLOWS, ending: 
     });
   }
 }
+
+test('the card of an area says how sure its verdict is, as the part of monitoring does, and leads there', async ({ page }) => {
+  await openPart(page, SURE);
+  const row = table(page, 'Hoe zeker elk oordeel is').locator('tbody tr', { hasText: 'Vlaams-Brabant' });
+  const [word = '', held = ''] = [await row.locator('.mp-sure').innerText(), await row.locator('td').nth(2).innerText()];
+  await page.goto('./?opleiding=elektrotechnicus&niveau=provincie&keuze=gebied:20001');
+  const line = page.locator('.an-card .an-proof > div', { hasText: 'Zekerheid' });
+  await expect(line.locator('.mp-sure')).toHaveText(word);
+  await expect(line).toContainText(`blijft bij ${held.replace(' van ', ' van de ')} proeven`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Hoe zeker elk gebied is' }).click();
+  await expect(page).toHaveURL(/opvolging=zekerheid/);
+  await expect(headline(page)).toContainText('stevig');
+});
