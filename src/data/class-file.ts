@@ -91,7 +91,7 @@ function readRows(table: Delimited, headers: Headers, register: Register): Schoo
   const { programmes, schools, geography } = register;
   const [programmeIds, programmeNames] = [programmes.map(({ id }) => id), programmes.map(({ name }) => name)];
   const [schoolIds, schoolNames] = [schools?.ids ?? [], schools?.names ?? []];
-  const programmeOf = rowFinder(programmeIds, programmeNames);
+  const programmeOf = programmeFinder(programmeIds, programmeNames);
   const schoolOf = rowFinder(schoolIds, schoolNames);
   const nearProgramme = nearestName(programmeIds, programmeNames, programmeOf);
   const nearSchool = nearestName(schoolIds, schoolNames, schoolOf);
@@ -128,6 +128,16 @@ function readRows(table: Delimited, headers: Headers, register: Register): Schoo
     }
   }
   return { pupils, withPlace, rejected };
+}
+
+/** Programmes by id or name, also as people write them: an id as words, a name without its last word "duaal". */
+function programmeFinder(ids: readonly string[], names: readonly string[]): (cell: string) => number | undefined {
+  const exact = rowFinder(ids, names);
+  const loose = rowFinder(
+    ids.map(foldName),
+    names.map((name) => name.replace(/ duaal$/i, '')),
+  );
+  return (cell) => exact(cell) ?? loose(foldName(cell));
 }
 
 /** What stands nearest to an unknown name, as it may be written in its place: a name, its id where others have that name too; null for none. */

@@ -24,6 +24,17 @@ describe('a name in a class that is not known', () => {
     expect(nearOf('elektrotechnicus', 'Kraainem')).toEqual(['Demoschool Kraainem 1']);
   });
 
+  it('is known without its last word, and as the words of its id', () => {
+    expect(nearOf('Logistiek', 's110')).toEqual([]);
+    expect(nearOf('Elektrische Installaties', 's110')).toEqual([]);
+    const read = (programme: string) => readClass(`code;programme_id;school_id\nL1;${programme};s110`, register);
+    expect(read('LOGISTIEK')).toEqual(read('Logistiek duaal'));
+    for (const { id, name } of register.programmes) {
+      expect(read(name)).toEqual(read(id));
+      expect(read(name)).toMatchObject({ rejected: [] });
+    }
+  });
+
   it('gets none where nothing is near, and never another number', () => {
     expect(nearOf('onbestaand', 's001')).toEqual([null]);
     expect(nearOf('elektrotechnicus', 's999')).toEqual([null]);
