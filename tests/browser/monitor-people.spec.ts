@@ -332,6 +332,11 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
     await page.getByRole('link', { name: view, exact: true }).click();
     await expect(banner).toBeVisible();
   }
+  await page.getByRole('link', { name: 'Monitoring', exact: true }).click();
+  await page.getByRole('radio', { name: 'Cijfers' }).check();
+  await expect(headline(page)).toHaveText(
+    'Cijfers per schooljaar gaan tot en met 2021-2022: voor een latere dag is er niets geteld',
+  );
   await page.reload();
   await expect(banner).toBeVisible();
   await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
