@@ -1,6 +1,6 @@
 import { type AreaRow, WORKPLACE_STATES } from '../model/answer';
 import { NO_REGION, type RegionLevel } from '../model/geography';
-import { knowsSupply, UNKNOWN } from '../model/register';
+import { DOUBTFUL_BORDER_M, knowsSupply, UNKNOWN } from '../model/register';
 import type { Balance, Flag } from '../model/verdict';
 import { figureFlags, inOrder } from './flags';
 import { EVERYTHING, type Members } from './members';
@@ -9,8 +9,6 @@ import type { Scope } from './scope';
 import type { Supply } from './supply';
 import { turnsOf, verdictOf } from './verdict';
 
-/** A municipality read off a coordinate this close to a border may be the wrong one. */
-const DOUBTFUL_BORDER_M = 1000;
 const SLEEPING = WORKPLACE_STATES.indexOf('sleeping');
 
 /** Sums of one area while they are being made. */

@@ -1,6 +1,6 @@
 import type { RegisterOnDay } from '../model/ending';
 import type { Recognitions, Register } from '../model/register';
-import { latestYear } from '../model/school-year';
+import { daysOf, latestYear } from '../model/school-year';
 
 const SCHOOL_YEAR_BEGINS = 901;
 
@@ -40,6 +40,24 @@ export function registerOnDay(register: Register, day: number): RegisterOnDay<Re
       recognitions: recognitions && validOn(recognitions, day),
     },
   };
+}
+
+/**
+ * The register on a day as yyyymmdd; one that the calendar has not is the nearest before it, one before the first school year with offers the first of
+ * that. With the latest school year of the data where its learners stand in for those of a later one.
+ */
+export function registerAsOn(register: Register, day: number): Omit<RegisterOnDay<Register>, 'year'> {
+  const { offers, years } = register;
+  const first = daysOf(years[offers?.year.reduce((a, b) => Math.min(a, b), years.length) ?? 0] ?? '')?.firstDay ?? 0;
+  return registerOnDay(register, Math.max(inCalendar(day), first));
+}
+
+function inCalendar(day: number): number {
+  const year = Math.floor(day / 10000);
+  const month = Math.min(12, Math.max(1, Math.floor(day / 100) % 100));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year * 10000 + month * 100 + Math.min(days, Math.max(1, day % 100));
 }
 
 function yearLater(year: string, years: number): string {

@@ -2,7 +2,7 @@ import type { Answer, AreaRow } from '../model/answer';
 import { DEFAULT_GROUND, type Ground } from '../model/match';
 import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
-import { ROBUSTNESS_CHECKS, type Robustness, type RobustnessCheck, TRIED_REACHES_KM } from '../model/robustness';
+import { type Beyond, ROBUSTNESS_CHECKS, type Robustness, type RobustnessCheck, TRIED_REACHES_KM } from '../model/robustness';
 import type { Verdict } from '../model/verdict';
 import { analyse } from './analyse';
 import { balanceWithin, isDoubtful } from './balance';
@@ -14,11 +14,6 @@ import { part, type Steps } from './steps';
 import { type Supply, supplyOf } from './supply';
 import { changed, verdictOf } from './verdict';
 
-/** The region of the level that a doubtful record may lie in instead, by its row; null where nobody can tell. */
-export interface Beyond {
-  ofSchool(school: number): number | null;
-  ofWorkplace(workplace: number): number | null;
-}
 const NOBODY_TELLS: Beyond = { ofSchool: () => null, ofWorkplace: () => null };
 
 /** Of three quarters on. */
@@ -89,8 +84,8 @@ function doubtfulMoved(scope: Scope, supply: Supply, { region }: AreaRow, beyond
   const isSchoolDoubtful = (row: number) => isDoubtful(schools?.borderM[row]);
   const isWorkplaceDoubtful = (row: number) => isDoubtful(workplaces?.borderM[row]);
   const without: Members = {
-    hasSchool: (row) => own.hasSchool(row) && !isSchoolDoubtful(row),
-    hasWorkplace: (row) => own.hasWorkplace(row) && !isWorkplaceDoubtful(row),
+    hasSchool: (row) => own.hasSchool(row) && !(isSchoolDoubtful(row) && beyond.ofSchool(row) !== region),
+    hasWorkplace: (row) => own.hasWorkplace(row) && !(isWorkplaceDoubtful(row) && beyond.ofWorkplace(row) !== region),
   };
   const withOthers: Members = {
     hasSchool: (row) => own.hasSchool(row) || (isSchoolDoubtful(row) && region !== null && beyond.ofSchool(row) === region),

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { datasetWithoutDay } from './dataset-day';
 import type { LinkState } from './link';
 import { questionOf } from './requests';
 import { type Session, type Snapshot, sectorOf } from './session';
@@ -21,11 +22,25 @@ interface OtherViewProps {
   readonly onAbout: () => void;
 }
 
+/** Where the strip of views is wider than a phone, brings the one that is open to its middle. */
+function showOpenView(): void {
+  const tab = document.querySelector<HTMLElement>('.s-view[aria-current]');
+  const strip = tab?.parentElement;
+  if (!strip) return;
+  const left = tab.getBoundingClientRect().left - strip.getBoundingClientRect().left;
+  strip.scrollLeft += left - (strip.clientWidth - tab.offsetWidth) / 2;
+}
+
 /** Any view but the first, which need not wait for what only these share. */
 export default function OtherView({ session, snapshot, loaded, link, theme, onAbout }: OtherViewProps) {
   const { register } = loaded;
   const { answer, overview, published } = snapshot;
   const { navigate, href } = session;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the open view, and what it is called, move the strip.
+  useEffect(() => {
+    showOpenView();
+    return showOpenView;
+  }, [link.view, link.language]);
   const example = register.isExample && <ExampleBanner onMore={onAbout} />;
   switch (link.view) {
     case 'supply':
@@ -79,7 +94,7 @@ export default function OtherView({ session, snapshot, loaded, link, theme, onAb
         <Suspense>
           <DataPanel
             onChanged={session.retry}
-            dataset={link.dataset}
+            dataset={datasetWithoutDay(link.dataset)}
             question={questionOf(link)}
             geography={register.geography}
             href={href}

@@ -9,7 +9,6 @@ import { QuestionPanel } from './question/QuestionPanel';
 import { Supply } from './Supply';
 import { type Session, type Snapshot, sectorOf } from './session';
 import { Busy } from './shell/Busy';
-import { Dialog } from './shell/Dialog';
 import { Fallible } from './shell/Fallible';
 import { Header } from './shell/Header';
 import { Intro } from './shell/Intro';
@@ -19,6 +18,7 @@ import { useTheme } from './shell/theme';
 
 // What the first screen does not show is fetched when it is asked for.
 const ThresholdsPanel = lazy(() => import('./answer/ThresholdsPanel').then((module) => ({ default: module.ThresholdsPanel })));
+const Dialog = lazy(() => import('./shell/Dialog'));
 const OtherView = lazy(() => import('./OtherView'));
 const Notices = lazy(() => import('./shell/Notices').then((module) => ({ default: module.Notices })));
 const About = lazy(() => import('./shell/About').then((module) => ({ default: module.About })));
@@ -50,6 +50,11 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   const own = useOwnArea(snapshot, register, link);
   const subject = answer ? [saySubject(register, answer, { text, format }), ...(own ? [own.named.name] : [])].join(' · ') : '';
   const close = () => setDialog(null);
+  const titles = {
+    question: text.shell.question,
+    thresholds: text.question.changeThresholds,
+    about: text.shell.aboutTitle,
+  };
   const questionPanel = (
     <QuestionPanel
       register={register}
@@ -71,10 +76,10 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       </a>
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
       <Busy isBusy={isBusy} progress={progress} onStop={session.stop} />
-      {(notices.length > 0 || failure || isStopped) && (
+      {(notices.length > 0 || failure || isStopped || loaded.onDay) && (
         <Fallible>
           <Suspense>
-            <Notices {...{ notices, failure, isStopped }} onRetry={session.retry} onResume={session.resume} />
+            <Notices {...{ notices, failure, isStopped, loaded, session }} onRetry={session.retry} onResume={session.resume} />
           </Suspense>
         </Fallible>
       )}
@@ -101,27 +106,25 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           </main>
         )}
       </Fallible>
-      {dialog === 'question' && (
-        <Dialog title={text.shell.question} onClose={close}>
-          {questionPanel}
-        </Dialog>
-      )}
-      {dialog === 'thresholds' && (
-        <Dialog title={text.question.changeThresholds} onClose={close}>
-          <ThresholdsPanel
-            thresholds={link.thresholds}
-            learnersPerMentor={link.learnersPerMentor}
-            defaultLearnersPerMentor={reference.learnersPerMentor}
-            sectors={register.sectors}
-            onThresholds={(thresholds) => navigate({ thresholds }, 'replace')}
-            onLearnersPerMentor={(learnersPerMentor) => navigate({ learnersPerMentor }, 'replace')}
-          />
-        </Dialog>
-      )}
-      {dialog === 'about' && (
-        <Dialog title={text.shell.aboutTitle} onClose={close}>
-          <About {...{ session, loaded }} />
-        </Dialog>
+      {dialog && (
+        <Fallible>
+          <Suspense>
+            <Dialog key={dialog} title={titles[dialog]} onClose={close}>
+              {dialog === 'question' && questionPanel}
+              {dialog === 'thresholds' && (
+                <ThresholdsPanel
+                  thresholds={link.thresholds}
+                  learnersPerMentor={link.learnersPerMentor}
+                  defaultLearnersPerMentor={reference.learnersPerMentor}
+                  sectors={register.sectors}
+                  onThresholds={(thresholds) => navigate({ thresholds }, 'replace')}
+                  onLearnersPerMentor={(learnersPerMentor) => navigate({ learnersPerMentor }, 'replace')}
+                />
+              )}
+              {dialog === 'about' && <About {...{ session, loaded }} />}
+            </Dialog>
+          </Suspense>
+        </Fallible>
       )}
     </div>
   );

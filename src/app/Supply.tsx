@@ -167,8 +167,7 @@ export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, i
             painting={painting}
             room={room}
             table={link.table}
-            href={session.href}
-            navigate={navigate}
+            session={session}
             selection={selection}
             hover={hover}
             onSelect={select}

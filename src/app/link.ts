@@ -46,7 +46,7 @@ export interface LinkState {
   readonly newOffer: string | null;
   readonly changes: string | null;
   readonly monitoring: string | null;
-  /** Folder of another dataset on the same host; null = the embedded one. */
+  /** Folder of another dataset on the same host, null = the embedded one; after an @ the day it stands on, as in "@2027-09-01". */
   readonly dataset: string | null;
 }
 

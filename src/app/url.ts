@@ -209,9 +209,9 @@ function languageOf(value: string): Language | undefined {
   return LANGUAGES.find((language) => language === value);
 }
 
-/** A folder below the page: no other host, no way up; or one of the reader's own datasets. */
+/** A folder below the page: no other host, no way up; or one of the reader's own datasets; with the day it stands on after an @. */
 function datasetOf(value: string): string | undefined {
-  return /^(eigen:)?[\w-]+(\/[\w-]+)*$/.test(value) ? value : undefined;
+  return /^(?!$)((eigen:)?[\w-]+(\/[\w-]+)*)?(@[12]\d{3}-\d\d-\d\d)?$/.test(value) ? value : undefined;
 }
 
 function wholeKm(value: string): number | undefined {

@@ -2,12 +2,14 @@ import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } fro
 import { type Register, UNKNOWN } from '../model/register';
 import { type Delimited, delimited } from './delimited';
 import { centreOf, foldName, namedMunicipality } from './locate';
+import { nearFinder } from './near-name';
 import { rowFinder } from './row-finder';
 
-const KNOWN = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
-type Known = (typeof KNOWN)[number];
+/** Columns of a class. */
+export const CLASS_COLUMNS = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
+export type ClassColumn = (typeof CLASS_COLUMNS)[number];
 /** What else these columns are called, folded. */
-const OTHER_NAMES: Readonly<Record<Known, readonly string[]>> = {
+const OTHER_NAMES: Readonly<Record<ClassColumn, readonly string[]>> = {
   code: ['leerling', 'pupil', 'eleve', 'leerlingcode', 'code leerling', 'pupil code', 'code eleve'],
   programme_id: ['programme', 'opleiding', 'formation'],
   school_id: ['school', 'ecole'],
@@ -51,11 +53,11 @@ export function readClass(text: string, register: Register): SchoolClass | Class
   return readRows(table, headers, register);
 }
 
-type Headers = Readonly<Partial<Record<Known, string>>>;
+type Headers = Readonly<Partial<Record<ClassColumn, string>>>;
 
 /** What each column is called in this file: its own name goes before another. */
-function headersOf({ header }: Delimited): Headers {
-  const found = KNOWN.map((known) => {
+export function headersOf({ header }: Delimited): Headers {
+  const found = CLASS_COLUMNS.map((known) => {
     const names = [foldName(known), ...OTHER_NAMES[known]];
     const called = names.flatMap((name) => header.filter((column) => foldName(column) === name));
     return [known, called[0]];
@@ -87,19 +89,20 @@ function holdsNames(table: Delimited, column: string, headers: Headers): boolean
 
 function readRows(table: Delimited, headers: Headers, register: Register): SchoolClass {
   const { programmes, schools, geography } = register;
-  const programmeOf = rowFinder(
-    programmes.map(({ id }) => id),
-    programmes.map(({ name }) => name),
-  );
-  const schoolOf = rowFinder(schools?.ids ?? [], schools?.names ?? []);
+  const [programmeIds, programmeNames] = [programmes.map(({ id }) => id), programmes.map(({ name }) => name)];
+  const [schoolIds, schoolNames] = [schools?.ids ?? [], schools?.names ?? []];
+  const programmeOf = programmeFinder(programmeIds, programmeNames);
+  const schoolOf = rowFinder(schoolIds, schoolNames);
+  const nearProgramme = nearestName(programmeIds, programmeNames, programmeOf);
+  const nearSchool = nearestName(schoolIds, schoolNames, schoolOf);
   const rejected: ClassIssue[] = [];
   const pupils: Pupil[] = [];
   const codes = new Set<string>();
   let withPlace = 0;
   for (let row = 0; row < table.rows.length; row++) {
-    const cell = (column: Known) => table.cell(row, headers[column] ?? '');
-    const reject = (code: ClassIssueCode, column: Known) =>
-      rejected.push({ code, row: row + 1, column: headers[column] ?? column, value: cell(column) });
+    const cell = (column: ClassColumn) => table.cell(row, headers[column] ?? '');
+    const reject = (code: ClassIssueCode, column: ClassColumn, near: string | null = null) =>
+      rejected.push({ code, row: row + 1, column: headers[column] ?? column, value: cell(column), near });
     const code = cell('code');
     const programme = programmeOf(cell('programme_id'));
     const school = cell('school_id') === '' ? UNKNOWN : schoolOf(cell('school_id'));
@@ -107,8 +110,8 @@ function readRows(table: Delimited, headers: Headers, register: Register): Schoo
     const hasPlace = cell('has_place').toLowerCase();
     if (code === '') reject('code-missing', 'code');
     else if (codes.has(code)) reject('code-duplicate', 'code');
-    else if (programme === undefined) reject('programme-unknown', 'programme_id');
-    else if (school === undefined) reject('school-unknown', 'school_id');
+    else if (programme === undefined) reject('programme-unknown', 'programme_id', nearProgramme(cell('programme_id')));
+    else if (school === undefined) reject('school-unknown', 'school_id', nearSchool(cell('school_id')));
     else if (school === UNKNOWN && cell('postcode') === '') reject('location-missing', 'school_id');
     else if (school === UNKNOWN && home === null) reject('postcode-unknown', 'postcode');
     else if (!YES.includes(hasPlace) && !NO.includes(hasPlace)) reject('has-place-unreadable', 'has_place');
@@ -125,4 +128,29 @@ function readRows(table: Delimited, headers: Headers, register: Register): Schoo
     }
   }
   return { pupils, withPlace, rejected };
+}
+
+/** Programmes by id or name, also as people write them: an id as words, a name without its last word "duaal". */
+function programmeFinder(ids: readonly string[], names: readonly string[]): (cell: string) => number | undefined {
+  const exact = rowFinder(ids, names);
+  const loose = rowFinder(
+    ids.map(foldName),
+    names.map((name) => name.replace(/ duaal$/i, '')),
+  );
+  return (cell) => exact(cell) ?? loose(foldName(cell));
+}
+
+/** What stands nearest to an unknown name, as it may be written in its place: a name, its id where others have that name too; null for none. */
+function nearestName(
+  ids: readonly string[],
+  names: readonly string[],
+  rowOf: (cell: string) => number | undefined,
+): (typed: string) => string | null {
+  const nearest = nearFinder(ids, names);
+  return (typed) => {
+    const row = nearest(typed);
+    if (row === undefined) return null;
+    const name = names[row] ?? '';
+    return rowOf(name) === row ? name : (ids[row] ?? null);
+  };
 }

@@ -5,6 +5,8 @@ import type { Language } from './text';
 interface ClassFileText {
   readonly refused: Readonly<Record<ClassRefusal['refused'], (column: string) => string>>;
   readonly issues: Readonly<Record<ClassIssueCode, string>>;
+  /** The nearest known name. */
+  readonly near: (name: string) => string;
 }
 
 export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
@@ -26,6 +28,7 @@ export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
       'location-missing': 'school en postcode ontbreken allebei',
       'has-place-unreadable': 'of er een plek is, moet j of n zijn',
     },
+    near: (name) => `bedoelde u "${name}"?`,
   },
   en: {
     refused: {
@@ -45,6 +48,7 @@ export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
       'location-missing': 'neither a school nor a postcode is given',
       'has-place-unreadable': 'whether there is a place must be y or n',
     },
+    near: (name) => `did you mean "${name}"?`,
   },
   fr: {
     refused: {
@@ -64,5 +68,6 @@ export const CLASS_FILE_TEXT: Readonly<Record<Language, ClassFileText>> = {
       'location-missing': "ni l'école ni le code postal n'est donné",
       'has-place-unreadable': "s'il y a une place doit être o ou n",
     },
+    near: (name) => `vouliez-vous dire « ${name} » ?`,
   },
 };

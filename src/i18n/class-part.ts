@@ -12,6 +12,14 @@ const nl = {
   start: 'Plak een klas: u ziet hoeveel leerlingen samen een plek kunnen krijgen, en wie niet',
   privacy:
     'De klas blijft in dit tabblad: ze wordt niet bewaard, niet verstuurd en staat niet in de link. Sluit u het tabblad, dan is ze weg.',
+  keep: 'Bewaar deze klas op dit toestel',
+  privacyKept:
+    'De klas is bewaard op dit toestel, ook na het sluiten van het tabblad: codes, opleidingen, scholen of postcodes en wie een plek heeft, geen andere kolommen en geen rijen die opzij gezet zijn. Wie dit toestel gebruikt, kan ze openen. Ze wordt niet verstuurd; vink uit om ze weg te halen.',
+  storedThere: 'Op dit toestel staat een klas die u bewaarde.',
+  otherStored: 'Op dit toestel staat een andere klas; aanvinken vervangt ze door deze.',
+  openStored: 'Open de bewaarde klas',
+  dropStored: 'Haal ze van dit toestel',
+  keepRefused: 'Deze browser bewaart niets op dit toestel. De klas staat nog in dit tabblad.',
   box: 'De klas, één leerling per rij',
   boxHelp: 'Plak uit een rekenblad, met de namen van de kolommen op de eerste rij.',
   columnsTitle: 'Welke kolommen?',
@@ -22,6 +30,17 @@ const nl = {
     postcode: 'of, als er geen school staat, de postcode thuis',
     has_place: 'heeft al een plek: j of n; leeg is n',
   },
+  pick: 'Of kies uit lijsten',
+  pickHelp: 'Elke leerling krijgt een code, zoals L01; de rijen komen in het vak hierboven.',
+  typeName: 'Typ een deel van de naam',
+  count: 'Aantal leerlingen',
+  add: 'Voeg toe',
+  added: (count: number) =>
+    nlPlural(
+      count,
+      '# leerling toegevoegd in het vak hierboven. Kies Bereken als de klas volledig is.',
+      '# leerlingen toegevoegd in het vak hierboven. Kies Bereken als de klas volledig is.',
+    ),
   compute: 'Bereken',
   choose: 'Kies een bestand',
   example: 'Vul een voorbeeld in',
@@ -46,10 +65,16 @@ const nl = {
     nlPlural(count, '# leerling heeft al een plek en telt niet mee.', '# leerlingen hebben al een plek en tellen niet mee.'),
   alone:
     'Lopende overeenkomsten houden hun plek; de klas krijgt de vrije plekken voor zich alleen, en niemand anders zonder plek telt mee.',
+  differs:
+    'Vraag & aanbod plaatst anders: daar zoekt iedereen die ingeschreven is opnieuw, ook wie al een overeenkomst heeft. Daar kan dus plaats zijn waar hier alles bezet is.',
+  differsLink: (programme: string) => `${programme} in Vraag & aanbod, met lopende overeenkomsten`,
   othersFirst: 'Lopende overeenkomsten houden hun plek, en ook alle andere leerlingen zonder plek gaan voor.',
   rejected: (count: number) =>
     nlPlural(count, '# rij is opzij gezet en telt niet mee.', '# rijen zijn opzij gezet en tellen niet mee.'),
-  row: (row: number, column: string, value: string, why: string) => `Rij ${row}, ${column} "${value}": ${why}.`,
+  row: (rows: string, count: number, column: string, value: string, why: string) =>
+    `${count === 1 ? 'Rij' : 'Rijen'} ${rows}, ${column} "${value}": ${why}.`,
+  moreRows: (count: number) => `nog ${count}`,
+  take: (name: string) => `Neem "${name}"`,
   hopeless: 'Wie zonder plek blijft, hoe men het ook schikt',
   together: 'Wie alleen wel een plek vindt, maar niet samen met de anderen',
   everybody: 'Niemand blijft zonder plek.',
@@ -107,6 +132,14 @@ export type ClassPartText = typeof nl;
 const en: ClassPartText = {
   start: 'Paste a class: you see how many pupils can get a place together, and who cannot',
   privacy: 'The class stays in this tab: it is not kept, not sent and not in the link. When you close the tab, it is gone.',
+  keep: 'Keep this class on this device',
+  privacyKept:
+    'The class is kept on this device, also after the tab is closed: codes, programmes, schools or postcodes and who has a place, no other columns and no rows that were kept aside. Whoever uses this device can open it. It is not sent; untick to take it away.',
+  storedThere: 'On this device there is a class that you kept.',
+  otherStored: 'On this device there is another class; ticking puts this one in its place.',
+  openStored: 'Open the class that was kept',
+  dropStored: 'Take it off this device',
+  keepRefused: 'This browser keeps nothing on this device. The class is still in this tab.',
   box: 'The class, one pupil per row',
   boxHelp: 'Paste from a spreadsheet, with the names of the columns on the first row.',
   columnsTitle: 'Which columns?',
@@ -117,6 +150,17 @@ const en: ClassPartText = {
     postcode: 'or, where no school is given, the postcode of the home',
     has_place: 'has a place already: y or n; empty is n',
   },
+  pick: 'Or choose from lists',
+  pickHelp: 'Every pupil gets a code, such as L01; the rows come into the box above.',
+  typeName: 'Type part of the name',
+  count: 'Number of pupils',
+  add: 'Add',
+  added: (count) =>
+    enPlural(
+      count,
+      '# pupil added to the box above. Choose Compute once the class is complete.',
+      '# pupils added to the box above. Choose Compute once the class is complete.',
+    ),
   compute: 'Compute',
   choose: 'Choose a file',
   example: 'Fill in an example',
@@ -140,9 +184,14 @@ const en: ClassPartText = {
   withPlace: (count) =>
     enPlural(count, '# pupil has a place already and does not count.', '# pupils have a place already and do not count.'),
   alone: 'Running agreements keep their places; the class has the free places to itself, and nobody else without a place counts.',
+  differs:
+    'Supply & demand places otherwise: there everybody who is enrolled starts anew, also those who have an agreement. So there can be room there where all is taken here.',
+  differsLink: (programme) => `${programme} in Supply & demand, with running agreements`,
   othersFirst: 'Running agreements keep their places, and all other learners without a place go first too.',
   rejected: (count) => enPlural(count, '# row was kept aside and does not count.', '# rows were kept aside and do not count.'),
-  row: (row, column, value, why) => `Row ${row}, ${column} "${value}": ${why}.`,
+  row: (rows, count, column, value, why) => `${count === 1 ? 'Row' : 'Rows'} ${rows}, ${column} "${value}": ${why}.`,
+  moreRows: (count) => `${count} more`,
+  take: (name) => `Use "${name}"`,
   hopeless: 'Who stays without a place, whatever one does',
   together: 'Who finds a place alone, but not together with the others',
   everybody: 'Nobody stays without a place.',
@@ -199,6 +248,14 @@ const fr: ClassPartText = {
   start: 'Collez une classe : vous voyez combien d’élèves peuvent obtenir une place ensemble, et qui ne le peut pas',
   privacy:
     'La classe reste dans cet onglet : elle n’est ni conservée, ni envoyée, ni dans le lien. Fermez l’onglet et elle disparaît.',
+  keep: 'Conserver cette classe sur cet appareil',
+  privacyKept:
+    "La classe est conservée sur cet appareil, même après la fermeture de l'onglet : codes, formations, écoles ou codes postaux et qui a une place, sans les autres colonnes ni les lignes mises de côté. Quiconque utilise cet appareil peut l'ouvrir. Elle n'est pas envoyée ; décochez pour l'enlever.",
+  storedThere: 'Une classe que vous avez conservée se trouve sur cet appareil.',
+  otherStored: 'Une autre classe se trouve sur cet appareil ; cocher la remplace par celle-ci.',
+  openStored: 'Ouvrir la classe conservée',
+  dropStored: "L'enlever de cet appareil",
+  keepRefused: 'Ce navigateur ne conserve rien sur cet appareil. La classe est encore dans cet onglet.',
   box: 'La classe, un élève par ligne',
   boxHelp: 'Collez depuis un tableur, avec les noms des colonnes sur la première ligne.',
   columnsTitle: 'Quelles colonnes ?',
@@ -209,6 +266,17 @@ const fr: ClassPartText = {
     postcode: "ou, s'il n'y a pas d'école, le code postal du domicile",
     has_place: 'a déjà une place : o ou n ; vide vaut n',
   },
+  pick: 'Ou choisissez dans des listes',
+  pickHelp: 'Chaque élève reçoit un code, comme L01 ; les lignes arrivent dans la zone ci-dessus.',
+  typeName: 'Tapez une partie du nom',
+  count: "Nombre d'élèves",
+  add: 'Ajouter',
+  added: (count) =>
+    frPlural(
+      count,
+      '# élève ajouté dans la zone ci-dessus. Choisissez Calculer une fois la classe complète.',
+      '# élèves ajoutés dans la zone ci-dessus. Choisissez Calculer une fois la classe complète.',
+    ),
   compute: 'Calculer',
   choose: 'Choisir un fichier',
   example: 'Remplir un exemple',
@@ -236,10 +304,15 @@ const fr: ClassPartText = {
     frPlural(count, '# élève a déjà une place et ne compte pas.', '# élèves ont déjà une place et ne comptent pas.'),
   alone:
     "Les contrats en cours gardent leur place ; la classe a les places libres pour elle seule, et personne d'autre sans place ne compte.",
+  differs:
+    'Offre & demande place autrement : là, tous les inscrits repartent de zéro, même ceux qui ont déjà un contrat. Il peut donc y avoir de la place là où tout est pris ici.',
+  differsLink: (programme) => `${programme} dans Offre & demande, avec les contrats en cours`,
   othersFirst: 'Les contrats en cours gardent leur place, et tous les autres élèves sans place passent aussi avant.',
   rejected: (count) =>
     frPlural(count, '# ligne a été mise de côté et ne compte pas.', '# lignes ont été mises de côté et ne comptent pas.'),
-  row: (row, column, value, why) => `Ligne ${row}, ${column} « ${value} » : ${why}.`,
+  row: (rows, count, column, value, why) => `${count === 1 ? 'Ligne' : 'Lignes'} ${rows}, ${column} « ${value} » : ${why}.`,
+  moreRows: (count) => `${count} de plus`,
+  take: (name) => `Prendre « ${name} »`,
   hopeless: "Qui reste sans place, quoi qu'on fasse",
   together: 'Qui trouve une place seul, mais pas avec les autres',
   everybody: 'Personne ne reste sans place.',

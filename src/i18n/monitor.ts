@@ -5,6 +5,12 @@ export interface MonitorText {
   readonly title: string;
   readonly parts: Readonly<Record<'questions' | 'trends' | 'class' | 'flows' | 'ending' | 'sure', string>>;
   readonly brokenLink: string;
+  /** The day that the whole tool stands on. */
+  readonly onDay: string;
+  readonly onDayHelp: string;
+  /** Where a day after the data is asked for figures by year: the last year that they have. */
+  readonly notCounted: (year: string) => string;
+  readonly toCounted: string;
 }
 
 export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
@@ -19,6 +25,10 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       sure: 'Hoe zeker',
     },
     brokenLink: 'De link zegt niet verstaanbaar wat u hier wilde zien. U ziet het begin van Monitoring; kies hieronder.',
+    onDay: 'Op datum',
+    onDayHelp: 'Zet alle cijfers en oordelen, in elk onderdeel, op deze dag.',
+    notCounted: (year) => `Cijfers per schooljaar gaan tot en met ${year}: voor een latere dag is er niets geteld`,
+    toCounted: 'Toon de cijfers op de dag van de gegevens',
   },
   en: {
     title: 'Monitoring',
@@ -31,6 +41,10 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       sure: 'How sure',
     },
     brokenLink: 'The link does not say clearly what you wanted to see here. You see the start of Monitoring; choose below.',
+    onDay: 'As on',
+    onDayHelp: 'Moves all figures and verdicts, in every view, to this day.',
+    notCounted: (year) => `Figures by school year go up to ${year}: for a later day nothing was counted`,
+    toCounted: 'Show the figures on the day of the data',
   },
   fr: {
     title: 'Suivi',
@@ -44,5 +58,9 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
     },
     brokenLink:
       'Le lien ne dit pas clairement ce que vous vouliez voir ici. Vous voyez le début du suivi ; choisissez ci-dessous.',
+    onDay: 'À la date du',
+    onDayHelp: 'Place tous les chiffres et avis, dans chaque vue, à cette date.',
+    notCounted: (year) => `Les chiffres par année scolaire vont jusqu'à ${year} : rien n'a été compté pour une date ultérieure`,
+    toCounted: 'Montrer les chiffres à la date des données',
   },
 };

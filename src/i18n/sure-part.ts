@@ -30,6 +30,9 @@ const nl = {
   words: { firm: 'stevig', fair: 'redelijk', shaky: 'wankel' } satisfies Record<Word, string>,
   none: 'niets te toetsen',
   held: (held: number, of: number) => `${held} van ${of}`,
+  heldOf: (held: number, of: number) => `blijft bij ${held} van de ${of} proeven`,
+  flipsAt: (checks: string) => `slaat om bij ${checks}`,
+  allTrials: 'Hoe zeker elk gebied is',
   checks: {
     'reach-10': 'bereik 10 km',
     'reach-20': 'bereik 20 km',
@@ -70,6 +73,9 @@ const en: SurePartText = {
   words: { firm: 'firm', fair: 'fair', shaky: 'shaky' },
   none: 'nothing to try',
   held: (held, of) => `${held} of ${of}`,
+  heldOf: (held, of) => `stays in ${held} of ${of} trials`,
+  flipsAt: (checks) => `turns at ${checks}`,
+  allTrials: 'How sure every area is',
   checks: {
     'reach-10': 'reach 10 km',
     'reach-20': 'reach 20 km',
@@ -108,6 +114,9 @@ const fr: SurePartText = {
   words: { firm: 'solide', fair: 'correct', shaky: 'fragile' },
   none: 'rien à éprouver',
   held: (held, of) => `${held} sur ${of}`,
+  heldOf: (held, of) => `reste lors de ${held} essais sur ${of}`,
+  flipsAt: (checks) => `bascule à : ${checks}`,
+  allTrials: 'La solidité de chaque zone',
   checks: {
     'reach-10': 'portée 10 km',
     'reach-20': 'portée 20 km',

@@ -83,6 +83,15 @@ const nl = {
   sayYear: (where: string, count: string, year: string) => `${where}: ${count} in ${year}`,
   sayMost: (where: string, year: string, total: string | null, list: string) =>
     `${where}${year === '' ? '' : `, ${year}`}: ${total === null ? '' : `${total}, `}het meest ${list}`,
+  moreAlike: (n: number) => `nog ${n} met evenveel`,
+  sourcesDiffer: (year: string, dataset: string, published: string, widest: string | null) =>
+    `In ${year} telt de dataset ${dataset} en het document ${published}${widest === null ? '' : `; ze verschillen het meest voor ${widest}`}.`,
+  widestGap: (name: string, dataset: string, published: string) => `${name} (${dataset} en ${published})`,
+  yearBesideDay: (year: string, date: string) =>
+    `De dataset telt wat op minstens één dag van ${year} erkend was, het document wat erkend was toen het verscheen (${date}).`,
+  notTakenOver:
+    'De voorbeeldgegevens nemen alleen aantallen erkenningen en vestigingen uit de documenten over: welke opleiding en welke onderneming erbij hoort, is verzonnen.',
+  countedElse: 'Een andere dag, een andere bron of een andere manier van tellen kan dat verklaren.',
   onDay: (date: string) => `op ${date}`,
   value: 'Aantal',
   share: 'Aandeel',
@@ -103,11 +112,11 @@ const nl = {
   running: 'schooljaar liep nog',
   gaps: {
     'in-several': (d: string) =>
-      `De rijen samen zijn meer dan het totaal: wie bij meer dan één ${d} hoort, telt bij elk mee en één keer in het totaal.`,
+      `De rijen samen zijn meer dan het totaal: wat bij meer dan één ${d} hoort, telt bij elk mee en één keer in het totaal.`,
     'places-shared': (d: string) =>
       `De rijen samen zijn meer dan het totaal: een plek die voor meer dan één ${d} dient, telt bij elk mee en één keer in het totaal.`,
     overlapping: (d: string) =>
-      `De gepubliceerde rijen samen zijn niet het gepubliceerde totaal: een onderneming telt bij elke ${d} mee waar ze een vestiging heeft.`,
+      `De gepubliceerde rijen samen zijn niet het gepubliceerde totaal: wat bij meer dan één ${d} hoort, telt bij elk mee.`,
     'year-by-year': () => 'Er is geen totaal over de jaren heen: wie twee jaar meedoet, zou twee keer tellen.',
     unknown: () => 'Een deel is onbekend, dus ook het totaal.',
     'not-printed': () => 'Het document drukte geen totaal af.',
@@ -199,6 +208,15 @@ const en: TrendsText = {
   sayYear: (where, count, year) => `${where}: ${count} in ${year}`,
   sayMost: (where, year, total, list) =>
     `${where}${year === '' ? '' : `, ${year}`}: ${total === null ? '' : `${total}, `}most in ${list}`,
+  moreAlike: (n) => `${n} more with as many`,
+  sourcesDiffer: (year, dataset, published, widest) =>
+    `In ${year} the dataset counts ${dataset} and the document ${published}${widest === null ? '' : `; they differ most for ${widest}`}.`,
+  widestGap: (name, dataset, published) => `${name} (${dataset} and ${published})`,
+  yearBesideDay: (year, date) =>
+    `The dataset counts what was recognised on any day of ${year}, the document what was recognised when it came out (${date}).`,
+  notTakenOver:
+    'The example data take over from the documents numbers of recognitions and establishments alone: which programme and which enterprise belongs to them is invented.',
+  countedElse: 'Another day, another source or another way to count may explain that.',
   onDay: (date) => `on ${date}`,
   value: 'Number',
   share: 'Share',
@@ -222,7 +240,7 @@ const en: TrendsText = {
     'places-shared': (d) =>
       `The rows add up to more than the total: a place that serves more than one ${d} counts in each, and once in the total.`,
     overlapping: (d) =>
-      `The published rows do not add up to the published total: an enterprise counts in every ${d} where it has an establishment.`,
+      `The published rows do not add up to the published total: what belongs to more than one ${d} counts in each.`,
     'year-by-year': () => 'There is no total over the years: who takes part for two years would count twice.',
     unknown: () => 'Part is unknown, and so is the total.',
     'not-printed': () => 'The document printed no total.',
@@ -313,6 +331,15 @@ const fr: TrendsText = {
   sayYear: (where, count, year) => `${where} : ${count} en ${year}`,
   sayMost: (where, year, total, list) =>
     `${where}${year === '' ? '' : `, ${year}`} : ${total === null ? '' : `${total}, `}surtout ${list}`,
+  moreAlike: (n) => `${n} de plus à égalité`,
+  sourcesDiffer: (year, dataset, published, widest) =>
+    `En ${year}, le jeu de données compte ${dataset} et le document ${published}${widest === null ? '' : ` ; ils diffèrent le plus pour ${widest}`}.`,
+  widestGap: (name, dataset, published) => `${name} (${dataset} et ${published})`,
+  yearBesideDay: (year, date) =>
+    `Le jeu de données compte ce qui était agréé un jour au moins de ${year}, le document ce qui l’était à sa parution (${date}).`,
+  notTakenOver:
+    'Les données d’exemple ne reprennent des documents que des nombres d’agréments et d’établissements : la formation et l’entreprise qui s’y rattachent sont inventées.',
+  countedElse: 'Un autre jour, une autre source ou une autre façon de compter peut l’expliquer.',
   onDay: (date) => `le ${date}`,
   value: 'Nombre',
   share: 'Part',
@@ -337,7 +364,7 @@ const fr: TrendsText = {
     'places-shared': (d) =>
       `La somme des lignes dépasse le total : une place qui sert pour plus d’un(e) ${d} compte pour chacun, et une fois dans le total.`,
     overlapping: (d) =>
-      `La somme des lignes publiées n’est pas le total publié : une entreprise compte pour chaque ${d} où elle a un établissement.`,
+      `La somme des lignes publiées n’est pas le total publié : ce qui relève de plus d’un(e) ${d} compte pour chacun.`,
     'year-by-year': () => 'Il n’y a pas de total sur plusieurs années : qui participe deux ans compterait deux fois.',
     unknown: () => 'Une partie est inconnue, donc le total aussi.',
     'not-printed': () => 'Le document n’a pas imprimé de total.',

@@ -95,6 +95,8 @@ export interface ClassIssue {
   readonly row: number;
   readonly column: string;
   readonly value: string;
+  /** The nearest known name, for a programme or school that is not known; null where none is near. */
+  readonly near: string | null;
 }
 
 export interface SchoolClass {

@@ -32,6 +32,9 @@ export interface Locations {
   readonly borderM: Float32Array;
 }
 
+/** A municipality read off a coordinate this close to a border may be the wrong one. */
+export const DOUBTFUL_BORDER_M = 1000;
+
 export interface Schools extends Locations {
   readonly ids: readonly string[];
   readonly names: readonly string[];

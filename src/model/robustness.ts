@@ -36,3 +36,9 @@ export interface Robustness {
   /** Null where nothing is to be judged: no verdict, or nobody and no place. */
   readonly word: (typeof ROBUSTNESS)[number] | null;
 }
+
+/** The region of the level that a doubtful record may lie in instead, by its row; its own where no other is near, null where nobody can tell. */
+export interface Beyond {
+  ofSchool(school: number): number | null;
+  ofWorkplace(workplace: number): number | null;
+}

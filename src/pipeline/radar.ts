@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { registerAsOn } from '../analysis/on-day';
 import { DatasetError } from '../data/table';
 import { type CommandText, loadCommandText } from '../i18n/cli';
 import { formatFor } from '../i18n/format';
@@ -7,11 +8,14 @@ import { LANGUAGES, type Language } from '../i18n/text';
 import type { Issue } from '../model/issue';
 import { COMMANDS } from './commands';
 import { CommandError, type Options, type Result } from './commands/command';
+import { dayOf } from './commands/number-option';
 import { EMBEDDED_FOLDER, foldersBeside, isFolder, loadFolder, loadGeography, loadReference } from './folder';
 import { mistypedOption } from './mistyped-option';
 import { nearest } from './suggest';
 
 const COMMON_OPTIONS = { data: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } } as const;
+/** Of every command about a dataset; some know it in a sense of their own. */
+const ON_A_DAY = { on: { type: 'string' } } as const;
 const MISTAKE = 2;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -40,7 +44,7 @@ function parse(args: readonly string[], text: CommandText): { name: string; opti
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === '') throw new CommandError(text.cli.usage(names.join(', ')));
   if (!command) throw new CommandError(text.cli.unknownCommand(name, nearest(name, names).join(', ')));
-  const known = { ...COMMON_OPTIONS, ...command.options };
+  const known = { ...COMMON_OPTIONS, ...('run' in command ? ON_A_DAY : {}), ...command.options };
   try {
     const { positional, positionals: several } = command;
     const allowPositionals = positional !== undefined || several !== undefined;
@@ -65,7 +69,13 @@ async function run(name: string, options: Options, text: CommandText, language: 
   }
   const [reference, { register, issues }] = await Promise.all([loadReference(), loadFolder(folder, geography)]);
   if (issues[0]) process.stderr.write(`${text.cli.setAside(text.counts.rows(issues.length), describe(issues[0], text))}\n`);
-  return command.run({ ...setting, register, reference }, options);
+  const context = { ...setting, register, reference };
+  const day = 'on' in command.options ? null : dayOf(context, options, 'on');
+  if (day === null) return command.run(context, options);
+  const moved = registerAsOn(register, day);
+  const { carriedFrom } = moved;
+  if (carriedFrom !== null) process.stderr.write(`${text.monitor.carried(carriedFrom)}\n`);
+  return command.run({ ...context, register: moved.register }, options);
 }
 
 function describe(issue: Issue, text: CommandText): string {

@@ -65,7 +65,8 @@ async function openOwn(id: string, name: string): ReturnType<OpenFile> {
   }
 }
 
-async function load({ dataset, baseUrl, own }: Requests['load']['request']): Promise<Loaded> {
+async function load({ dataset: asked, baseUrl, own }: Requests['load']['request']): Promise<Loaded> {
+  const [dataset, day] = asked?.split('@') ?? [];
   compiled = (name) => fetchJson(new URL(`data/${name}.json`, baseUrl));
   const [geographyFile, referenceFile] = await Promise.all([compiled('geography'), compiled('reference')]);
   const ofSite = readGeography(geographyFile);
@@ -73,13 +74,14 @@ async function load({ dataset, baseUrl, own }: Requests['load']['request']): Pro
   const geography = groupings ? (await import('../data/groupings')).regroup(ofSite, groupings) : ofSite;
   openFile = (name) => {
     if (dataset?.startsWith(OWN_DATASET)) return openOwn(dataset.slice(OWN_DATASET.length), name);
-    if (dataset !== null) return fetchFile(new URL(`${dataset}/${name}`, baseUrl));
+    if (dataset) return fetchFile(new URL(`${dataset}/${name}`, baseUrl));
     const url = EMBEDDED[`../../geodata/vlaanderen-reconstructie/${name}`];
     return url === undefined ? Promise.resolve(null) : fetchFile(new URL(url, import.meta.url));
   };
   outlines = outlinesLoader(async () => (own?.outlines ? JSON.parse(own.outlines.compiled) : compiled('outlines')), geography);
   const read = await readDataset(readFile, geography, loadLocator);
-  return { ...read, reference: readReference(referenceFile) };
+  const found = { ...read, reference: readReference(referenceFile) };
+  return day ? (await import('./on-day')).loadedOn(found, day) : found;
 }
 
 function current(): Loaded {

@@ -12,7 +12,7 @@ import type { LaterRequests } from './later-messages';
 /** Everything that can be asked of the worker, with what comes back. */
 export interface Requests extends LaterRequests {
   /**
-   * `dataset`: folder on the same host, null = the embedded one; `baseUrl`: address of the page; `own`: borders and groupings in place of
+   * `dataset`: folder on the same host, null or nothing = the embedded one, and after an @ the ISO day it stands on; `baseUrl`: address of the page; `own`: borders and groupings in place of
    * those of the site. Must come first.
    */
   load: { request: { dataset: string | null; baseUrl: string; own: OwnGeography | null }; response: Loaded };
@@ -36,6 +36,8 @@ export interface Loaded {
   readonly register: Register;
   readonly reference: Reference;
   readonly issues: readonly Issue[];
+  /** Where it stands on another day than its own: the latest school year of the data, when that stands in for a later one. */
+  readonly onDay?: { readonly carriedFrom: string | null };
 }
 
 /** `stop`: whatever is being worked on is not wanted any more. */

@@ -3,10 +3,12 @@ import { endingOf } from '../analysis/ending';
 import { arrowsOf, flowsOf } from '../analysis/flows';
 import { robustnessOf } from '../analysis/robustness';
 import type { Steps } from '../analysis/steps';
+import { beyondOf } from '../data/beyond';
 import { readClass } from '../data/class-file';
 import type { EndingQuery } from '../model/ending';
 import type { FlowsQuery } from '../model/flows';
-import type { Register } from '../model/register';
+import { DOUBTFUL_BORDER_M, type Register } from '../model/register';
+import type { Beyond } from '../model/robustness';
 import type { LaterAsked, LaterContext } from './later';
 import type {
   CoverAnswer,
@@ -23,7 +25,7 @@ type Asked = Extract<LaterAsked, { readonly kind: keyof MonitoringRequests }>;
 /** What the view of monitoring asks. */
 export async function answerMonitoring(
   message: Asked,
-  { register, inTurns }: LaterContext,
+  { register, loadLocator, inTurns }: LaterContext,
 ): Promise<MonitoringRequests[Asked['kind']]['response'] | null> {
   switch (message.kind) {
     case 'cover':
@@ -33,7 +35,7 @@ export async function answerMonitoring(
     case 'ending':
       return inTurns(endingAnswer(register, message.request));
     case 'robustness':
-      return inTurns(robustnessAnswer(register, message.request));
+      return inTurns(robustnessAnswer(register, message.request, await beyondIn(register, message.request, loadLocator)));
   }
 }
 
@@ -54,7 +56,18 @@ function* endingAnswer(register: Register, request: EndingQuery): Steps<EndingAn
   return { request, found: yield* endingOf(register, request) };
 }
 
-function* robustnessAnswer(register: Register, request: RobustnessRequest): Steps<RobustnessAnswer> {
+/** Outlines are read only where a record lies so near a border that they matter. */
+async function beyondIn(
+  register: Register,
+  { question }: RobustnessRequest,
+  loadLocator: LaterContext['loadLocator'],
+): Promise<Beyond | undefined> {
+  const { schools, workplaces } = register;
+  const isDoubtful = [schools, workplaces].some((sites) => sites?.borderM.some((metres) => metres < DOUBTFUL_BORDER_M));
+  return isDoubtful ? beyondOf(register, question.level, await loadLocator()) : undefined;
+}
+
+function* robustnessAnswer(register: Register, request: RobustnessRequest, beyond: Beyond | undefined): Steps<RobustnessAnswer> {
   const { question, ground } = request;
-  return { request, areas: yield* robustnessOf(register, question, ground) };
+  return { request, areas: yield* robustnessOf(register, question, ground, beyond) };
 }

@@ -125,4 +125,12 @@ describe('how sure a verdict is', () => {
     expect(found[regions.indexOf('13000')]).toMatchObject({ word: null });
     expect(finish(robustnessOf(register, question))[mechelen]?.checks.some(({ check }) => check === 'doubtful-in')).toBe(false);
   });
+
+  it('with a doubtful record that lies in its area for certain is counted with it', async () => {
+    const register = await atBorder();
+    const question = questionOf({ ...drawnFrom(1), programme: 'p', related: false, year: '2021-2022' }, 'arrondissement');
+    const antwerpen = register.geography.regions.arrondissement.findIndex(({ code }) => code === '11000');
+    const found = finish(robustnessOf(register, question, {}, { ofSchool: () => null, ofWorkplace: () => antwerpen }));
+    expect(found.flatMap(({ checks }) => checks.filter(({ check }) => check.startsWith('doubtful')))).toEqual([]);
+  });
 });

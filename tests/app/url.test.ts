@@ -89,7 +89,7 @@ const state: fc.Arbitrary<LinkState> = fc.constantFrom(...REGION_LEVELS).chain((
     monitoring: fc.option(fc.constantFrom('vragen:1', 'x')),
     newOffer: fc.option(fc.constantFrom('school:s001:8:scholen:3', 'x')),
     changes: fc.option(fc.constantFrom('offer:s001:elektrotechnicus:8+stop:s-%C3%A9:x', 'x')),
-    dataset: fc.option(fc.stringMatching(/^[\w-]{1,8}(\/[\w-]{1,8})?$/)),
+    dataset: fc.option(fc.stringMatching(/^((eigen:)?[\w-]{1,8}(\/[\w-]{1,8})?)?(@2\d{3}-\d\d-\d\d)?$/).filter(Boolean)),
   }),
 );
 

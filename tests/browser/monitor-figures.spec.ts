@@ -77,7 +77,7 @@ test('the published tables stand beside the dataset, to the digit, with document
   await expect(cells(page, 'Antwerpen').nth(3)).toHaveText('2.841* (schooljaar liep nog)');
   await expect(cells(page, 'Totaal').first()).toHaveText('3.646');
   await expect(page.getByText('Gepubliceerd: Vlaams Parlement, schriftelijke vraag 757, 16/06/2023.')).toBeVisible();
-  await expect(page.getByText(/een onderneming telt bij elke provincie mee/)).toBeVisible();
+  await expect(page.getByText(/wat bij meer dan één provincie hoort, telt bij elk mee/)).toBeVisible();
   await openAnswered(page, `${FIGURES}:ondernemingen-met-overeenkomst:sector,jaar::gepubliceerd`);
   await expect(cells(page, 'Bouw').nth(2)).toHaveText('274');
   await openAnswered(page, `${FIGURES}:erkenningen:sector:provincie,10000`);

@@ -132,6 +132,74 @@ test('names, what is no table, and rows that cannot be used are told with the re
   expect(lines).toHaveLength(2);
 });
 
+test('a name that is not known gets the one that was meant, taken by keyboard wherever it stands', async ({ page }) => {
+  await openPart(page, CLASS);
+  await field(page).fill(
+    ['code;programme_id;school_id', 'L1;elektrotecnicus;s110', 'L2;elektrotecnicus;s110', 'L3;dakwerker;Kraainem'].join('\n'),
+  );
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(page.getByText('Rijen 1 en 2, programme_id "elektrotecnicus": die opleiding is niet bekend.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Neem "Elektrotechnicus duaal"' }).press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
+  await expect(headline(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Neem "Demoschool Kraainem 1"' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(table(page, 'De leerlingen en hun plekken').locator('tbody tr')).toHaveCount(3);
+});
+
+test('a class picked from lists says why the first view finds room where it finds none, and leads to the same figures', async ({
+  page,
+}) => {
+  await openPart(page, CLASS);
+  const pick = async (label: string, typed: string) => {
+    await page.getByRole('combobox', { name: label, exact: true }).fill(typed);
+    await expect(page.locator('.q-option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.q-option')).toHaveCount(0);
+  };
+  await pick('Opleiding', 'elektrotechnicus');
+  await pick('School', 'kraainem');
+  await page.getByRole('spinbutton', { name: 'Aantal leerlingen' }).fill('4');
+  await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+  await expect(page.getByText('4 leerlingen toegevoegd')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(headline(page)).toContainText('0 van de 4 leerlingen');
+  await expect(page.getByText('Vraag & aanbod plaatst anders')).toBeVisible();
+  await page.getByRole('link', { name: 'Elektrotechnicus duaal in Vraag & aanbod, met lopende overeenkomsten' }).click();
+  await expect(page).toHaveURL(/uitgang=overeenkomsten/);
+  await expect(page).toHaveURL(/opleiding=elektrotechnicus/);
+});
+
+test('a class stays on the device when asked alone, without other columns, is opened again and taken off', async ({ page }) => {
+  const kept = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await openPart(page, CLASS);
+  await field(page).fill('code;programme_id;school_id;nota\nL77;dakwerker;s001;belt nog');
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  const keep = page.getByRole('checkbox', { name: 'Bewaar deze klas op dit toestel' });
+  await expect(keep).not.toBeChecked();
+  expect(await kept()).not.toContain('L77');
+  await keep.press('Space');
+  await expect(page.getByText('De klas is bewaard op dit toestel')).toBeVisible();
+  await expect(keep).toBeFocused();
+  expect(await kept()).toContain('L77;dakwerker');
+  expect(await kept()).not.toContain('belt nog');
+  await expectAccessible(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Open de bewaarde klas' }).click();
+  await expect(headline(page)).toContainText('een plek krijgen');
+  await expect(keep).toBeChecked();
+  await page.reload();
+  await page.getByRole('button', { name: 'Haal ze van dit toestel' }).click();
+  await expect(page.getByRole('button', { name: 'Zet ze terug' })).toBeVisible();
+  expect(await kept()).not.toContain('L77');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Open de bewaarde klas' })).toHaveCount(0);
+});
+
 test('flows add up, are those of the command line, and a row picks out its arrow', async ({ page }) => {
   const [expected] = await Promise.all([radar('flows', '--level', 'province'), openPart(page, FLOWS)]);
   const net = table(page, 'Ontvangen en vertrekken per gebied');
@@ -243,6 +311,41 @@ test('how sure: words and signs, sorted with the least sure first, and each tria
   await expect(page).toHaveURL(/keuze=gebied:/);
 });
 
+test('the whole tool moves to a day, says so on every view, tells what the command line tells, and goes back in one click', async ({
+  page,
+}) => {
+  const expected = await radar('match', '--programme', 'elektrotechnicus', '--on', '2025-09-01');
+  await openPart(page, `${VIEW}klas&opleiding=elektrotechnicus`);
+  const banner = page.getByText('Stand op 01/09/2025.');
+  await expect(banner).toHaveCount(0);
+  await page.getByLabel('Op datum').fill('2025-09-01');
+  await expect(page).toHaveURL(/gegevens=(@|%40)2025-09-01/);
+  await expect(banner).toBeVisible();
+  await expect(page.getByLabel('Op datum')).toHaveValue('2025-09-01');
+  await expect(page.getByText('Leerlingen en overeenkomsten zijn die van 2021-2022')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Vraag & aanbod', exact: true }).click();
+  await expect(headline(page).first()).toContainText(`${expected.unplaced} van de ${expected.learners} leerlingen`);
+  await expect(banner).toBeVisible();
+  await expectAccessible(page);
+  for (const view of ['Sectoroverzicht', 'Prospectie', 'Nieuw aanbod', 'Wat de minister zei', 'Gegevens']) {
+    await page.getByRole('link', { name: view, exact: true }).click();
+    await expect(banner).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Monitoring', exact: true }).click();
+  await page.getByRole('radio', { name: 'Cijfers' }).check();
+  await expect(headline(page)).toHaveText(
+    'Cijfers per schooljaar gaan tot en met 2021-2022: voor een latere dag is er niets geteld',
+  );
+  await page.reload();
+  await expect(banner).toBeVisible();
+  await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
+  await expect(banner).toHaveCount(0);
+  await expect(page).not.toHaveURL(/gegevens=/);
+  await page.goBack();
+  await expect(banner).toBeVisible();
+});
+
 for (const [part, link] of Object.entries({ class: CLASS, flows: FLOWS, ending: ENDING, sure: SURE })) {
   const WORDS: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
     class: [/pupils? can/, /élèves? peu/],
@@ -276,3 +379,17 @@ for (const [part, link] of Object.entries({ class: CLASS, flows: FLOWS, ending: 
     });
   }
 }
+
+test('the card of an area says how sure its verdict is, as the part of monitoring does, and leads there', async ({ page }) => {
+  await openPart(page, SURE);
+  const row = table(page, 'Hoe zeker elk oordeel is').locator('tbody tr', { hasText: 'Vlaams-Brabant' });
+  const [word = '', held = ''] = [await row.locator('.mp-sure').innerText(), await row.locator('td').nth(2).innerText()];
+  await page.goto('./?opleiding=elektrotechnicus&niveau=provincie&keuze=gebied:20001');
+  const line = page.locator('.an-card .an-proof > div', { hasText: 'Zekerheid' });
+  await expect(line.locator('.mp-sure')).toHaveText(word);
+  await expect(line).toContainText(`blijft bij ${held.replace(' van ', ' van de ')} proeven`);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Hoe zeker elk gebied is' }).click();
+  await expect(page).toHaveURL(/opvolging=zekerheid/);
+  await expect(headline(page)).toContainText('stevig');
+});

@@ -81,3 +81,19 @@ test('the map is drawn again when somebody returns to it', async ({ page }) => {
   await page.getByRole('link', { name: 'Vraag & aanbod' }).click();
   await expect.poll(painted).toBeGreaterThan(before);
 });
+
+test('on a phone the tab of the open view is in sight, also after Back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./?beeld=monitoring');
+  const tab = (name: string) => page.getByRole('link', { name, exact: true });
+  await expect(tab('Monitoring')).toHaveAttribute('aria-current', 'page');
+  await expect(tab('Monitoring')).toBeInViewport({ ratio: 1 });
+  await expect(tab('Vraag & aanbod')).not.toBeInViewport();
+  await tab('Gegevens').click();
+  await expect(tab('Gegevens')).toBeInViewport({ ratio: 1 });
+  await page.goto('./?opleiding=elektrotechnicus');
+  await tab('Gegevens').click();
+  await expect(page.locator('main#answer h2').first()).toBeVisible();
+  await page.goBack();
+  await expect(tab('Vraag & aanbod')).toBeInViewport({ ratio: 1 });
+});

@@ -65,6 +65,26 @@ describe('cover', () => {
   });
 });
 
+describe('--on', () => {
+  it('asks a command as on a day: less is recognised later, and another day than one of the calendar is a mistake', async () => {
+    const places = async (...options: string[]) => {
+      const asked = ['--programme', 'elektrotechnicus', '--level', 'province', '--json', ...options];
+      const { year, rows } = JSON.parse((await runRadar('balance', ...asked)).stdout) as {
+        year: string;
+        rows: { places: number; enrolments: number }[];
+      };
+      const sum = (of: 'places' | 'enrolments') => rows.reduce((all, row) => all + row[of], 0);
+      return { year, places: sum('places'), learners: sum('enrolments') };
+    };
+    const [now, later] = await Promise.all([places(), places('--on', '2025-09-01')]);
+    expect(later.year).toBe('2025-2026');
+    expect(later.learners).toBe(now.learners);
+    expect(later.places).toBeLessThan(now.places);
+    const { exit, stderr } = await runRadar('match', '--programme', 'elektrotechnicus', '--on', '2025-02-30');
+    expect({ exit, lines: stderr.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
+  });
+});
+
 describe('a class', () => {
   const HEAD = 'code,programme_id,school_id,has_place';
   it.each([

@@ -3,8 +3,9 @@ import type { RoomEverywhere } from '../../model/match';
 import type { Register } from '../../model/register';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
-import { type HrefOf, LAYERS, type Navigate, TABLES, type Table } from '../link';
+import { LAYERS, TABLES, type Table } from '../link';
 import type { Painting } from '../map/painting';
+import type { Session } from '../session';
 import { Fallible } from '../shell/Fallible';
 import { Segmented } from '../ui/Segmented';
 import { EmptyHelp } from './EmptyHelp';
@@ -30,8 +31,7 @@ interface AnswerPanelProps {
   /** Null while it is on its way. */
   readonly room: RoomEverywhere | null;
   readonly table: Table;
-  readonly href: HrefOf;
-  readonly navigate: Navigate;
+  readonly session: Session;
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   readonly onSelect: (selection: Selection | null) => void;
@@ -42,8 +42,8 @@ interface AnswerPanelProps {
 
 /** The answer: one sentence, the table behind it, and the proof of the selected area. */
 export function AnswerPanel(props: AnswerPanelProps) {
-  const { register, judgement, painting, table, href, navigate, selection, hover, onSelect, onHover, isProofShown, onProof } =
-    props;
+  const { register, judgement, painting, table, session, selection, hover, onSelect, onHover, isProofShown, onProof } = props;
+  const { href, navigate } = session;
   const { answer, shared, layer } = judgement;
   const speech = useSpeech();
   const { text, format } = speech;
@@ -71,6 +71,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
           register={register}
           question={answer.question}
           judged={told}
+          session={session}
           onClose={area ? () => onSelect(null) : null}
           onSchools={() => setTable('schools')}
           onSchool={(school) => onSelect({ kind: 'school', school })}

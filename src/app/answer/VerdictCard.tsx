@@ -1,8 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
+import type { Session } from '../session';
+import { Fallible } from '../shell/Fallible';
 import { FlagChip } from '../ui/FlagChip';
 import { CloseIcon } from '../ui/icons';
 import { VerdictBadge } from '../ui/VerdictBadge';
@@ -14,10 +16,13 @@ import { figureOf, tellingFlags } from './summary';
 import { VerdictRule } from './VerdictRule';
 import './card.css';
 
+const SureLine = lazy(() => import('./SureLine').then((module) => ({ default: module.SureLine })));
+
 interface VerdictCardProps {
   readonly register: Register;
   readonly question: Question;
   readonly judged: JudgedArea;
+  readonly session: Session;
   /** Null where there is nothing else to show. */
   readonly onClose: (() => void) | null;
   /** Shows the schools of the area. */
@@ -30,7 +35,7 @@ interface VerdictCardProps {
 const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
 
 /** One area: its figures, the rule with its numbers filled in, what would turn it, and where the figures come from. */
-export function VerdictCard({ register, question, judged, onClose, onSchools, onSchool, children }: VerdictCardProps) {
+export function VerdictCard({ register, question, judged, session, onClose, onSchools, onSchool, children }: VerdictCardProps) {
   const { text, language, format } = useSpeech();
   const [explained, setExplained] = useState(false);
   const words = VERDICT_RULE_TEXT[language];
@@ -101,6 +106,13 @@ export function VerdictCard({ register, question, judged, onClose, onSchools, on
             />
           </dd>
         </div>
+        {judged.named ? null : (
+          <Fallible>
+            <Suspense>
+              <SureLine {...{ register, session }} region={area.region} />
+            </Suspense>
+          </Fallible>
+        )}
         {also.length === 0 ? null : (
           <div>
             <dt>{words.known}</dt>

@@ -3,7 +3,7 @@ import { groupingTable } from '../../data/groupings';
 import { OWN_GEOGRAPHY_TEXT } from '../../i18n/own-geography';
 import { useSpeech } from '../context';
 import type { Session, Snapshot } from '../session';
-import { Dialog } from '../shell/Dialog';
+import Dialog from '../shell/Dialog';
 import { saveCsv } from '../ui/csv';
 import { FileOutcome } from './FileOutcome';
 import { useFileReading } from './use-file-reading';

@@ -1,7 +1,8 @@
 import { TRENDS_TEXT } from '../../i18n/trends';
 import { useSpeech } from '../context';
+import { PanelTitle } from './PanelTitle';
 import type { Chart, ChartBar, PanelsProps } from './trend-chart';
-import { fitted, panelGrid } from './trend-panels';
+import { fitted, titledGrid } from './trend-panels';
 
 type Bars = Extract<Chart, { readonly kind: 'bars' }>;
 
@@ -15,21 +16,17 @@ const rowHeightOf = ({ sources }: Bars) => sources.length * BAR_HEIGHT + ROW_GAP
 const titleHeightOf = ({ panels }: Bars) => (panels.length > 1 ? TITLE_HEIGHT : 0);
 const panelsOf = (chart: Bars, width: number) => {
   const rows = Math.max(0, ...chart.panels.map(({ bars }) => bars.length));
-  return panelGrid(chart.panels.length, width, width > 400 ? 2 : 1, titleHeightOf(chart) + rows * rowHeightOf(chart) + 4);
+  return titledGrid(chart.panels, width, width > 400 ? 2 : 1, titleHeightOf(chart) + rows * rowHeightOf(chart) + 4);
 };
 
 /** Bars of parts with their numbers, on one scale. */
 export function BarPanels({ chart, width, top }: PanelsProps<'bars'>) {
-  const { panels, cellWidth } = panelsOf(chart, width);
+  const { panels, cellWidth, extra } = panelsOf(chart, width);
   return chart.panels.map((panel, at) => (
     <g key={panel.title} transform={`translate(${panels[at]?.x ?? 0} ${top + (panels[at]?.y ?? 0)})`}>
-      {panel.title !== '' && (
-        <text className="tc-title" x={0} y={12}>
-          {fitted(panel.title, cellWidth)}
-        </text>
-      )}
+      {panel.title !== '' && <PanelTitle title={panel.title} width={cellWidth} />}
       {panel.bars.map((bar, row) => (
-        <g key={bar.name} transform={`translate(0 ${titleHeightOf(chart) + row * rowHeightOf(chart)})`}>
+        <g key={bar.name} transform={`translate(0 ${titleHeightOf(chart) + extra + row * rowHeightOf(chart)})`}>
           <Row bar={bar} width={cellWidth} most={chart.most} />
         </g>
       ))}

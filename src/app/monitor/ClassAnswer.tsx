@@ -1,35 +1,45 @@
 import { useCallback, useMemo, useState } from 'react';
-import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT, type ClassPartText } from '../../i18n/class-part';
-import { UNPLACED_REASONS } from '../../model/cover';
+import { type ClassIssue, UNPLACED_REASONS } from '../../model/cover';
 import type { Register } from '../../model/register';
 import type { CoverAnswer } from '../../worker/monitoring-messages';
 import { keepNumbers } from '../answer/say';
 import { type Speech, useSpeech } from '../context';
+import type { HrefOf, Navigate } from '../link';
 import { CsvButton } from '../ui/CsvButton';
 import { type Column, DataTable } from '../ui/DataTable';
 import { CheckIcon, CloseIcon } from '../ui/icons';
+import { StateLink } from '../ui/StateLink';
 import { XlsxButton } from '../ui/XlsxButton';
 import { nearestTable, pupilTable } from './class-tables';
 import { PupilCard } from './PupilCard';
 import { codesByReason, type PupilRow, pupilRows } from './pupil-rows';
+import { RejectedRows } from './RejectedRows';
 
 type Answered = Extract<CoverAnswer, { readonly refused: null }>;
 
 interface ClassAnswerProps {
   readonly answer: Answered;
   readonly register: Register;
+  readonly href: HrefOf;
+  readonly navigate: Navigate;
+  /** Whether a value was just put right here: whoever did so goes on from the sentence. */
+  readonly isMended: boolean;
+  /** Puts the nearest known name in place of one that is not known. */
+  readonly onMend: (issue: ClassIssue) => void;
 }
+
+const focused = (heading: HTMLElement | null) => heading?.focus();
 
 /** So many codes are named in a sentence; the table has all. */
 const MOST_CODES = 30;
-/** So many rows that were kept aside are named. */
-const MOST_REJECTED = 10;
+/** So many programmes are shown the way to. */
+const MOST_LINKS = 3;
 /** So many of the nearest are named in a row. */
 const NEAREST_IN_ROW = 2;
 
 /** The sentence, who stays without a place and why, and every pupil with its places. */
-export function ClassAnswer({ answer: { request, found, read }, register }: ClassAnswerProps) {
+export function ClassAnswer({ answer: { request, found, read }, register, href, navigate, isMended, onMend }: ClassAnswerProps) {
   const speech = useSpeech();
   const { language } = speech;
   const words = CLASS_PART_TEXT[language];
@@ -37,11 +47,10 @@ export function ClassAnswer({ answer: { request, found, read }, register }: Clas
   const rows = useMemo(() => pupilRows(read, found), [read, found]);
   const columns = useMemo(() => pupilColumns(register, words, speech), [register, words, speech]);
   const rowKey = useCallback(({ pupil }: PupilRow) => pupil.code, []);
-  const { issues } = CLASS_FILE_TEXT[language];
   const row = rows.find(({ pupil }) => pupil.code === open);
   return (
     <>
-      <h2 aria-live="polite">
+      <h2 aria-live="polite" tabIndex={-1} ref={isMended ? focused : null}>
         {rows.length > 0
           ? keepNumbers(words.headline(found.placed, found.pupils))
           : read.withPlace === 0 && read.rejected.length > 0
@@ -51,20 +60,11 @@ export function ClassAnswer({ answer: { request, found, read }, register }: Clas
       <p className="w-note">
         {request.withOthers ? words.othersFirst : words.alone} {read.withPlace > 0 && words.withPlace(read.withPlace)}
       </p>
-      {read.rejected.length > 0 && (
-        <div className="mp-rejected">
-          <p role="alert">{words.rejected(read.rejected.length)}</p>
-          <ul>
-            {read.rejected.slice(0, MOST_REJECTED).map(({ row: at, column, value, code }) => (
-              <li key={at}>{words.row(at, column, value, issues[code])}</li>
-            ))}
-            {read.rejected.length > MOST_REJECTED && <li>{words.more(read.rejected.length - MOST_REJECTED)}</li>}
-          </ul>
-        </div>
-      )}
+      {read.rejected.length > 0 && <RejectedRows rejected={read.rejected} onMend={onMend} />}
       {rows.length > 0 && (
         <>
           <Unplaced found={found} words={words} />
+          <OtherGround {...{ register, rows, href, navigate }} />
           <h3>{words.table}</h3>
           <p className="w-note">{words.tableNote}</p>
           <div className="w-body">
@@ -97,6 +97,41 @@ export function ClassAnswer({ answer: { request, found, read }, register }: Clas
         </>
       )}
     </>
+  );
+}
+
+/** Why the first view may find room where the class finds none, and the way to its same figures. */
+function OtherGround({
+  register,
+  rows,
+  href,
+  navigate,
+}: Omit<ClassAnswerProps, 'answer' | 'isMended' | 'onMend'> & {
+  readonly rows: readonly PupilRow[];
+}) {
+  const words = CLASS_PART_TEXT[useSpeech().language];
+  const short = rows.filter(({ unplaced }) => unplaced?.reason === 'all-taken' || unplaced?.reason === 'too-few-together');
+  const programmes = [...new Set(short.map(({ pupil }) => pupil.programme))].slice(0, MOST_LINKS);
+  if (programmes.length === 0) return null;
+  return (
+    <div className="mp-text">
+      <p>{words.differs}</p>
+      <p className="w-tools">
+        {programmes.map((row) => {
+          const { id, name } = register.programmes[row] ?? { id: '', name: '' };
+          const change = {
+            view: 'supply',
+            given: 'agreements',
+            subject: { kind: 'programme', programme: id, related: false },
+          } as const;
+          return (
+            <StateLink key={id} {...{ change, href, navigate }}>
+              {words.differsLink(name)}
+            </StateLink>
+          );
+        })}
+      </p>
+    </div>
   );
 }
 

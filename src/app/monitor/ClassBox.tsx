@@ -1,11 +1,14 @@
 import { useId, useRef, useState } from 'react';
+import { CLASS_COLUMNS } from '../../data/class-file';
+import { withPupils } from '../../data/class-text';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import { saveCsv } from '../ui/csv';
 import { DownloadIcon } from '../ui/icons';
-import { CLASS_COLUMNS, exampleClass } from './example-class';
+import { exampleClass } from './example-class';
 import { textOfFile } from './kept-class';
+import { PupilPicker } from './PupilPicker';
 
 interface ClassBoxProps {
   readonly register: Register;
@@ -16,7 +19,7 @@ interface ClassBoxProps {
   readonly onClass: (given: string) => void;
 }
 
-/** Where a class comes in: pasted, typed, chosen or dropped; with an example to look at and the columns told. */
+/** Where a class comes in: pasted, typed, picked from lists, chosen or dropped; with an example to look at and the columns told. */
 export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxProps) {
   const { language } = useSpeech();
   const words = CLASS_PART_TEXT[language];
@@ -93,6 +96,10 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
           }}
         />
       </form>
+      <PupilPicker
+        register={register}
+        onAdd={(count, programme_id, school_id) => setTyped(withPupils(typed, count, { programme_id, school_id }))}
+      />
       <details open={known === null}>
         <summary>{words.columnsTitle}</summary>
         <dl className="mp-columns">

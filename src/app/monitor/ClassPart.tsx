@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { plainClass, withValue } from '../../data/class-text';
 import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
+import { keptClass } from '../../store/kept-class';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { ClassAnswer } from './ClassAnswer';
 import { ClassBox } from './ClassBox';
+import { KeepClass } from './KeepClass';
 import { useKeptClass } from './kept-class';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
@@ -17,11 +20,13 @@ import './people.css';
 const WITH_OTHERS = 'anderen';
 
 /** Who of a class can get a place, who cannot and why, and where the nearest free places are. */
-export function ClassPart({ session, register, link, navigate, asked, onAsked }: PartProps) {
+export function ClassPart({ session, register, link, navigate, href, asked, onAsked }: PartProps) {
   const { language } = useSpeech();
   const words = CLASS_PART_TEXT[language];
   const [given, setGiven] = useKeptClass();
   const [cleared, setCleared] = useState<string | null>(null);
+  const [stored, setStored] = useState(keptClass);
+  const [isMended, setMended] = useState(false);
   const withOthers = asked === WITH_OTHERS;
   const { year, reachKm, learnersPerMentor } = link;
   const { answer, isBusy, again } = useAsked(
@@ -32,17 +37,12 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
   if (!knowsSupply(register)) return <h2>{words.noSupply}</h2>;
   // What stands there of another class would be taken for this one.
   const found = given && answer?.request.text === given ? answer : null;
-  const box = (
-    <ClassBox
-      key={given ? 'known' : 'empty'}
-      {...{ register, year, isBusy }}
-      known={given}
-      onClass={(next) => {
-        setCleared(null);
-        setGiven(next);
-      }}
-    />
-  );
+  const take = (next: string) => {
+    setCleared(null);
+    setMended(false);
+    setGiven(next);
+  };
+  const box = <ClassBox key={given ? 'known' : 'empty'} {...{ register, year, isBusy }} known={given} onClass={take} />;
   return (
     <>
       <div className="s-sector-bar">
@@ -67,10 +67,25 @@ export function ClassPart({ session, register, link, navigate, asked, onAsked }:
       )}
       {found && found.refused === null && (
         <div aria-busy={isBusy}>
-          <ClassAnswer answer={found} register={register} />
+          <ClassAnswer
+            answer={found}
+            onMend={({ column, value, near }) => {
+              setMended(true);
+              setGiven(withValue(found.request.text, column, value, near ?? value));
+            }}
+            {...{ register, href, navigate, isMended }}
+          />
         </div>
       )}
-      <p className="w-note">{words.privacy}</p>
+      {(!given || found) && (
+        <KeepClass
+          plain={found && found.refused === null ? plainClass(found.request.text, found.read.rejected) : null}
+          onStored={setStored}
+          onOpen={take}
+          onDropped={setCleared}
+          stored={stored}
+        />
+      )}
       {found && found.refused === null ? (
         <details className="mp-change">
           <summary>{words.change(found.read.pupils.length + found.read.withPlace + found.read.rejected.length)}</summary>

@@ -1,18 +1,16 @@
-import { useEffect, useRef } from 'react';
 import { ENDING_PART_TEXT } from '../../i18n/ending-part';
 import { useSpeech } from '../context';
 import { LevelSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
+import { DayField } from './DayField';
 import { EndingAnswered } from './EndingAnswered';
 import { dayOf, type EndingState, endingOfText, endingText, yearAfter } from './ending-state';
 import { ProgrammeSelect } from './ProgrammeSelect';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
 import './people.css';
-
-const LAST_DAY = '2099-12-31';
 
 /** What ends up to a day, which verdicts flip when nobody renews, and whom to call first. */
 export function EndingPart({ session, register, link, navigate, href, asked, onAsked }: PartProps) {
@@ -50,40 +48,5 @@ export function EndingPart({ session, register, link, navigate, href, asked, onA
         <Waiting isBusy={isBusy} onAgain={again} />
       )}
     </>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly first: string;
-  readonly onChange: (day: string) => void;
-}
-
-/** A day from a first one on; while it is half typed nothing changes, and what is left so goes back. */
-function DayField({ label, value, first, onChange }: DayFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (field.current) field.current.value = value;
-  }, [value]);
-  return (
-    <label className="q-field">
-      <span className="q-label">{label}</span>
-      <input
-        ref={field}
-        className="w-input"
-        type="date"
-        required
-        min={first}
-        max={LAST_DAY}
-        defaultValue={value}
-        onChange={({ currentTarget: input }) => {
-          if (input.checkValidity() && input.value !== value) onChange(input.value);
-        }}
-        onBlur={({ currentTarget: input }) => {
-          input.value = value;
-        }}
-      />
-    </label>
   );
 }

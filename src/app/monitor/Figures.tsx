@@ -11,7 +11,7 @@ import { PictureButton } from './PictureButton';
 import { sayTrend } from './say-trend';
 import { TrendChart } from './TrendChart';
 import { trendChart } from './trend-chart';
-import { addsUp, type TrendGrid, trendGrid } from './trend-grid';
+import { addsUp, sourceGap, type TrendGrid, trendGrid } from './trend-grid';
 import { titled, trendNames } from './trend-names';
 import { isoOf, type TrendSource } from './trend-state';
 import { marksOf, type TrendTable, trendFile, trendTable } from './trend-table';
@@ -41,7 +41,7 @@ export function Figures({ answer, source, register, heading: Heading, children }
   const about = names.about(request);
   const sentence = sayTrend(grid, request.measure, about, words, format);
   const title = titleOf(answer, about, when, words, format);
-  const notes = notesOf(grid, table, answer, words, speech);
+  const notes = notesOf(grid, table, answer, register.isExample, words, speech);
   const example = register.isExample && grid.series.some((series) => series.source === 'dataset') ? [words.example] : [];
   const file = fileOf([words.file, title, ...(register.isExample ? [register.name] : [])]);
   return (
@@ -101,6 +101,7 @@ function notesOf(
   grid: TrendGrid,
   table: TrendTable,
   { counted, request }: TrendAnswer,
+  isExample: boolean,
   words: TrendsText,
   { format }: Speech,
 ): readonly string[] {
@@ -121,12 +122,32 @@ function notesOf(
   return [
     ...(counted || grid.published ? [] : [words.badArea]),
     ...publishedNotes(grid, words, format),
+    ...gapNotes(grid, request, isExample, words, format),
     ...new Set(sums),
     ...(marks.has('few') ? [words.fewMark(request.floor)] : []),
     ...(marks.has('hidden') ? [words.hiddenMark(request.floor)] : []),
     ...(marks.has('incomplete') ? [words.incompleteMark] : []),
     ...(marks.has('running') ? [words.runningMark] : []),
   ];
+}
+
+/** Where the two sources lie apart, and why. */
+function gapNotes(
+  grid: TrendGrid,
+  { measure, day, year }: TrendAnswer['request'],
+  isExample: boolean,
+  words: TrendsText,
+  { date, number }: Speech['format'],
+): readonly string[] {
+  const gap = sourceGap(grid);
+  const table = grid.published?.table;
+  if (!gap || !table) return [];
+  const { column, dataset, published, widest } = gap;
+  const most = widest && words.widestGap(widest.name, number(widest.dataset), number(widest.published));
+  const when = column.name || (year ?? '');
+  const isOfYear = (measure === 'recognitions' || measure === 'establishments') && day === null;
+  const why = isOfYear ? words.yearBesideDay(when, date(table.date)) : isExample ? words.notTakenOver : words.countedElse;
+  return [`${words.sourcesDiffer(when, number(dataset), number(published), most)} ${why}`];
 }
 
 /** Where the published numbers stand. */

@@ -2,8 +2,9 @@ import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import { linear } from '../answer/chart-layout';
 import { useSpeech } from '../context';
+import { PanelTitle } from './PanelTitle';
 import type { Chart, ChartLine, PanelsProps } from './trend-chart';
-import { fitted, panelGrid } from './trend-panels';
+import { titledGrid } from './trend-panels';
 
 type Lines = Extract<Chart, { readonly kind: 'lines' }>;
 
@@ -13,18 +14,20 @@ const TITLE_HEIGHT = 18;
 const HEAD_ROOM = 16;
 
 const plotHeightOf = ({ panels }: Lines) => (panels.length === 1 ? 190 : 70);
-const panelsOf = (chart: Lines, width: number) =>
-  panelGrid(chart.panels.length, width, width > 400 ? 3 : 2, TITLE_HEIGHT + HEAD_ROOM + plotHeightOf(chart) + AXIS_HEIGHT);
+const panelsOf = (chart: Lines, width: number) => {
+  const height = TITLE_HEIGHT + HEAD_ROOM + plotHeightOf(chart) + AXIS_HEIGHT;
+  return titledGrid(chart.panels, width, width > 400 ? 3 : 2, height);
+};
 
 /** Lines over the years, each in a panel of its own, all on one scale. */
 export function LinePanels({ chart, width, top }: PanelsProps<'lines'>) {
-  const { panels, cellWidth } = panelsOf(chart, width);
+  const { panels, cellWidth, extra } = panelsOf(chart, width);
   return chart.panels.map((panel, at) => (
     <g key={panel.title} transform={`translate(${panels[at]?.x ?? 0} ${top + (panels[at]?.y ?? 0)})`}>
-      <text className="tc-title" x={0} y={12}>
-        {fitted(panel.title, cellWidth)}
-      </text>
-      <Panel chart={chart} lines={panel.lines} width={cellWidth} isOnly={chart.panels.length === 1} />
+      <PanelTitle title={panel.title} width={cellWidth} />
+      <g transform={`translate(0 ${extra})`}>
+        <Panel chart={chart} lines={panel.lines} width={cellWidth} isOnly={chart.panels.length === 1} />
+      </g>
     </g>
   ));
 }

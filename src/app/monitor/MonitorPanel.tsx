@@ -1,7 +1,10 @@
 import { MONITOR_TEXT } from '../../i18n/monitor';
 import { useSpeech } from '../context';
+import { onDayChange } from '../dataset-day';
 import { Segmented } from '../ui/Segmented';
+import { StateLink } from '../ui/StateLink';
 import { ClassPart } from './ClassPart';
+import { DayField } from './DayField';
 import { EndingPart } from './EndingPart';
 import { FlowsPart } from './FlowsPart';
 import type { MonitorPanelProps, PartProps } from './part-props';
@@ -11,12 +14,18 @@ import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
+/** No dataset of dual learning is older. */
+const FIRST_DAY = '2010-09-01';
+
 /** What grows, what flows, what ends, and who still lacks a place. */
 export function MonitorPanel(panel: MonitorPanelProps) {
-  const { link, navigate } = panel;
+  const { session, register, link, navigate, href } = panel;
+  const carried = session.snapshot().loaded?.onDay?.carriedFrom ?? null;
   const words = MONITOR_TEXT[useSpeech().language];
   const read = viewOfText(link.monitoring);
   const { part, asked } = read ?? OPENING;
+  // Years that stand in for later ones would be told as if they had been counted.
+  const isTold = carried === null || (part !== 'questions' && part !== 'trends');
   const onState = (state: ViewState) => navigate({ monitoring: viewText(state) });
   const props: PartProps = {
     ...panel,
@@ -33,14 +42,33 @@ export function MonitorPanel(panel: MonitorPanelProps) {
           onChange={(chosen) => onState({ part: chosen, asked: '' })}
           options={PARTS.map((value) => ({ value, label: words.parts[value] }))}
         />
+        <div>
+          <DayField
+            label={words.onDay}
+            title={words.onDayHelp}
+            value={register.referenceDate}
+            first={FIRST_DAY}
+            onChange={(day) => navigate(onDayChange(register, link, day))}
+          />
+        </div>
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
+      {!isTold && (
+        <>
+          <h2>{words.notCounted(carried ?? '')}</h2>
+          <p>
+            <StateLink change={onDayChange(register, link, null)} {...{ href, navigate }}>
+              {words.toCounted}
+            </StateLink>
+          </p>
+        </>
+      )}
       {part === 'class' && <ClassPart {...props} />}
       {part === 'flows' && <FlowsPart {...props} />}
       {part === 'ending' && <EndingPart {...props} />}
       {part === 'sure' && <SurePart {...props} />}
-      {part === 'questions' && <QuestionsPart {...props} />}
-      {part === 'trends' && <TrendsPart {...props} />}
+      {isTold && part === 'questions' && <QuestionsPart {...props} />}
+      {isTold && part === 'trends' && <TrendsPart {...props} />}
     </div>
   );
 }

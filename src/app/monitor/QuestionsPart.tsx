@@ -12,6 +12,7 @@ import { Figures } from './Figures';
 import type { PartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
 import { SelectField } from './SelectField';
+import { firstOf } from './say-trend';
 import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
@@ -164,8 +165,9 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
   );
 }
 
-/** Sectors that are named as the least roomy. */
-const MOST_NAMED = 3;
+/** Sectors that are named as the least roomy, and with those that are equal to the last of them. */
+const FIRST_NAMED = 3;
+const MOST_NAMED = 6;
 
 /** Where learners and places per sector are asked, which sectors have the fewest places for theirs. */
 function TightestSectors({ answers: [learners, places] }: { readonly answers: readonly TrendAnswer[] }) {
@@ -176,7 +178,7 @@ function TightestSectors({ answers: [learners, places] }: { readonly answers: re
   if (request.measure !== 'learners' || places.request.measure !== 'places' || request.by[0] !== 'sector') return null;
   const found = tightnessOf(learners.counted, places.counted, request.floor);
   const short = found.filter(({ learners: count, places: room }) => room < count).map(({ key }) => key);
-  const tightest = found.slice(0, MOST_NAMED);
+  const tightest = firstOf(found, FIRST_NAMED, MOST_NAMED, ({ learners: count, places: room }) => room / count);
   const named = tightest.map(({ key, learners: count, places: room }) => `${key} (${format.number(room / count, 1)})`);
   return (
     <p className="mt-lead">

@@ -21,6 +21,7 @@ import { useAsked } from '../use-answer';
 import type { PartProps } from './part-props';
 import { ReachSelect } from './ReachSelect';
 import { RobustnessBadge } from './RobustnessBadge';
+import { failsOf } from './robustness-words';
 import './people.css';
 
 type AreaRow = RobustnessAnswer['areas'][number];
@@ -142,11 +143,6 @@ function Trials({ row, words }: { readonly row: AreaRow; readonly words: SurePar
   );
 }
 
-function failsOf({ checks, word }: AreaRow, words: SurePartText, { format }: Speech): string {
-  if (word === null) return '';
-  return format.list(checks.filter(({ holds }) => !holds).map(({ check }) => words.checks[check]));
-}
-
 /** The less sure, the more; null where nothing is to be tried. */
 const doubtOf = ({ word, held, of }: AreaRow): number | null =>
   word === null ? null : ROBUSTNESS.indexOf(word) + 1 - held / Math.max(1, of);
@@ -183,8 +179,8 @@ function sureColumns(level: RegionLevel, register: Register, words: SurePartText
     {
       key: 'fails',
       label: head.fails,
-      sortValue: (row) => failsOf(row, words, speech),
-      cell: (row) => <span className="mp-wrap">{failsOf(row, words, speech)}</span>,
+      sortValue: (row) => failsOf(row, words, speech.format),
+      cell: (row) => <span className="mp-wrap">{failsOf(row, words, speech.format)}</span>,
     },
   ];
 }
@@ -201,7 +197,7 @@ function sureTable(areas: readonly AreaRow[], level: RegionLevel, register: Regi
       row.word === null ? '' : words.words[row.word],
       row.word === null ? null : row.held,
       row.word === null ? null : row.of,
-      failsOf(row, words, speech),
+      failsOf(row, words, speech.format),
     ]),
   };
 }

@@ -1,8 +1,7 @@
+import { CLASS_COLUMNS } from '../../data/class-file';
 import { NO_REGION } from '../../model/geography';
 import { type Register, UNKNOWN } from '../../model/register';
 
-/** Columns of a class. */
-export const CLASS_COLUMNS = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
 const PUPILS = 10;
 const MOST_PROGRAMMES = 4;
 

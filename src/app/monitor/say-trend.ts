@@ -27,12 +27,23 @@ export function sayTrend(
     .filter(({ value }) => value !== undefined && value !== null && value > 0)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   if (ranked.length === 0) return isUnknown(grid, series) ? words.unknown : words.nothing(about);
-  const named = ranked.length <= MOST_NAMED ? ranked : ranked.slice(0, FIRST_NAMED);
+  const named = ranked.length <= MOST_NAMED ? ranked : firstOf(ranked, FIRST_NAMED, MOST_NAMED, ({ value }) => value);
+  const [lowest, next] = [named.at(-1)?.value, ranked[named.length]?.value];
+  const left = lowest === next ? ranked.slice(named.length).filter(({ value }) => value === lowest).length : 0;
   const nameOf = (row: Key, each: Key) => (column ? row.name : `${row.name}, ${each.name}`);
-  const list = format.list(named.map(({ row, each, value }) => `${nameOf(row, each)} (${format.number(value ?? null)})`));
+  const names = named.map(({ row, each, value }) => `${nameOf(row, each)} (${format.number(value ?? null)})`);
+  const list = format.list([...names, ...(left > 0 ? [words.moreAlike(left)] : [])]);
   const total = column ? (series.total(column.id)?.value ?? null) : null;
   const when = column?.name || series.when;
   return words.sayMost(about, when, total === null ? null : count(total), list);
+}
+
+/** The first of a ranking, with those that are equal to the last of them, up to `most`. */
+export function firstOf<T>(ranked: readonly T[], first: number, most: number, rankOf: (one: T) => unknown): readonly T[] {
+  const last = ranked[first - 1];
+  if (last === undefined) return ranked;
+  const equal = ranked.findIndex((one, at) => at >= first && rankOf(one) !== rankOf(last));
+  return ranked.slice(0, Math.min(most, equal < 0 ? ranked.length : equal));
 }
 
 function sayYears(

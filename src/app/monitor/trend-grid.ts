@@ -159,3 +159,33 @@ export function addsUp({ rows, columns }: TrendGrid, series: Series): boolean | 
   if (totals.length === 0) return null;
   return totals.every(({ id, total }) => rows.reduce((sum, row) => sum + (series.cell(row.id, id)?.value ?? 0), 0) === total);
 }
+
+/** Two sources that do not say the same: their totals, and the row where they lie furthest apart. */
+export interface SourceGap {
+  /** The last column that both have a total of. */
+  readonly column: Key;
+  readonly dataset: number;
+  readonly published: number;
+  readonly widest: { readonly name: string; readonly dataset: number; readonly published: number } | null;
+}
+
+/** Null where one source is shown, or both say the same total. */
+export function sourceGap({ rows, columns, series }: TrendGrid): SourceGap | null {
+  const [counted, printed] = series;
+  if (!counted || !printed) return null;
+  const both = (of: (one: Series) => Cell | null) => {
+    const [dataset = null, published = null] = [of(counted)?.value, of(printed)?.value];
+    return dataset === null || published === null ? null : { dataset, published };
+  };
+  const column = columns.findLast(({ id }) => both((one) => one.total(id)) !== null);
+  const totals = column ? both((one) => one.total(column.id)) : null;
+  if (!column || !totals || totals.dataset === totals.published) return null;
+  const apart = (of: { readonly dataset: number; readonly published: number }) => Math.abs(of.dataset - of.published);
+  const [widest = null] = rows
+    .flatMap(({ id, name }) => {
+      const found = both((one) => one.cell(id, column.id));
+      return found && apart(found) > 0 ? [{ name, ...found }] : [];
+    })
+    .sort((a, b) => apart(b) - apart(a));
+  return { column, ...totals, widest };
+}

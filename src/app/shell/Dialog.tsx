@@ -9,7 +9,7 @@ interface DialogProps {
 }
 
 /** A modal dialog: the browser's own, with its focus trap and Escape. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export default function Dialog({ title, onClose, children }: DialogProps) {
   const { text } = useSpeech();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => ref.current?.showModal(), []);

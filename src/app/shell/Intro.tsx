@@ -1,28 +1,17 @@
 import { useState } from 'react';
 import { useSpeech } from '../context';
+import { keep, stored } from './theme';
 
 const STORED_AT = 'leerwerkradar.intro';
-
-function wasClosed(): boolean {
-  try {
-    return window.localStorage.getItem(STORED_AT) === 'closed';
-  } catch {
-    return false;
-  }
-}
 
 /** Two lines for somebody who opens the tool for the first time. */
 export function Intro() {
   const { text } = useSpeech();
-  const [isClosed, setClosed] = useState(wasClosed);
+  const [isClosed, setClosed] = useState(() => stored(STORED_AT) === 'closed');
   if (isClosed) return null;
   const close = () => {
     setClosed(true);
-    try {
-      window.localStorage.setItem(STORED_AT, 'closed');
-    } catch {
-      // It comes back at the next visit.
-    }
+    keep(STORED_AT, 'closed');
   };
   return (
     <section className="s-intro" aria-label={text.shell.introTitle}>

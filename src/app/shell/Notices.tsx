@@ -1,7 +1,8 @@
 import { NOTICES_TEXT } from '../../i18n/notices';
 import { useSpeech } from '../context';
-import type { Failure } from '../session';
+import type { Failure, Session, Snapshot } from '../session';
 import type { LinkNotice } from '../url';
+import { DayBanner } from './DayBanner';
 import IssueSentence from './IssueSentence';
 import { WarnIcon } from './shell-icons';
 
@@ -10,16 +11,19 @@ interface NoticesProps {
   readonly failure: Failure | null;
   /** A long computation was given up. */
   readonly isStopped: boolean;
+  readonly loaded: NonNullable<Snapshot['loaded']>;
+  readonly session: Session;
   readonly onRetry: () => void;
   readonly onResume: () => void;
 }
 
-/** What could not be followed or computed, while the screen keeps its last good answer. */
-export function Notices({ notices, failure, isStopped, onRetry, onResume }: NoticesProps) {
+/** On which other day everything stands, and what could not be followed or computed, while the screen keeps its last good answer. */
+export function Notices({ notices, failure, isStopped, loaded, session, onRetry, onResume }: NoticesProps) {
   const { text, language } = useSpeech();
   const words = NOTICES_TEXT[language];
   return (
     <div className="s-notices" role="status">
+      {loaded.onDay && <DayBanner {...{ loaded, session }} />}
       {notices.map(({ part, value }) => (
         <p key={part} className="s-notice">
           <WarnIcon /> {words.notice(words.parts[part], value)}

@@ -3,6 +3,7 @@ import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { OWN_DATASET } from '../../model/own-dataset';
 import { datasetById } from '../../store/datasets';
 import { useSpeech } from '../context';
+import { datasetWithoutDay } from '../dataset-day';
 import type { HrefOf, Navigate } from '../link';
 import { StateLink } from '../ui/StateLink';
 import './own-banner.css';
@@ -15,9 +16,10 @@ interface OwnBannerProps {
 }
 
 /** Says that the figures are from the reader's own data, and how many rows of them did not come along. */
-export function OwnBanner({ title, dataset, href, navigate }: OwnBannerProps) {
+export function OwnBanner({ title, dataset: asked, href, navigate }: OwnBannerProps) {
   const words = DATA_VIEW_TEXT[useSpeech().language];
   const [rejected, setRejected] = useState(0);
+  const dataset = datasetWithoutDay(asked);
   const id = dataset?.startsWith(OWN_DATASET) ? dataset.slice(OWN_DATASET.length) : null;
   useEffect(() => {
     if (id !== null)

@@ -15,6 +15,15 @@ export function stored(key: string): string | null {
   }
 }
 
+/** Kept for this visit alone where the browser keeps nothing. */
+export function keep(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch {
+    // Asked or chosen again at the next visit.
+  }
+}
+
 let chosen = stored(STORED_AT);
 
 function theme(): Theme {
@@ -41,10 +50,6 @@ export function useTheme(): readonly [Theme, (next: Theme) => void] {
 
 function choose(next: Theme): void {
   chosen = next;
-  try {
-    window.localStorage.setItem(STORED_AT, next);
-  } catch {
-    // Kept for this visit only.
-  }
+  keep(STORED_AT, next);
   apply();
 }

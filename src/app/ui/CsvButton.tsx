@@ -1,5 +1,5 @@
 import { useSpeech } from '../context';
-import { type CsvValue, saveCsv } from './csv';
+import type { CsvValue } from './csv';
 import { DownloadIcon } from './icons';
 
 interface CsvButtonProps {
@@ -17,9 +17,9 @@ export function CsvButton({ name, table }: CsvButtonProps) {
       type="button"
       className="ui-button"
       title={text.table.csvHelp}
-      onClick={() => {
+      onClick={async () => {
         const { header, rows } = table();
-        void saveCsv(name, header, rows, language);
+        (await import('./csv')).saveCsv(name, header, rows, language);
       }}
     >
       <DownloadIcon />

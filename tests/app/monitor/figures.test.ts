@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/steps';
-import { sayTrend } from '../../../src/app/monitor/say-trend';
+import { firstOf, sayTrend } from '../../../src/app/monitor/say-trend';
 import { tightnessOf } from '../../../src/app/monitor/tightness';
 import { trendChart } from '../../../src/app/monitor/trend-chart';
-import { addsUp, trendGrid } from '../../../src/app/monitor/trend-grid';
+import { addsUp, sourceGap, trendGrid } from '../../../src/app/monitor/trend-grid';
 import { trendNames } from '../../../src/app/monitor/trend-names';
+import { inLines } from '../../../src/app/monitor/trend-panels';
 import type { TrendSource } from '../../../src/app/monitor/trend-state';
 import { trendFile, trendTable } from '../../../src/app/monitor/trend-table';
 import { formatFor } from '../../../src/i18n/format';
@@ -284,5 +285,67 @@ describe('the picture', () => {
     const [dataset, printed] = chart.panels[0]?.lines ?? [];
     expect(dataset?.cells.map((cell) => cell === null)).toEqual([false, false, false, false, true]);
     expect(printed?.cells.map((cell) => cell === null)).toEqual([true, false, false, false, false]);
+  });
+});
+
+describe('two sources that lie apart', () => {
+  const only = [{ dimension: 'province', key: '10000' }] as const;
+  it('are told with their totals and the row that differs most', () => {
+    const { grid, answer } = shown(requestOf('recognised-programmes', ['sector'], { only }));
+    const gap = sourceGap(grid);
+    expect(gap).toMatchObject({ dataset: 178, published: 124 });
+    const apart = answer.published?.rows.map(({ keys, value }) => {
+      const own = answer.counted?.rows.find((row) => row.keys[0] === keys[0])?.value ?? null;
+      return own === null || value === null ? 0 : Math.abs(own - value);
+    });
+    expect(Math.abs((gap?.widest?.dataset ?? 0) - (gap?.widest?.published ?? 0))).toBe(Math.max(...(apart ?? [])));
+    expect(sourceGap(shown(requestOf('recognitions', ['province'])).grid)).toMatchObject({
+      dataset: 15193,
+      published: 14892,
+      widest: { name: 'Antwerpen', dataset: 4311, published: 4010 },
+    });
+  });
+
+  it('are not where they say the same, or where one is shown alone', () => {
+    expect(sourceGap(shown(requestOf('recognitions', ['sector'], { only })).grid)).toBeNull();
+    expect(sourceGap(shown(requestOf('recognitions', ['province']), 'dataset').grid)).toBeNull();
+  });
+
+  it('of years by province are those of the last year that both know', () => {
+    expect(sourceGap(shown(requestOf('enterprises', ['province', 'year'])).grid)).toMatchObject({
+      column: { name: YEAR },
+      published: 9348,
+    });
+  });
+});
+
+describe('the first of a ranking', () => {
+  const first = (...ranked: number[]) => firstOf(ranked, 3, 5, (value) => value);
+  it('are followed by those that are equal to the last of them, and by no more than fit', () => {
+    expect(first(9, 8, 7, 6)).toEqual([9, 8, 7]);
+    expect(first(9, 7, 7, 7, 6)).toEqual([9, 7, 7, 7]);
+    expect(first(9, 7, 7, 7)).toEqual([9, 7, 7, 7]);
+    expect(first(7, 7, 7, 7, 7, 7, 7)).toHaveLength(5);
+    expect(first(9, 8)).toEqual([9, 8]);
+  });
+
+  it('that are left out though equal are counted in the sentence', () => {
+    const { grid, names } = shown(requestOf('offers', ['programme'], { only: [{ dimension: 'municipality', key: '23099' }] }));
+    const ranked = Array.from({ length: 9 }, (_, at) => ({ id: `p${at}`, name: `P${at}` }));
+    const cell = { value: 2, isMasked: false, isFew: false, isIncomplete: false, isRunning: false };
+    const [series] = grid.series;
+    if (!series) throw new Error('no series');
+    const alike = { ...grid, rows: ranked, series: [{ ...series, cell: () => cell }] };
+    expect(sayTrend(alike, 'offers', names.about({ only: [], area: null, by: [] }), words, formatFor('nl'))).toMatch(
+      /P5 \(2\) en nog 3 met evenveel$/,
+    );
+  });
+});
+
+describe('the title of a panel', () => {
+  it('stands whole on as few lines as it takes', () => {
+    expect(inLines('3de graad', 130)).toEqual(['3de graad']);
+    expect(inLines('7de jaar (specialisatiejaar / Se-n-Se)', 130).join(' ')).toBe('7de jaar (specialisatiejaar / Se-n-Se)');
+    expect(inLines('a '.repeat(400).trim(), 130)).toHaveLength(3);
   });
 });
