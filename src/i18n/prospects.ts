@@ -153,11 +153,11 @@ const nl = {
   takeOff: 'Haal van de lijst',
   takenOff: (name: string) => `${name} staat niet meer op de lijst.`,
   undo: 'Maak ongedaan',
-  months: 'Per maand',
+  months: 'Per maand: hoe vaak elke stand werd gezet',
   month: 'Maand',
   noWorkList:
     'Dit bestand is geen lijst die hier bewaard werd (er is geen kolom "establishment"): niets is veranderd. Kies een CSV of XLSX van deze lijst.',
-  emptyList: 'Nog niemand op deze lijst. Open een prospect en kies "Zet op mijn lijst".',
+  emptyList: 'Nog niemand op deze lijst. Vink prospecten aan in de tabel, of open er een, en kies "Zet op mijn lijst".',
   statuses: {
     'to-call': 'te bellen',
     called: 'gebeld',
@@ -179,6 +179,10 @@ const nl = {
   forbidSure: 'Niet meer contacteren?',
   forbid: 'Ja, niet meer contacteren',
   forbidNot: 'Nee, laat het zo',
+  isForbidden:
+    'Staat in geen lijst van prospecten meer; volgende stap en contact zijn gewist. Een andere stand maakt dit ongedaan.',
+  alsoDivisions: (names: readonly string[]) => `Ook wie in deze NACE-afdeling zit: ${names.join('; ')}.`,
+  pickedStay: '(ook wie de filters nu niet tonen)',
   doNotContact: 'Verdwijnt uit elke lijst van prospecten; volgende stap en contact worden gewist.',
   history: 'Wat er gebeurde',
   due: (count: number) =>
@@ -366,11 +370,11 @@ const en: ProspectsText = {
   takeOff: 'Take off the list',
   takenOff: (name) => `${name} is no longer on the list.`,
   undo: 'Undo',
-  months: 'By month',
+  months: 'By month: how often each status was set',
   month: 'Month',
   noWorkList:
     'This file is no list that was saved here (it has no column "establishment"): nothing has changed. Choose a CSV or XLSX of this list.',
-  emptyList: 'Nobody on this list yet. Open a prospect and choose "Put on my list".',
+  emptyList: 'Nobody on this list yet. Tick prospects in the table, or open one, and choose "Put on my list".',
   statuses: {
     'to-call': 'to call',
     called: 'called',
@@ -386,6 +390,9 @@ const en: ProspectsText = {
   forbidSure: 'Contact no more?',
   forbid: 'Yes, do not contact',
   forbidNot: 'No, leave it',
+  isForbidden: 'Is in no list of prospects any more; next step and contact are wiped. Another status undoes this.',
+  alsoDivisions: (names) => `Also those of this NACE division: ${names.join('; ')}.`,
+  pickedStay: '(also those that the filters hide now)',
   doNotContact: 'Disappears from every list of prospects; next step and contact are wiped.',
   history: 'What happened',
   due: (count) => enPlural(count, '# next step is due', '# next steps are due'),
@@ -573,11 +580,12 @@ const fr: ProspectsText = {
   takeOff: 'Retirer de la liste',
   takenOff: (name) => `${name} n’est plus sur la liste.`,
   undo: 'Annuler',
-  months: 'Par mois',
+  months: 'Par mois\u00a0: combien de fois chaque statut a été mis',
   month: 'Mois',
   noWorkList:
     'Ce fichier n’est pas une liste enregistrée ici (pas de colonne "establishment")\u00a0: rien n’a changé. Choisissez un CSV ou XLSX de cette liste.',
-  emptyList: 'Encore personne sur cette liste. Ouvrez un prospect et choisissez «\u00a0Mettre sur ma liste\u00a0».',
+  emptyList:
+    'Encore personne sur cette liste. Cochez des prospects dans le tableau, ou ouvrez-en un, et choisissez «\u00a0Mettre sur ma liste\u00a0».',
   statuses: {
     'to-call': 'à appeler',
     called: 'appelé',
@@ -593,6 +601,10 @@ const fr: ProspectsText = {
   forbidSure: 'Ne plus contacter\u00a0?',
   forbid: 'Oui, ne plus contacter',
   forbidNot: 'Non, laisser ainsi',
+  isForbidden:
+    'N’est plus dans aucune liste de prospects\u00a0; prochaine étape et contact sont effacés. Un autre statut annule cela.',
+  alsoDivisions: (names) => `Aussi ceux de cette division NACE\u00a0: ${names.join(' ; ')}.`,
+  pickedStay: '(y compris ceux que les filtres cachent)',
   doNotContact: 'Disparaît de toute liste de prospects\u00a0; prochaine étape et contact sont effacés.',
   history: 'Ce qui s’est passé',
   due: (count) => frPlural(count, '# prochaine étape est due', '# prochaines étapes sont dues'),

@@ -212,7 +212,7 @@ test('who must not be contacted is in no list of prospects, and the people there
   await expect(card(page).getByLabel('Telefoon')).toHaveValue('09 000 00 00');
   await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
   await expect(card(page).getByLabel('Telefoon')).toHaveCount(0);
-  await expect(card(page).getByText('Verdwijnt uit elke lijst van prospecten')).toBeVisible();
+  await expect(card(page).getByText('Staat in geen lijst van prospecten meer')).toBeVisible();
   const after = await downloaded(page, () => page.getByRole('button', { name: 'CSV met contacten' }).click());
   expect(after.text).not.toContain('09 000 00 00');
   await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
@@ -427,6 +427,7 @@ test('rows picked by Shift and click go beyond those at hand, and stay picked wh
   await page.getByRole('searchbox').fill('Oostende');
   await expect(page.locator('.w-list tbody tr').filter({ hasNotText: 'Oostende' })).toHaveCount(0);
   await expect(bar).toContainText(`${found} gekozen`);
+  await expect(bar).toContainText('ook wie de filters nu niet tonen');
 });
 
 test('putting a row on the list leaves the table where it is, and the list is a filter with counts', async ({ page }) => {
@@ -453,7 +454,7 @@ test('putting a row on the list leaves the table where it is, and the list is a 
 test('a trade finds the establishments of its NACE division', async ({ page }) => {
   await openView(page);
   await page.getByRole('searchbox').fill('groothandel');
-  await expect(rows(page).first()).toBeVisible();
+  await expect(page.getByText('Ook wie in deze NACE-afdeling zit: NACE 46 · Groothandel.')).toBeVisible();
   await rows(page).first().click();
   await expect(card(page)).toContainText(/NACE 46\S* · Groothandel/);
 });
@@ -498,4 +499,14 @@ test('a list shows where each establishment is, and goes out as a workbook and i
   await expect(page.getByText('1 vestiging samengevoegd')).toBeVisible();
   await expect(page.locator('.w-list tbody tr').first()).toContainText(place);
   await expectAccessible(page);
+});
+
+test('a status chosen by keyboard is kept when the page ends before its field is left', async ({ page }) => {
+  await openList(page, 1);
+  await rows(page).first().click();
+  await tabTo(page, card(page).getByLabel('Stand'));
+  await page.keyboard.press('ArrowDown');
+  await expect(card(page).getByLabel('Stand')).toHaveValue('called');
+  await page.reload();
+  await expect(page.getByRole('row', { name: /gebeld/ })).toBeVisible();
 });

@@ -63,11 +63,16 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
             const status = WORK_STATUSES.find((one) => one === currentTarget.value);
             if (!status) return;
             setStatus(status);
-            if (isPointed.current && status !== FORBIDS) onChange({ status });
+            const draft = { list, establishment: entry.establishment, patch: { status } };
+            if (status === FORBIDS) dropDraft(draft);
+            else if (isPointed.current) onChange({ status });
+            // A tab that ends while the keyboard is still here loses nothing either.
+            else keepDraft(draft);
             isPointed.current = false;
           }}
           onBlur={() => {
             if (status !== entry.status && status !== FORBIDS) onChange({ status });
+            dropDraft({ list, establishment: entry.establishment, patch: { status } });
           }}
         >
           {WORK_STATUSES.map((status) => (
@@ -89,7 +94,7 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
         </div>
       )}
       {entry.status === FORBIDS ? (
-        <p className="w-note">{words.doNotContact}</p>
+        <p className="w-note">{words.isForbidden}</p>
       ) : (
         <>
           {TEXTS.map((field) => (

@@ -107,6 +107,9 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
           <button type="button" className="ui-button" onClick={() => onState(CLEARED)}>
             {words.clearFilters}
           </button>
+          {answer.request.divisionsTyped.length > 0 && answer.found > 0 && (
+            <p className="w-note">{words.alsoDivisions(answer.request.divisionsTyped.map(divisionName))}</p>
+          )}
         </div>
       )}
     </>

@@ -55,6 +55,7 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
       {picked.size > 0 ? (
         <>
           <strong>{words.picked(picked.size)}</strong>
+          {answer.found < answer.total && <span className="w-note">{words.pickedStay}</span>}
           <button type="button" className="ui-button s-primary" onClick={() => void put([...picked.values()])}>
             {words.putPicked(picked.size)}
           </button>

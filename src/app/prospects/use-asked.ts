@@ -30,7 +30,9 @@ export function useAsked(
   const divisionsTyped = useMemo(() => {
     const folded = foldName(typed);
     const titles = [...naceDivisions(language)];
-    return folded === '' ? [] : titles.filter(([, title]) => foldName(title).includes(folded)).map(([digits]) => digits);
+    // From the beginning of a word: who looks for "bouw" does not mean "machinebouw".
+    const isNamed = (title: string) => ` ${foldName(title)}`.includes(` ${folded}`);
+    return folded === '' ? [] : titles.filter(([, title]) => isNamed(title)).map(([digits]) => digits);
   }, [typed, language]);
   const place = municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === municipality);
   return {
