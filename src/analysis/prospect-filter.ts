@@ -176,7 +176,8 @@ export class ProspectIndex {
     this.#match(asked, texts);
     const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
     const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
-    const kinds = [0, 0, 0];
+    const hasChoice = kind !== null || municipality !== null || division !== null || stage !== null;
+    const kinds = new Int32Array(PROSPECT_KINDS.length);
     const outside = this.#placeNames.length;
     const municipalities = new Int32Array(outside + 1);
     const ofNace = new Int32Array(this.#naceCodes.length + 1);
@@ -191,20 +192,23 @@ export class ProspectIndex {
       const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
       const place = places[position] ?? NO_REGION;
       const code = nace[position] ?? UNKNOWN;
-      const reached = stages ? (stages[position] ?? 0) : 0;
-      const misses =
-        (wantedKind < 0 || wantedKind === kindOf ? 0 : MISSES.kind) |
-        (municipality === null || municipality === place ? 0 : MISSES.municipality) |
-        (division === null || isWanted[code] === 1 ? 0 : MISSES.division) |
-        (stage === null || stage === reached ? 0 : MISSES.stage);
-      // Whoever misses one choice alone is counted by the facet of that choice.
-      if ((misses & ~MISSES.kind) === 0) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
-      if ((misses & ~MISSES.municipality) === 0) {
+      const reached = stages === null ? 0 : (stages[position] ?? 0);
+      let misses = 0;
+      if (hasChoice) {
+        if (wantedKind >= 0 && wantedKind !== kindOf) misses |= KIND;
+        if (municipality !== null && municipality !== place) misses |= MUNICIPALITY;
+        if (division !== null && isWanted[code] !== 1) misses |= DIVISION;
+        if (stage !== null && stage !== reached) misses |= STAGE;
+        // Whoever misses one choice alone is counted by the facet of that choice; of several, by none.
+        if ((misses & (misses - 1)) !== 0) continue;
+      }
+      if (misses === 0 || misses === KIND) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
+      if (misses === 0 || misses === MUNICIPALITY) {
         const counted = place === NO_REGION ? outside : place;
         municipalities[counted] = (municipalities[counted] ?? 0) + 1;
       }
-      if ((misses & ~MISSES.division) === 0) ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
-      if ((misses & ~MISSES.stage) === 0) ofStage[reached] = (ofStage[reached] ?? 0) + 1;
+      if (misses === 0 || misses === DIVISION) ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
+      if (misses === 0 || misses === STAGE) ofStage[reached] = (ofStage[reached] ?? 0) + 1;
       if (misses === 0) positions[found++] = position;
     }
     const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
@@ -251,7 +255,10 @@ export class ProspectIndex {
 }
 
 /** One bit for each choice that a prospect can miss. */
-const MISSES = { kind: 1, municipality: 2, division: 4, stage: 8 };
+const KIND = 1;
+const MUNICIPALITY = 2;
+const DIVISION = 4;
+const STAGE = 8;
 /** As many as a byte tells apart. */
 const STAGES = 256;
 
