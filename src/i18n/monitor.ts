@@ -9,7 +9,7 @@ export interface MonitorText {
   readonly onDay: string;
   readonly onDayHelp: string;
   /** Where a day after the data is asked for figures by year: the last year that they have. */
-  readonly notCounted: (year: string) => string;
+  readonly notCounted: string;
   readonly toCounted: string;
 }
 
@@ -27,7 +27,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
     brokenLink: 'De link zegt niet verstaanbaar wat u hier wilde zien. U ziet het begin van Monitoring; kies hieronder.',
     onDay: 'Op datum',
     onDayHelp: 'Zet alle cijfers en oordelen, in elk onderdeel, op deze dag.',
-    notCounted: (year) => `Cijfers per schooljaar gaan tot en met ${year}: voor een latere dag is er niets geteld`,
+    notCounted: 'Vragen en cijfers tellen per schooljaar, en zijn er alleen op de dag van de gegevens',
     toCounted: 'Toon de cijfers op de dag van de gegevens',
   },
   en: {
@@ -43,7 +43,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
     brokenLink: 'The link does not say clearly what you wanted to see here. You see the start of Monitoring; choose below.',
     onDay: 'As on',
     onDayHelp: 'Moves all figures and verdicts, in every view, to this day.',
-    notCounted: (year) => `Figures by school year go up to ${year}: for a later day nothing was counted`,
+    notCounted: 'Questions and figures count by school year, and are there on the day of the data only',
     toCounted: 'Show the figures on the day of the data',
   },
   fr: {
@@ -60,7 +60,7 @@ export const MONITOR_TEXT: Readonly<Record<Language, MonitorText>> = {
       'Le lien ne dit pas clairement ce que vous vouliez voir ici. Vous voyez le début du suivi ; choisissez ci-dessous.',
     onDay: 'À la date du',
     onDayHelp: 'Place tous les chiffres et avis, dans chaque vue, à cette date.',
-    notCounted: (year) => `Les chiffres par année scolaire vont jusqu'à ${year} : rien n'a été compté pour une date ultérieure`,
+    notCounted: 'Les questions et les chiffres comptent par année scolaire, et ne valent qu’à la date des données',
     toCounted: 'Montrer les chiffres à la date des données',
   },
 };

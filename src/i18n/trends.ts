@@ -74,9 +74,9 @@ const nl = {
   notFound: 'De link vraagt cijfers die we niet kennen. U ziet hoe dit onderdeel begint; kies hieronder.',
   needsArea: 'De link heeft geen eigen gebied. Kies er een bij Vraag & aanbod, of kies hier iets anders dan een eigen gebied.',
   badArea: 'Het gebied in de link is geen gebied dat we kennen. Kies er een ander bij Vraag & aanbod.',
-  unknown: 'Deze gegevens hebben de tabel niet waarin dit geteld wordt.',
+  unknown: 'Deze gegevens hebben de tabel niet waarin dit geteld wordt',
   notPublished: 'Dit is nergens gepubliceerd in de documenten die we hebben. U ziet de dataset.',
-  nothing: (where: string) => `${where}: hier is niets te tellen.`,
+  nothing: (where: string) => `${where}: hier is niets te tellen`,
   hidden: 'verborgen',
   sayYears: (where: string, last: string, lastYear: string, first: string, firstYear: string, change: string) =>
     `${where}: ${last} in ${lastYear}, tegenover ${first} in ${firstYear} (${change})`,
@@ -199,9 +199,9 @@ const en: TrendsText = {
   needsArea:
     'The link has no area of your own. Choose one under Supply & demand, or choose something else than an own area here.',
   badArea: 'The area in the link is none that we know. Choose another under Supply & demand.',
-  unknown: 'These data lack the table in which this is counted.',
+  unknown: 'These data lack the table in which this is counted',
   notPublished: 'This was not published in the documents that we have. You see the dataset.',
-  nothing: (where) => `${where}: there is nothing to count here.`,
+  nothing: (where) => `${where}: there is nothing to count here`,
   hidden: 'hidden',
   sayYears: (where, last, lastYear, first, firstYear, change) =>
     `${where}: ${last} in ${lastYear}, against ${first} in ${firstYear} (${change})`,
@@ -322,9 +322,9 @@ const fr: TrendsText = {
   needsArea:
     'Le lien n’a pas de zone propre. Choisissez-en une sous Offre & demande, ou choisissez ici autre chose qu’une zone propre.',
   badArea: 'La zone du lien ne nous est pas connue. Choisissez-en une autre sous Offre & demande.',
-  unknown: 'Ces données n’ont pas la table où cela se compte.',
+  unknown: 'Ces données n’ont pas la table où cela se compte',
   notPublished: 'Ceci n’est pas publié dans les documents que nous avons. Vous voyez les données.',
-  nothing: (where) => `${where} : il n’y a rien à compter ici.`,
+  nothing: (where) => `${where} : il n’y a rien à compter ici`,
   hidden: 'caché',
   sayYears: (where, last, lastYear, first, firstYear, change) =>
     `${where} : ${last} en ${lastYear}, contre ${first} en ${firstYear} (${change})`,

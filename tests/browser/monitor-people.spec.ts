@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './watch';
+import { expect, expectAccessible, open, test } from './watch';
 
 const VIEW = '?beeld=monitoring&opvolging=';
 const CLASS = `${VIEW}klas`;
@@ -334,9 +334,7 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
   }
   await page.getByRole('link', { name: 'Monitoring', exact: true }).click();
   await page.getByRole('radio', { name: 'Cijfers' }).check();
-  await expect(headline(page)).toHaveText(
-    'Cijfers per schooljaar gaan tot en met 2021-2022: voor een latere dag is er niets geteld',
-  );
+  await expect(headline(page)).toHaveText(ONLY_ON_THE_DAY);
   await page.reload();
   await expect(banner).toBeVisible();
   await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
@@ -392,4 +390,33 @@ test('the card of an area says how sure its verdict is, as the part of monitorin
   await page.getByRole('link', { name: 'Hoe zeker elk gebied is' }).click();
   await expect(page).toHaveURL(/opvolging=zekerheid/);
   await expect(headline(page)).toContainText('stevig');
+});
+
+const ONLY_ON_THE_DAY = 'Vragen en cijfers tellen per schooljaar, en zijn er alleen op de dag van de gegevens';
+
+test('figures by school year are not told for a day on which a year had not begun, and are as they were after going back', async ({
+  page,
+}) => {
+  await open(page, `${VIEW}vragen`);
+  await expect(page.locator('.mt-figures').first()).toBeVisible();
+  const sentence = page.locator('.mt-sentence').first();
+  const before = await sentence.innerText();
+  await page.getByLabel('Op datum').fill('2021-03-15');
+  await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
+  await expect(sentence).toHaveCount(0);
+  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await expect(sentence).toHaveText(before);
+});
+
+test('a view that is open when the day changes answers anew, though its question is the same', async ({ page }) => {
+  const sites = '?beeld=nieuw-aanbod&opleiding=elektrotechnicus&aanbod=opleiding::8:scholen:3';
+  await open(page, sites);
+  await expect(headline(page).first()).toContainText('extra leerlingen');
+  const [today = ''] = await headline(page).first().allInnerTexts();
+  await open(page, `${sites}&gegevens=@2022-06-30`);
+  await expect(headline(page).first()).toContainText('extra leerlingen');
+  const [then = ''] = await headline(page).first().allInnerTexts();
+  expect(then).not.toBe(today);
+  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await expect(headline(page).first()).toHaveText(today);
 });

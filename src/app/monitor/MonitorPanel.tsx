@@ -20,12 +20,12 @@ const FIRST_DAY = '2010-09-01';
 /** What grows, what flows, what ends, and who still lacks a place. */
 export function MonitorPanel(panel: MonitorPanelProps) {
   const { session, register, link, navigate, href } = panel;
-  const carried = session.snapshot().loaded?.onDay?.carriedFrom ?? null;
+  const isMoved = session.snapshot().loaded?.onDay !== undefined;
   const words = MONITOR_TEXT[useSpeech().language];
   const read = viewOfText(link.monitoring);
   const { part, asked } = read ?? OPENING;
-  // Years that stand in for later ones would be told as if they had been counted.
-  const isTold = carried === null || (part !== 'questions' && part !== 'trends');
+  // On another day years stand in for later ones, have not begun, or have lost what ended since: none is as it was counted.
+  const isTold = !isMoved || (part !== 'questions' && part !== 'trends');
   const onState = (state: ViewState) => navigate({ monitoring: viewText(state) });
   const props: PartProps = {
     ...panel,
@@ -55,7 +55,7 @@ export function MonitorPanel(panel: MonitorPanelProps) {
       {!read && <p role="alert">{words.brokenLink}</p>}
       {!isTold && (
         <>
-          <h2>{words.notCounted(carried ?? '')}</h2>
+          <h2>{words.notCounted}</h2>
           <p>
             <StateLink change={onDayChange(register, link, null)} {...{ href, navigate }}>
               {words.toCounted}

@@ -23,7 +23,7 @@ import { PickBar } from './PickBar';
 import { ProspectCard } from './ProspectCard';
 import { ProspectTable } from './ProspectTable';
 import { ProspectTools } from './ProspectTools';
-import { listKeyOf, useAsked } from './use-asked';
+import { listKeyOf, useProspectsRequest } from './prospects-request';
 import { stampNow, useLists } from './use-lists';
 import { useOpened } from './use-opened';
 import { usePicked } from './use-picked';
@@ -66,7 +66,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const onType = useCallback((text: string) => setTyped(text), []);
   const { subject, area } = link;
   const isProgramme = subject.kind === 'programme';
-  const asked = useAsked(link, state, searched, lists, register);
+  const asked = useProspectsRequest(link, state, searched, lists, register);
   const { question, without, worked } = asked;
   const answer = useAnswer(session, 'prospects', isProgramme ? asked : null);
   const points = useAnswer(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ProspectRow } from '../../model/prospect-row';
 import type { ProspectsAnswer, ProspectsRequest } from '../../worker/later-messages';
 import type { Session } from '../session';
-import { listKeyOf } from './use-asked';
+import { listKeyOf } from './prospects-request';
 
 /** Rows asked for beside those that are looked at. */
 const ROWS_AROUND = 100;

@@ -15,7 +15,7 @@ import { NO_PLACE, type ViewState } from './view-state';
 const FIRST_ROWS = 300;
 
 /** What the link, the search box and the lists ask together. */
-export function useAsked(
+export function useProspectsRequest(
   link: LinkState,
   { kind, municipality, division, stage, sort }: ViewState,
   typed: string,
