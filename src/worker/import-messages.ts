@@ -81,8 +81,13 @@ export type ExportKind =
 
 export type ToImporter =
   | { readonly kind: 'inspect'; readonly files: readonly File[]; readonly baseUrl: string }
-  /** Another table or mapping for a file; a null table leaves the file out. Remembered for the next file of its shape. */
-  | { readonly kind: 'map'; readonly file: string; readonly table: ImportTable | null; readonly mapping: Mapping | null }
+  /** Another table for a file; null leaves the file out. */
+  | { readonly kind: 'table'; readonly file: string; readonly table: ImportTable | null }
+  /**
+   * Another column for one field of a file, by number from 0; null for none. The worker changes what it has itself:
+   * whoever chooses two columns before the first is answered keeps both. Remembered for the next file of that shape.
+   */
+  | { readonly kind: 'column'; readonly file: string; readonly field: string; readonly column: number | null }
   | { readonly kind: 'import'; readonly target: ImportTarget; readonly language: ImportLanguage }
   /** Saves what was imported last. */
   | { readonly kind: 'save'; readonly savedAt: string }

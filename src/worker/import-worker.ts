@@ -5,7 +5,7 @@ import type { FileSource } from '../data/import/bytes';
 import { compareDatasets } from '../data/import/compare';
 import { datasetFiles } from '../data/import/dataset-files';
 import { maskedTables, packageZip, tableCsv, tableGeojson, tableXlsx } from '../data/import/export';
-import { type Mapping, mapColumns, shapeOf, tableOfName } from '../data/import/mapping';
+import { type Mapping, mapColumns, shapeOf, tableOfName, withColumn } from '../data/import/mapping';
 import { type PackageInfo, readPackage } from '../data/import/package-info';
 import { derivedPlans, type FilePlan, inspectFiles, remapped } from '../data/import/plan';
 import { readStoredTable } from '../data/import/referable';
@@ -56,7 +56,7 @@ let baseAddress = '';
 let plans: readonly FilePlan[] = [];
 let info: PackageInfo | null = null;
 /** Columns of derived tables that were put right by hand. */
-let derivedByHand = new Map<string, Mapping | null>();
+let derivedByHand = new Map<string, Mapping>();
 let imported: {
   readonly target: ImportTarget;
   readonly tables: readonly ImportedTable[];
@@ -121,19 +121,25 @@ function current(): Geography {
   return geography;
 }
 
-async function map(file: string, table: ImportTable | null, mapping: Mapping | null): Promise<void> {
-  if (derived().some((plan) => plan.file === file)) {
-    derivedByHand.set(file, table === null ? null : mapping);
-    showPlans();
-    return;
-  }
+function chooseTable(file: string, table: ImportTable | null): void {
   plans = plans.map((plan) => {
     if (plan.file !== file) return plan;
     if (table === null) return { ...plan, table: null, mapping: null, refusal: null };
-    return remapped(plan, mapping ?? mapColumns(table, plan.header, plan.sample, current()));
+    return remapped(plan, mapColumns(table, plan.header, plan.sample, current()));
   });
-  const changed = plans.find((plan) => plan.file === file);
-  if (changed && mapping) await rememberMapping(shapeOf(changed.header), mapping).catch(() => {});
+  showPlans();
+}
+
+async function chooseColumn(file: string, field: string, column: number | null): Promise<void> {
+  const plan = [...plans, ...derived()].find((one) => one.file === file);
+  if (!plan?.table) return;
+  const mapping = withColumn(plan.mapping ?? { table: plan.table, fields: [] }, field, column);
+  if (plans.includes(plan)) {
+    plans = plans.map((one) => (one === plan ? remapped(one, mapping) : one));
+    await rememberMapping(shapeOf(plan.header), mapping).catch(() => {});
+  } else {
+    derivedByHand.set(file, mapping);
+  }
   showPlans();
 }
 
@@ -331,8 +337,10 @@ async function answer(message: Exclude<ToImporter, { kind: 'cancel' }>): Promise
   switch (message.kind) {
     case 'inspect':
       return inspect(message.files, message.baseUrl);
-    case 'map':
-      return map(message.file, message.table, message.mapping);
+    case 'table':
+      return chooseTable(message.file, message.table);
+    case 'column':
+      return chooseColumn(message.file, message.field, message.column);
     case 'import':
       return runImport(message.target, message.language);
     case 'save':

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Mapping } from '../../data/import/mapping';
-import { type Field, IMPORT_TABLES, type ImportTable, SCHEMAS } from '../../data/import/schema';
+import { IMPORT_TABLES, type ImportTable, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
 import { sayImportIssue } from '../../i18n/import-issues';
 import type { Language } from '../../i18n/text';
@@ -54,7 +53,7 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
             value={table ?? ''}
             onChange={({ currentTarget }) => {
               const chosen = IMPORT_TABLES.find((known) => known === currentTarget.value) ?? null;
-              onMap({ kind: 'map', file, table: chosen, mapping: null });
+              onMap({ kind: 'table', file, table: chosen });
             }}
           >
             <option value="">{words.notUsed}</option>
@@ -96,16 +95,6 @@ function Columns({ plan: { file, mapping, header, sample }, table, isBusy, onMap
   const words = DATA_VIEW_TEXT[language];
   const { fields } = SCHEMAS[table];
   const mapped = mapping?.fields ?? [];
-  const change = (field: Field, column: number) => {
-    const others = mapped.filter(({ field: name }) => name !== field.name);
-    const own = column < 0 ? [] : [{ field: field.name, columns: [column], by: 'hand' as const }];
-    const order = new Map(fields.map(({ name }, i) => [name, i]));
-    const next: Mapping = {
-      table,
-      fields: [...others, ...own].sort((a, b) => (order.get(a.field) ?? 0) - (order.get(b.field) ?? 0)),
-    };
-    onMap({ kind: 'map', file, table, mapping: next });
-  };
   return (
     <div className="da-scroll">
       <table className="da-columns">
@@ -132,7 +121,10 @@ function Columns({ plan: { file, mapping, header, sample }, table, isBusy, onMap
                     aria-label={title}
                     disabled={isBusy}
                     value={label === null ? (found?.columns[0] ?? -1) : -2}
-                    onChange={({ currentTarget }) => change(field, Number(currentTarget.value))}
+                    onChange={({ currentTarget }) => {
+                      const column = Number(currentTarget.value);
+                      onMap({ kind: 'column', file, field: field.name, column: column < 0 ? null : column });
+                    }}
                   >
                     {label !== null && <option value={-2}>{label}</option>}
                     <option value={-1}>{words.noColumn}</option>

@@ -110,7 +110,8 @@ function stepAfter(message: ToImporter, before: ImportStep): ImportStep {
       return { kind: 'reading', file: '', share: 0, rows: 0 };
     case 'save':
       return before.kind === 'checked' ? { kind: 'saving', report: before.report } : before;
-    case 'map':
+    case 'table':
+    case 'column':
       return WAITING;
     default:
       return before;

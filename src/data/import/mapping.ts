@@ -24,6 +24,14 @@ export interface Mapping {
 /** Columns that we add to rejected rows; an import passes them over. */
 export const REASON_PREFIX = 'import_';
 
+/** The mapping with one field filled by a column that was chosen by hand, or by none; fields stay in the order of the schema. */
+export function withColumn({ table, fields }: Mapping, field: string, column: number | null): Mapping {
+  const chosen = new Map(fields.map((mapped) => [mapped.field, mapped]));
+  chosen.delete(field);
+  if (column !== null) chosen.set(field, { field, columns: [column], by: 'hand' });
+  return { table, fields: SCHEMAS[table].fields.flatMap(({ name }) => chosen.get(name) ?? []) };
+}
+
 /** Names files of one shape alike: their headers folded, in order, without what we added to rejected rows. Under this a mapping that was corrected by hand is remembered. */
 export function shapeOf(header: readonly string[]): string {
   return header

@@ -247,8 +247,8 @@ const ABOUT: Partial<Record<ImportTable, readonly (readonly [table: ImportTable,
 export function derivedPlans(
   plans: readonly FilePlan[],
   geography: Geography,
-  /** Columns put right by hand, by the name of the derived plan; null = it is not wanted. */
-  byHand: ReadonlyMap<string, Mapping | null> = new Map(),
+  /** Columns put right by hand, by the name of the derived plan. */
+  byHand: ReadonlyMap<string, Mapping> = new Map(),
 ): readonly FilePlan[] {
   const brought = new Set(plans.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
   return plans.flatMap((plan) => {
@@ -263,10 +263,7 @@ export function derivedPlans(
       const own = new Set(mapping.fields.flatMap((one) => one.columns));
       const others = told.fields.filter((one) => one.field !== 'id' && !one.columns.some((column) => own.has(column)));
       const site = { table: parent, fields: [...others, { field: 'id', columns, by: 'name' as const }] };
-      const chosen = byHand.get(file);
-      const derived = { ...plan, file, warnings: [], isDerived: true } as const;
-      if (chosen === null) return [{ ...derived, table: null, mapping: null, refusal: null }];
-      return [{ ...remapped(derived, chosen ?? site), isDerived: true }];
+      return [{ ...remapped({ ...plan, file, warnings: [] }, byHand.get(file) ?? site), isDerived: true }];
     });
   });
 }
