@@ -172,53 +172,100 @@ export class ProspectIndex {
 
   /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
   filtered(asked: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
-    const { kind, municipality, division, stages, stage } = asked;
     this.#match(asked, texts);
-    const [site, places, nace, isMatch] = [this.#site, this.#municipalityAt, this.#naceAt, this.#isMatch];
-    const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
+    const { kind, municipality, division, stage } = asked;
     const hasChoice = kind !== null || municipality !== null || division !== null || stage !== null;
-    const kinds = new Int32Array(PROSPECT_KINDS.length);
-    const outside = this.#placeNames.length;
-    const municipalities = new Int32Array(outside + 1);
-    const ofNace = new Int32Array(this.#naceCodes.length + 1);
-    const ofStage = new Int32Array(STAGES);
-    const isWanted = Uint8Array.from(this.#naceCodes, (code) => Number(divisionOf(code) === division));
-    const positions = this.#positions;
-    const [related, lookAlikes] = [this.#related, this.#lookAlikes];
+    const counts: FacetCounts = {
+      kinds: new Int32Array(PROSPECT_KINDS.length),
+      places: new Int32Array(1 + this.#placeNames.length),
+      codes: new Int32Array(1 + this.#naceCodes.length),
+      stages: new Int32Array(STAGES),
+    };
+    const matching = this.#matching(order);
+    const found = hasChoice ? this.#choose(matching, asked, counts) : this.#countAll(matching, asked.stages, counts);
+    const [sleeping = 0, related = 0, lookAlike = 0] = counts.kinds;
+    const [nowhere = 0, ...municipalities] = counts.places;
+    return {
+      positions: this.#positions.slice(0, found),
+      kinds: { sleeping, related, 'look-alike': lookAlike },
+      municipalities: Int32Array.of(...municipalities, nowhere),
+      divisions: this.#divisionsOf(counts.codes),
+      stages: [...counts.stages],
+    };
+  }
+
+  /** Puts the positions that match at the front of `#positions`, and tells how many they are. */
+  #matching(order: Int32Array | undefined): number {
+    const [site, isMatch, positions] = [this.#site, this.#isMatch, this.#positions];
+    const count = site.length;
     let found = 0;
-    for (let i = 0; i < site.length; i++) {
-      const position = order ? (order[i] ?? 0) : i;
-      if (isMatch[site[position] ?? 0] === 0) continue;
+    // Every position is written, and the next takes its place if it does not match: a branch on a letter typed is right half of the time.
+    if (order) {
+      for (let i = 0; i < count; i++) {
+        const position = order[i] ?? 0;
+        positions[found] = position;
+        found += isMatch[site[position] ?? 0] ?? 0;
+      }
+    } else {
+      for (let position = 0; position < count; position++) {
+        positions[found] = position;
+        found += isMatch[site[position] ?? 0] ?? 0;
+      }
+    }
+    return found;
+  }
+
+  /** Where nothing is chosen every facet counts all that match: the keystroke of every day, with nothing per row but two counts. */
+  #countAll(matching: number, stages: Uint8Array | null, { kinds, places, codes, stages: ofStage }: FacetCounts): number {
+    const [positions, placeAt, naceAt] = [this.#positions, this.#municipalityAt, this.#naceAt];
+    const [related, lookAlikes] = [this.#related, this.#lookAlikes];
+    let [sleeping, recognised] = [0, 0];
+    for (let i = 0; i < matching; i++) {
+      const position = positions[i] ?? 0;
+      const place = 1 + (placeAt[position] ?? 0);
+      const code = 1 + (naceAt[position] ?? 0);
+      places[place] = (places[place] ?? 0) + 1;
+      codes[code] = (codes[code] ?? 0) + 1;
+      sleeping += Number(position < related);
+      recognised += Number(position < lookAlikes);
+    }
+    kinds.set([sleeping, recognised - sleeping, matching - recognised]);
+    if (stages === null) ofStage[0] = matching;
+    for (let i = 0; stages !== null && i < matching; i++) {
+      const reached = stages[positions[i] ?? 0] ?? 0;
+      ofStage[reached] = (ofStage[reached] ?? 0) + 1;
+    }
+    return matching;
+  }
+
+  /** Keeps of those that match whoever meets every choice. */
+  #choose(matching: number, asked: ProspectsAsked, { kinds, places, codes, stages: ofStage }: FacetCounts): number {
+    const { kind, municipality, division, stages, stage } = asked;
+    const [positions, placeAt, naceAt] = [this.#positions, this.#municipalityAt, this.#naceAt];
+    const [related, lookAlikes] = [this.#related, this.#lookAlikes];
+    const wantedKind = kind === null ? -1 : PROSPECT_KINDS.indexOf(kind);
+    const isWanted = Uint8Array.from(this.#naceCodes, (code) => Number(divisionOf(code) === division));
+    let found = 0;
+    for (let i = 0; i < matching; i++) {
+      const position = positions[i] ?? 0;
       const kindOf = position < related ? 0 : position < lookAlikes ? 1 : 2;
-      const place = places[position] ?? NO_REGION;
-      const code = nace[position] ?? UNKNOWN;
+      const place = placeAt[position] ?? NO_REGION;
+      const code = naceAt[position] ?? UNKNOWN;
       const reached = stages === null ? 0 : (stages[position] ?? 0);
       let misses = 0;
-      if (hasChoice) {
-        if (wantedKind >= 0 && wantedKind !== kindOf) misses |= KIND;
-        if (municipality !== null && municipality !== place) misses |= MUNICIPALITY;
-        if (division !== null && isWanted[code] !== 1) misses |= DIVISION;
-        if (stage !== null && stage !== reached) misses |= STAGE;
-        // Whoever misses one choice alone is counted by the facet of that choice; of several, by none.
-        if ((misses & (misses - 1)) !== 0) continue;
-      }
+      if (wantedKind >= 0 && wantedKind !== kindOf) misses |= KIND;
+      if (municipality !== null && municipality !== place) misses |= MUNICIPALITY;
+      if (division !== null && isWanted[code] !== 1) misses |= DIVISION;
+      if (stage !== null && stage !== reached) misses |= STAGE;
+      // Whoever misses one choice alone is counted by the facet of that choice; of several, by none.
+      if ((misses & (misses - 1)) !== 0) continue;
       if (misses === 0 || misses === KIND) kinds[kindOf] = (kinds[kindOf] ?? 0) + 1;
-      if (misses === 0 || misses === MUNICIPALITY) {
-        const counted = place === NO_REGION ? outside : place;
-        municipalities[counted] = (municipalities[counted] ?? 0) + 1;
-      }
-      if (misses === 0 || misses === DIVISION) ofNace[code + 1] = (ofNace[code + 1] ?? 0) + 1;
+      if (misses === 0 || misses === MUNICIPALITY) places[place + 1] = (places[place + 1] ?? 0) + 1;
+      if (misses === 0 || misses === DIVISION) codes[code + 1] = (codes[code + 1] ?? 0) + 1;
       if (misses === 0 || misses === STAGE) ofStage[reached] = (ofStage[reached] ?? 0) + 1;
       if (misses === 0) positions[found++] = position;
     }
-    const [sleeping = 0, relatedFound = 0, lookAlike = 0] = kinds;
-    return {
-      positions: positions.slice(0, found),
-      kinds: { sleeping, related: relatedFound, 'look-alike': lookAlike },
-      municipalities,
-      divisions: this.#divisionsOf(ofNace),
-      stages: [...ofStage],
-    };
+    return found;
   }
 
   /** Marks the sites that match. Whoever matches a text matches all beginnings of it, as long as both are of one language. */
@@ -232,14 +279,25 @@ export class ProspectIndex {
     if (typed === '') return;
     if (texts === null) throw new RangeError('what is typed is looked for in texts');
     const [isMatch, places, nace] = [this.#isMatch, this.#municipality, this.#nace];
-    const isPlace = Uint8Array.from(this.#placeNames, (name) => Number(name.includes(typed)));
-    const isCode = Uint8Array.from(this.#naceCodes, (code) =>
+    // One place further, since those that are not known come first.
+    const isPlace = Uint8Array.from(['', ...this.#placeNames], (name) => Number(name.includes(typed)));
+    const isCode = Uint8Array.from(['', ...this.#naceCodes], (code) =>
       Number(code.startsWith(typed) || divisionsTyped.includes(divisionOf(code))),
     );
-    const has = searchOf(texts, typed);
+    const wanted = patternOf(typed);
+    const candidates = this.#positions;
+    let count = 0;
+    // What a site has to be read for is told without a branch: on a letter typed a processor would guess wrong half of the time.
     for (let site = 0; site < isMatch.length; site++) {
-      if (isMatch[site] === 0) continue;
-      if (isPlace[places[site] ?? NO_REGION] !== 1 && isCode[nace[site] ?? UNKNOWN] !== 1 && !has(site)) isMatch[site] = 0;
+      const was = isMatch[site] ?? 0;
+      const isKept = (isPlace[1 + (places[site] ?? 0)] ?? 0) | (isCode[1 + (nace[site] ?? 0)] ?? 0);
+      candidates[count] = site;
+      count += was & (1 - isKept) & (1 - (lacks(texts, 2 * site, wanted) & lacks(texts, 2 * site + 1, wanted)));
+      isMatch[site] = was & isKept;
+    }
+    for (let i = 0; i < count; i++) {
+      const site = candidates[i] ?? 0;
+      if (has(texts, 2 * site, wanted) || has(texts, 2 * site + 1, wanted)) isMatch[site] = 1;
     }
   }
 
@@ -254,6 +312,14 @@ export class ProspectIndex {
   }
 }
 
+/** Counted while filtering; of places and codes one place further, since those that are not known come first. */
+interface FacetCounts {
+  readonly kinds: Int32Array;
+  readonly places: Int32Array;
+  readonly codes: Int32Array;
+  readonly stages: Int32Array;
+}
+
 /** One bit for each choice that a prospect can miss. */
 const KIND = 1;
 const MUNICIPALITY = 2;
@@ -264,29 +330,59 @@ const STAGES = 256;
 
 const divisionOf = (code: string) => naceDigits(code).slice(0, 2);
 
-/** Tells whether the name or the id of a site has the text in it. */
-function searchOf({ text, starts, letters, digits }: SiteTexts, typed: string): (site: number) => boolean {
-  const wanted = Uint8Array.from(typed, (char) => char.charCodeAt(0));
-  let [allLetters, allDigits] = [0, 0];
-  for (const code of wanted) {
-    if (isDigit(code)) allDigits |= 1 << (code - ZERO);
-    else if (isLetter(code)) allLetters |= 1 << (code - LETTER_A);
-  }
-  const [first = NOTHING, length] = [wanted[0], wanted.length];
-  const isIn = (at: number) => {
-    if (((letters[at] ?? 0) & allLetters) !== allLetters || ((digits[at] ?? 0) & allDigits) !== allDigits) return false;
-    if (length === 1) return true;
-    const last = (starts[at + 1] ?? 0) - length;
-    for (let from = starts[at] ?? 0; from <= last; from++) {
-      if (text[from] !== first) continue;
-      let same = 1;
-      while (same < length && text[from + same] === wanted[same]) same++;
-      if (same === length) return true;
-    }
-    return false;
-  };
-  return (site) => isIn(2 * site) || isIn(2 * site + 1);
+/** A text to look for, as it is compared. */
+interface Pattern {
+  readonly bytes: Uint8Array;
+  readonly letters: number;
+  readonly digits: number;
+  /** Its first bytes, as many as fit, in one number; and that number of ones. */
+  readonly head: number;
+  readonly headBytes: number;
+  readonly mask: number;
 }
+
+function patternOf(typed: string): Pattern {
+  const bytes = Uint8Array.from(typed, (char) => char.charCodeAt(0));
+  const headBytes = Math.min(bytes.length, WINDOW);
+  let [letters, digits, head] = [0, 0, 0];
+  for (const code of bytes) {
+    if (isDigit(code)) digits |= 1 << (code - ZERO);
+    else if (isLetter(code)) letters |= 1 << (code - LETTER_A);
+  }
+  for (const code of bytes.subarray(0, headBytes)) head = (head << 8) | code;
+  return { bytes, letters, digits, head, headBytes, mask: headBytes === WINDOW ? -1 : (1 << (8 * headBytes)) - 1 };
+}
+
+/** 1 if a letter or a digit of the pattern is nowhere in the text, else 0. */
+function lacks(texts: SiteTexts, at: number, { letters, digits }: Pattern): number {
+  const missing = (~(texts.letters[at] ?? 0) & letters) | (~(texts.digits[at] ?? 0) & digits);
+  return (missing | -missing) >>> 31;
+}
+
+/**
+ * Whether the pattern stands in the text. The last bytes read stand in one number: one comparison per byte, which hardly ever holds, is cheaper
+ * than beginning anew at every letter that is the first of the pattern.
+ */
+function has(texts: SiteTexts, at: number, pattern: Pattern): boolean {
+  if (lacks(texts, at, pattern) === 1) return false;
+  const { text, starts } = texts;
+  const { bytes, head, headBytes, mask } = pattern;
+  const length = bytes.length;
+  if (length === 1) return true;
+  const end = (starts[at + 1] ?? 0) - length + headBytes;
+  let window = 0;
+  for (let i = starts[at] ?? 0; i < end; i++) {
+    window = ((window << 8) | (text[i] ?? 0)) & mask;
+    if (window !== head) continue;
+    let same = headBytes;
+    while (same < length && text[i + 1 - headBytes + same] === bytes[same]) same++;
+    if (same === length) return true;
+  }
+  return false;
+}
+
+/** Bytes in one number. */
+const WINDOW = 4;
 
 /** Of names and ids. */
 export function bytesOf({ text, starts, letters, digits }: SiteTexts): number {
