@@ -1,7 +1,7 @@
 import type { ProspectSort, ProspectSortKey } from '../model/prospect-row';
 import { UNKNOWN } from '../model/register';
 import { byScore } from './by-score';
-import { type ProspectList, prospectCount, scoreAt, siteAt } from './prospects';
+import { kmAt, type ProspectList, prospectCount, scoreAt, siteAt, workplaceAt } from './prospects';
 
 /** All positions, sorted: unknown last in both directions, equals in the order of the list. `fold`: how names are compared. */
 export function prospectOrder(list: ProspectList, { key, direction }: ProspectSort, fold: (text: string) => string): Int32Array {
@@ -18,7 +18,10 @@ type Values = (list: ProspectList, fold: (text: string) => string) => Float32Arr
 
 const VALUES: Readonly<Record<ProspectSortKey, Values>> = {
   name: (list, fold) => {
-    const names = Array.from({ length: prospectCount(list) }, (_, position) => fold(siteAt(list, position).name));
+    const names = Array.from({ length: prospectCount(list) }, (_, position) => {
+      const { table, row } = siteAt(list, position);
+      return fold(table?.names.at(row) ?? '');
+    });
     return ranksOf(names);
   },
   kind: (list) => {
@@ -27,24 +30,30 @@ const VALUES: Readonly<Record<ProspectSortKey, Values>> = {
   },
   place: (list, fold) => {
     const ranks = ranksOf(list.query.register.geography.regions.municipality.map(({ name }) => fold(name)));
-    return valuesOf(list, (position) => ranks[siteAt(list, position).municipality] ?? Number.NaN);
+    return valuesOf(list, (position) => {
+      const { table, row } = siteAt(list, position);
+      return ranks[table?.municipality[row] ?? UNKNOWN] ?? Number.NaN;
+    });
   },
-  km: (list) => valuesOf(list, (position) => siteAt(list, position).km() ?? Number.NaN),
+  km: (list) => valuesOf(list, (position) => kmAt(list, position) ?? Number.NaN),
   employees: (list) =>
     valuesOf(list, (position) => {
-      const { employees } = siteAt(list, position);
+      const { table, row } = siteAt(list, position);
+      const employees = table?.employees[row] ?? UNKNOWN;
       return employees === UNKNOWN ? Number.NaN : employees;
     }),
   left: (list) =>
     valuesOf(list, (position) => {
-      const workplace = siteAt(list, position).workplace();
+      const workplace = workplaceAt(list, position);
       return (workplace === undefined ? null : list.carrying.of(workplace).left) ?? Number.NaN;
     }),
   score: (list) => valuesOf(list, (position) => scoreAt(list, position)),
 };
 
 function valuesOf(list: ProspectList, valueAt: (position: number) => number): Float32Array {
-  return Float32Array.from({ length: prospectCount(list) }, (_, position) => valueAt(position));
+  const values = new Float32Array(prospectCount(list));
+  for (let position = 0; position < values.length; position++) values[position] = valueAt(position);
+  return values;
 }
 
 /** Equal names have one rank; there are fewer than a Float32 can tell apart. */

@@ -1,7 +1,7 @@
 import { WORKPLACE_STATES } from '../model/answer';
 import type { ProspectKind, ProspectRow, ProspectWeights, ScorePart } from '../model/prospect-row';
 import { PROSPECT_WEIGHTS } from '../model/prospect-row';
-import { establishmentKey, type Prospects, type TextColumn } from '../model/prospects';
+import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
 import type { IsInside } from './area';
@@ -101,34 +101,40 @@ export function scoreAt({ recognised, lookAlikes, scores }: ProspectList, positi
   return recognised[position]?.score ?? scores[lookAlikes[position - recognised.length] ?? UNKNOWN] ?? Number.NaN;
 }
 
-/** What a row is sorted by, without its reasons. */
-export function siteAt(list: ProspectList, position: number) {
-  const { workplaces } = list.query.register;
-  const ranked = list.recognised[position];
-  const table = ranked ? workplaces : list.query.pool;
-  const row = ranked?.workplace ?? list.lookAlikes[position - list.recognised.length] ?? UNKNOWN;
-  const names: TextColumn | undefined = table?.names;
-  return {
-    id: () => table?.ids.at(row) ?? '',
-    name: names?.at(row) ?? '',
-    lon: table?.lon[row] ?? Number.NaN,
-    lat: table?.lat[row] ?? Number.NaN,
-    municipality: table?.municipality[row] ?? UNKNOWN,
-    employees: table?.employees[row] ?? UNKNOWN,
-    /** Row in the workplaces; undefined of one that is in the pool only. */
-    workplace: () => (ranked ? row : list.carrying.rowOf(list.query.pool?.ids.at(row) ?? '')),
-    km: () => nearestKm(list, { lon: table?.lon[row] ?? Number.NaN, lat: table?.lat[row] ?? Number.NaN }),
-  };
+/** Where a position of the list is written down: a row of the workplaces or of the pool. */
+interface Site {
+  readonly table: Columns | null;
+  readonly row: number;
+}
+type Columns = Pick<Prospects, 'names' | 'ids' | 'lon' | 'lat' | 'municipality' | 'employees'>;
+
+export function siteAt({ query: { register, pool }, recognised, lookAlikes }: ProspectList, position: number): Site {
+  const ranked = recognised[position];
+  if (ranked) return { table: register.workplaces, row: ranked.workplace };
+  return { table: pool, row: lookAlikes[position - recognised.length] ?? UNKNOWN };
+}
+
+/** Row in the workplaces; undefined of one that is in the pool only. */
+export function workplaceAt(list: ProspectList, position: number): number | undefined {
+  const { table, row } = siteAt(list, position);
+  return list.recognised[position] ? row : list.carrying.rowOf(table?.ids.at(row) ?? '');
+}
+
+export function kmAt(list: ProspectList, position: number): number | null {
+  const { table, row } = siteAt(list, position);
+  return nearestKm(list, { lon: table?.lon[row] ?? Number.NaN, lat: table?.lat[row] ?? Number.NaN });
 }
 
 /** To the nearest short school, else to the nearest that offers the programme. */
 function nearestKm({ query, scope, shortSchools: short }: ProspectList, point: Point): number | null {
   const { schools, offers } = query.register;
-  const all = short.length > 0 ? short : scope.offers.map((offer) => ({ school: offers?.school[offer] ?? UNKNOWN }));
-  const nearest = all.reduce((least, { school }) => {
+  let nearest = Number.POSITIVE_INFINITY;
+  const look = (school: number) => {
     const km = kmTo(schools, school, point);
-    return km < least ? km : least;
-  }, Number.POSITIVE_INFINITY);
+    if (km < nearest) nearest = km;
+  };
+  for (const { school } of short) look(school);
+  if (short.length === 0) for (const offer of scope.offers) look(offers?.school[offer] ?? UNKNOWN);
   return Number.isFinite(nearest) ? nearest : null;
 }
 

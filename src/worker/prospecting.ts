@@ -233,7 +233,8 @@ function stagesOf(listed: Listed, worked: ProspectsRequest['worked']): Uint8Arra
   const statusOf = new Map(worked);
   const stages = new Uint8Array(prospectCount(listed.list));
   for (let position = 0; position < stages.length; position++) {
-    const status = statusOf.get(establishmentKey(siteAt(listed.list, position).id()));
+    const { table, row } = siteAt(listed.list, position);
+    const status = statusOf.get(establishmentKey(table?.ids.at(row) ?? ''));
     if (status) stages[position] = STAGES.indexOf(status);
   }
   listed.staged = { key, stages };
@@ -267,8 +268,8 @@ async function answerProspects(
   const isWithin = insideArea(request.within, register);
   const wanted = isWithin
     ? positions.filter((position) => {
-        const { lon, lat, municipality } = siteAt(list, position);
-        return isWithin(lon, lat, municipality);
+        const { table, row } = siteAt(list, position);
+        return isWithin(table?.lon[row] ?? Number.NaN, table?.lat[row] ?? Number.NaN, table?.municipality[row] ?? NO_REGION);
       })
     : positions;
   const window = [...wanted.subarray(request.from, request.from + request.most)];
