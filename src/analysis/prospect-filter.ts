@@ -1,6 +1,6 @@
 import { NO_REGION } from '../model/geography';
-import { PROSPECT_KINDS, type ProspectKind } from '../model/prospect-row';
-import { naceDigits, type Prospects, type TextColumn } from '../model/prospects';
+import { PROSPECT_KINDS, type ProspectKind, type SearchWord } from '../model/prospect-row';
+import { establishmentKey, naceDigits, type Prospects, type TextColumn } from '../model/prospects';
 import { type Register, UNKNOWN } from '../model/register';
 import type { ProspectList } from './prospects';
 import type { Steps } from './steps';
@@ -48,7 +48,7 @@ export function* siteTexts({ workplaces }: Register, pool: Prospects | null, fol
     for (let row = 0; row < ids.length; row++) {
       if (at % TEXTS_PER_STEP === 0) yield at / count;
       put(fold(names.at(row) ?? ''));
-      put(ids.at(row) ?? '');
+      put(establishmentKey(ids.at(row) ?? ''));
     }
   }
   return { text: text.slice(0, end), starts, letters, digits };
@@ -70,10 +70,8 @@ function enlarged(bytes: Uint8Array<ArrayBuffer>, more: number): Uint8Array<Arra
 }
 
 export interface ProspectsAsked {
-  /** Folded; empty = all. Part of a name, of the name of a municipality or of an id, or the beginning of a NACE code. */
-  readonly typed: string;
-  /** NACE divisions that `typed` names, in whatever language it was typed. */
-  readonly divisionsTyped: readonly string[];
+  /** Whoever is found has each of them, each in its own way: "bouw gent" finds builders in Gent. None = all. */
+  readonly words: readonly SearchWord[];
   readonly kind: ProspectKind | null;
   /** Row; null = any, NO_REGION = of which none is known. */
   readonly municipality: number | null;
@@ -110,10 +108,9 @@ export class ProspectIndex {
   readonly #isListed: Uint8Array;
   readonly #naceCodes: readonly string[];
   readonly #placeNames: readonly string[];
-  /** Sites that match `#typed`; a text that grew is looked for among them only. */
+  /** Sites that match `#words`; words that grew are looked for among them only. */
   readonly #isMatch: Uint8Array;
-  #typed = '';
-  #divisionsTyped: readonly string[] = [];
+  #words: readonly SearchWord[] = [];
   /** Room for what is found. */
   readonly #positions: Int32Array;
   /** First positions after those sleeping and those related. */
@@ -170,7 +167,7 @@ export class ProspectIndex {
     return columns.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 
-  /** `order`: all positions in another order. `texts` may be null as long as nothing is typed. */
+  /** `order`: all positions in another order. `texts` may be null as long as no word is typed. */
   filtered(asked: ProspectsAsked, texts: SiteTexts | null, order?: Int32Array): ProspectsFound {
     this.#match(asked, texts);
     const { kind, municipality, division, stage } = asked;
@@ -268,21 +265,30 @@ export class ProspectIndex {
     return found;
   }
 
-  /** Marks the sites that match. Whoever matches a text matches all beginnings of it, as long as both are of one language. */
-  #match({ typed, divisionsTyped }: ProspectsAsked, texts: SiteTexts | null): void {
-    const isSame = divisionsTyped.join() === this.#divisionsTyped.join();
-    if (typed === this.#typed && isSame) return;
-    const isPart = this.#typed === '' || divisionsTyped.every((division) => this.#divisionsTyped.includes(division));
-    if (!isPart || typed === this.#typed || !typed.startsWith(this.#typed)) this.#isMatch.set(this.#isListed);
-    this.#typed = typed;
-    this.#divisionsTyped = divisionsTyped;
-    if (typed === '') return;
-    if (texts === null) throw new RangeError('what is typed is looked for in texts');
+  /** Marks the sites that match. Whoever matches a word matches all beginnings of it, as long as both are of one language. */
+  #match({ words }: ProspectsAsked, texts: SiteTexts | null): void {
+    const before = this.#words;
+    const isNarrower = before.every((was, nth) => {
+      const word = words[nth];
+      return word?.text.startsWith(was.text) && word.divisions.every((division) => was.divisions.includes(division));
+    });
+    if (!isNarrower) this.#isMatch.set(this.#isListed);
+    this.#words = words;
+    for (const [nth, word] of words.entries()) {
+      const was = isNarrower ? before[nth] : undefined;
+      if (was?.text === word.text && was.divisions.length === word.divisions.length) continue;
+      if (texts === null) throw new RangeError('what is typed is looked for in texts');
+      this.#keep(word, texts);
+    }
+  }
+
+  /** Unmarks the sites without a word. */
+  #keep({ text: typed, divisions }: SearchWord, texts: SiteTexts): void {
     const [isMatch, places, nace] = [this.#isMatch, this.#municipality, this.#nace];
     // One place further, since those that are not known come first.
     const isPlace = Uint8Array.from(['', ...this.#placeNames], (name) => Number(name.includes(typed)));
     const isCode = Uint8Array.from(['', ...this.#naceCodes], (code) =>
-      Number(code.startsWith(typed) || divisionsTyped.includes(divisionOf(code))),
+      Number(code.startsWith(typed) || divisions.includes(divisionOf(code))),
     );
     const wanted = patternOf(typed);
     const candidates = this.#positions;

@@ -111,3 +111,11 @@ export interface ProspectRow {
   /** Recognised establishments, by row, of the same enterprise, itself not included. */
   readonly sameEnterprise: readonly number[];
 }
+
+/** One word of what is typed. */
+export interface SearchWord {
+  /** Folded, not empty: part of a name, of the name of a municipality or of an id, or the beginning of a NACE code. */
+  readonly text: string;
+  /** NACE divisions that it names, in whatever language it was typed. */
+  readonly divisions: readonly string[];
+}

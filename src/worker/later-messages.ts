@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { BackTest } from '../model/back-test';
 import type { Coverage } from '../model/coverage';
-import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights } from '../model/prospect-row';
+import type { ProspectKind, ProspectRow, ProspectSort, ProspectWeights, SearchWord } from '../model/prospect-row';
 import type { Question } from '../model/question';
 import type { WorkStatus } from '../model/work-list';
 import type { MonitoringRequests } from './monitoring-messages';
@@ -45,10 +45,7 @@ export interface ProspectsRequest {
   readonly area: string | null;
   /** Keys of establishments that must not be contacted. */
   readonly without: readonly string[];
-  /** Part of a name, municipality or NACE code; empty = all. */
-  readonly typed: string;
-  /** NACE divisions whose titles have it, as the reader's language names them. */
-  readonly divisionsTyped: readonly string[];
+  readonly words: readonly SearchWord[];
   readonly kind: ProspectKind | null;
   /** Row; NO_REGION = of which none is known; null = any. */
   readonly municipality: number | null;

@@ -244,15 +244,14 @@ function stagesOf(listed: Listed, worked: ProspectsRequest['worked']): Uint8Arra
 const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
 
 async function foundIn(listed: Listed, request: ProspectsRequest, prospects: Prospects | null): Promise<ProspectsFound> {
-  const { kind, municipality, division, divisionsTyped, worked, sort } = request;
-  const typed = foldName(request.typed);
+  const { kind, municipality, division, words, worked, sort } = request;
   const stage = request.stage === null ? null : STAGES.indexOf(request.stage);
-  const key = JSON.stringify([typed, divisionsTyped, kind, municipality, division, worked, stage, sort]);
+  const key = JSON.stringify([words, kind, municipality, division, worked, stage, sort]);
   if (listed.found?.key === key) return listed.found.all;
-  const folded = typed === '' ? null : await textsOf(listed.register, prospects);
+  const folded = words.length === 0 ? null : await textsOf(listed.register, prospects);
   const order = sort === null ? undefined : orderOf(listed, sort);
   const stages = stagesOf(listed, worked);
-  const all = listed.index.filtered({ typed, divisionsTyped, kind, municipality, division, stages, stage }, folded, order);
+  const all = listed.index.filtered({ words, kind, municipality, division, stages, stage }, folded, order);
   listed.found = { key, all };
   return all;
 }

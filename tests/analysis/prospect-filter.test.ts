@@ -7,21 +7,28 @@ import { finish } from '../../src/analysis/steps';
 import { foldName } from '../../src/data/locate';
 import { NO_REGION } from '../../src/model/geography';
 import { PROSPECT_KINDS, PROSPECT_WEIGHTS, type ProspectRow } from '../../src/model/prospect-row';
-import { naceDigits } from '../../src/model/prospects';
+import { establishmentKey, naceDigits } from '../../src/model/prospects';
 import type { Register } from '../../src/model/register';
 import { prospectWorld } from './prospect-world';
 
-/** As the plain filter reads a row. */
-const matches = (
-  { name, id, nace, municipality }: ProspectRow,
-  { typed: wanted, divisionsTyped }: ProspectsAsked,
-  { geography }: Register,
-): boolean => {
-  if (wanted === '') return true;
+/** As the plain filter reads a row: every word is found in it, each in its own way. */
+const matches = ({ name, id, nace, municipality }: ProspectRow, { words }: ProspectsAsked, { geography }: Register): boolean => {
   const place = geography.regions.municipality[municipality]?.name ?? '';
-  const isTyped = nace.startsWith(wanted) || divisionsTyped.includes(naceDigits(nace).slice(0, 2));
-  return isTyped || [name, place].some((text) => foldName(text).includes(wanted)) || id.includes(wanted);
+  return words.every(
+    ({ text, divisions }) =>
+      nace.startsWith(text) ||
+      divisions.includes(naceDigits(nace).slice(0, 2)) ||
+      [name, place].some((each) => foldName(each).includes(text)) ||
+      establishmentKey(id).includes(text),
+  );
 };
+
+/** Words with divisions that depend on their text alone, as titles do: fewer as a word grows. */
+const wordsOf = (typed: string, divisions: readonly string[]) =>
+  foldName(typed)
+    .split(' ')
+    .filter((text) => text !== '')
+    .map((text) => ({ text, divisions: divisions.slice(text.length - 1) }));
 
 const counted = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   const counts = new Map<K, number>();
@@ -97,12 +104,11 @@ const typedArbitrary = (rows: readonly ProspectRow[], register: Register) => {
   const part = fc
     .tuple(fc.constantFrom(...places, ...from, 'x'), fc.nat(12), fc.nat(6))
     .map(([text, start, length]) => text.slice(start % (text.length + 1), (start % (text.length + 1)) + length));
-  return fc.oneof(part, fc.string({ maxLength: 3 }), fc.constantFrom('', 'e', '4', '43', 'a b')).map(foldName);
+  return fc.oneof(part, fc.string({ maxLength: 3 }), fc.constantFrom('', 'e', '4', '43', 'a b'));
 };
 
 const ANYTHING: ProspectsAsked = {
-  typed: '',
-  divisionsTyped: [],
+  words: [],
   kind: null,
   municipality: null,
   division: null,
@@ -117,7 +123,7 @@ describe('the filter of prospects', () => {
       const { register, list, rows, texts } = await worldWith(seed);
       const index = new ProspectIndex(list, foldName);
       const asked = fc.record({
-        typed: typedArbitrary(rows, register),
+        words: fc.constant([]),
         kind: fc.constantFrom(null, null, ...PROSPECT_KINDS),
         municipality: fc.constantFrom<(number | null)[]>(null, null, NO_REGION, ...rows.map((row) => row.municipality)),
         division: fc.constantFrom<(string | null)[]>(
@@ -127,7 +133,6 @@ describe('the filter of prospects', () => {
           '99',
           ...rows.map((row) => naceDigits(row.nace).slice(0, 2) || null),
         ),
-        divisionsTyped: fc.constantFrom<(readonly string[])[]>([], [], ['43'], ['10', '43']),
         stages: fc.constantFrom<(Uint8Array | null)[]>(
           null,
           rows.length === 0 ? null : Uint8Array.from(rows, (_, position) => (position * 7) % 4),
@@ -148,14 +153,20 @@ describe('the filter of prospects', () => {
         seen[positions.length > 0 ? 'found' : 'none'] += 1;
       };
       check(ANYTHING, null);
+      const part = typedArbitrary(rows, register);
+      const typed = fc.oneof(
+        part,
+        fc.tuple(part, part).map((parts) => parts.join(' ')),
+      );
+      const named = fc.constantFrom<(readonly string[])[]>([], [], ['43'], ['10', '43']);
       fc.assert(
-        fc.property(asked, fc.boolean(), (each, isTyped) => {
+        fc.property(asked, typed, named, fc.boolean(), (each, text, divisions, isTyped) => {
           // Letter by letter, as somebody types; else at once.
-          for (let length = 1; isTyped && length < each.typed.length; length++) {
-            check({ ...each, typed: foldName(each.typed.slice(0, length)) });
+          for (let length = 1; isTyped && length < text.length; length++) {
+            check({ ...each, words: wordsOf(text.slice(0, length), divisions) });
             seen.narrowed += 1;
           }
-          check(each);
+          check({ ...each, words: wordsOf(text, divisions) });
         }),
         { numRuns: 40, seed },
       );
@@ -166,7 +177,7 @@ describe('the filter of prospects', () => {
   it('keeps the order that it is given', async () => {
     const { list, texts } = await worldWith(4);
     const index = new ProspectIndex(list, foldName);
-    const asked = { ...ANYTHING, typed: 'a' };
+    const asked = { ...ANYTHING, words: wordsOf('a', []) };
     const backwards = Int32Array.from({ length: index.count }, (_, i) => index.count - 1 - i);
     const found = index.filtered(asked, texts).positions;
     expect(found.length).toBeGreaterThan(1);

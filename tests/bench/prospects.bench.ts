@@ -79,7 +79,7 @@ function filterRows(register: Register, small: Prospects, question: Question): r
   let index = new ProspectIndex(list, foldName);
   const first = () => {
     index = new ProspectIndex(list, foldName);
-    const { positions } = index.filtered({ ...ALL, typed: '' }, null);
+    const { positions } = index.filtered(ALL, null);
     return [...positions.subarray(0, 300)].map((position) => prospectAt(list, position));
   };
   const firstMs = medianMs(first, 5);
@@ -100,14 +100,14 @@ function filterRows(register: Register, small: Prospects, question: Question): r
       plainMs,
       timeMs(() => (found = plainly(typed))),
     );
-    differing += Number(found !== index.filtered({ ...ALL, typed }, texts).positions.length);
+    differing += Number(found !== index.filtered(typing(typed), texts).positions.length);
   }
   const keys = TYPED.map((typed) => {
     const times = Array.from({ length: 7 }, (_, run) => {
       // What was typed before: the beginning of it, where it grew from one.
       const before = TYPED[TYPED.indexOf(typed) - 1] ?? '';
-      index.filtered({ ...ALL, typed: run % 2 === 0 ? before : 'q' }, texts);
-      return timeMs(() => index.filtered({ ...ALL, typed }, texts));
+      index.filtered(typing(run % 2 === 0 ? before : 'q'), texts);
+      return timeMs(() => index.filtered(typing(typed), texts));
     });
     return { typed, ms: medianOf(times), worst: Math.max(...times) };
   });
@@ -135,7 +135,8 @@ function filterRows(register: Register, small: Prospects, question: Question): r
   ];
 }
 
-const ALL = { divisionsTyped: [], kind: null, municipality: null, division: null, stages: null, stage: null };
+const ALL = { words: [], kind: null, municipality: null, division: null, stages: null, stage: null };
+const typing = (text: string) => ({ ...ALL, words: text === '' ? [] : [{ text, divisions: [] }] });
 const WORDS = [
   'Bouwbedrijf',
   'Garage',

@@ -56,6 +56,7 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     const count = answer.stages[value] ?? 0;
     return count > 0 ? { value, name: stageName(value), count } : [];
   });
+  const divisionsTyped = [...new Set(answer.request.words.flatMap(({ divisions: named }) => named))];
   const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
     ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
     ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
@@ -107,8 +108,8 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
           <button type="button" className="ui-button" onClick={() => onState(CLEARED)}>
             {words.clearFilters}
           </button>
-          {answer.request.divisionsTyped.length > 0 && answer.found > 0 && (
-            <p className="w-note">{words.alsoDivisions(answer.request.divisionsTyped.map(divisionName))}</p>
+          {divisionsTyped.length > 0 && answer.found > 0 && (
+            <p className="w-note">{words.alsoDivisions(divisionsTyped.map(divisionName))}</p>
           )}
         </div>
       )}

@@ -1,6 +1,4 @@
 import { useMemo } from 'react';
-import { foldName } from '../../data/locate';
-import { naceDivisions } from '../../i18n/nace-divisions';
 import { NO_REGION } from '../../model/geography';
 import type { Register } from '../../model/register';
 import { doNotContact } from '../../model/work-list';
@@ -8,6 +6,7 @@ import type { ProspectsRequest } from '../../worker/later-messages';
 import { useSpeech } from '../context';
 import type { LinkState } from '../link';
 import { questionOf } from '../requests';
+import { searchWords } from './search-words';
 import type { Lists } from './use-lists';
 import { NO_PLACE, type ViewState } from './view-state';
 
@@ -27,20 +26,13 @@ export function useProspectsRequest(
   const without = useMemo(() => [...doNotContact(lists.map(({ list }) => list))].sort(), [lists]);
   const entries = chosen?.list.entries;
   const worked = useMemo(() => entries?.map(({ establishment, status }) => [establishment, status] as const) ?? [], [entries]);
-  const divisionsTyped = useMemo(() => {
-    const folded = foldName(typed);
-    const titles = [...naceDivisions(language)];
-    // From the beginning of a word: who looks for "bouw" does not mean "machinebouw".
-    const isNamed = (title: string) => ` ${foldName(title)}`.includes(` ${folded}`);
-    return folded === '' ? [] : titles.filter(([, title]) => isNamed(title)).map(([digits]) => digits);
-  }, [typed, language]);
+  const words = useMemo(() => searchWords(typed, language), [typed, language]);
   const place = municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === municipality);
   return {
     question: questionOf(link),
     area: link.area,
     without,
-    typed,
-    divisionsTyped,
+    words,
     kind,
     municipality: municipality === null ? null : place,
     division,
