@@ -1,6 +1,7 @@
 import type { StoreFault } from '../model/own-dataset';
 import type { ProspectKind, ProspectWeights, ScorePart } from '../model/prospect-row';
 import type { WorkField, WorkStatus } from '../model/work-list';
+import type { WorkTableWords } from '../model/work-table';
 import { pluralFor } from './plural';
 import type { Language } from './text';
 
@@ -20,6 +21,10 @@ const nl = {
   clearPicked: 'Wis de keuze',
   pickedCut: (count: string, found: string) => `De eerste ${count} van ${found} zijn gekozen: meer gaat er niet in één keer.`,
   pickFailed: 'De keuze is niet veranderd: de rijen kwamen niet aan. Probeer opnieuw.',
+  pickedWithin: (count: number) =>
+    count === 0
+      ? 'Binnen de omlijning staat niemand van deze tabel.'
+      : nlPlural(count, 'Binnen de omlijning: # gekozen.', 'Binnen de omlijning: # gekozen.'),
   pickHelp: 'Spatie kiest een rij, Shift + pijl of Shift + klik meerdere, Ctrl + A alle.',
   put: (added: number, list: string, known: number) =>
     `${nlPlural(added, '# vestiging staat', '# vestigingen staan')} nu op ${list}${known > 0 ? `; ${nlPlural(known, '# stond', '# stonden')} er al op` : ''}.`,
@@ -78,6 +83,7 @@ const nl = {
   } satisfies Record<ProspectKind, string>,
   allKinds: 'Alles',
   kindFilter: 'Soort',
+  moreTools: 'Filters en bestanden',
   search: 'Zoek op naam, gemeente of NACE',
   columns: {
     name: 'Vestiging',
@@ -156,7 +162,7 @@ const nl = {
   months: 'Per maand: hoe vaak elke stand werd gezet',
   month: 'Maand',
   noWorkList:
-    'Dit bestand is geen lijst die hier bewaard werd (er is geen kolom "establishment"): niets is veranderd. Kies een CSV of XLSX van deze lijst.',
+    'Dit bestand is geen lijst die hier bewaard werd (er is geen kolom met vestigingsnummers): niets is veranderd. Kies een CSV of XLSX van deze lijst.',
   emptyList: 'Nog niemand op deze lijst. Vink prospecten aan in de tabel, of open er een, en kies "Zet op mijn lijst".',
   statuses: {
     'to-call': 'te bellen',
@@ -188,7 +194,24 @@ const nl = {
   due: (count: number) =>
     nlPlural(count, '# volgende stap is vandaag of al voorbij', '# volgende stappen zijn vandaag of al voorbij'),
   exportCsv: 'CSV',
-  exportContacts: 'CSV met contacten',
+  fileColumns: {
+    list: 'Lijst',
+    establishment: 'Vestigingsnummer',
+    name: 'Naam',
+    municipality: 'Gemeente',
+    enterprise: 'Onderneming',
+    status: 'Stand',
+    owner: 'Wie volgt op',
+    next_step: 'Volgende stap',
+    next_date: 'Wanneer',
+    notes: 'Notities',
+    person: 'Persoon',
+    telephone: 'Telefoon',
+    email: 'E-mail',
+    contact_changed: 'Contact gewijzigd',
+    history: 'Geschiedenis (om weer in te lezen)',
+  } satisfies WorkTableWords['columns'],
+  withContacts: 'Met contacten',
   exportIcs: 'Agenda (.ics)',
   importCsv: 'Lees een lijst in',
   imported: (count: number) => nlPlural(count, '# vestiging samengevoegd', '# vestigingen samengevoegd'),
@@ -207,8 +230,12 @@ const nl = {
     ),
   yes: 'Ja, verwijder',
   no: 'Nee, behoud',
-  coverage: (helpful: number, of: number, ended: number, shortage: number) =>
-    `${helpful} van deze ${of} ${helpful === 1 ? 'zou' : 'zouden'} helpen: samen lossen ze ${ended} op van het tekort van ${nlPlural(shortage, '# plek', '# plekken')}.`,
+  coverage: (helpful: number, of: number, ended: number, shortage: number, where: string) =>
+    `${helpful} van deze ${of} ${helpful === 1 ? 'zou' : 'zouden'} helpen: samen lossen ze ${ended} op van het tekort van ${nlPlural(shortage, '# plek', '# plekken')}${where || ' in heel Vlaanderen en Brussel'}.`,
+  helps: 'Helpt',
+  helpsWith: (places: number) => nlPlural(places, 'ja, # plek', 'ja, # plekken'),
+  helpsInstead: 'in plaats van een ander',
+  helpsNot: 'nee',
   noShortage: 'Er is hier geen tekort dat deze lijst kan oplossen.',
   tour: 'Een dag op de baan',
   tourStart: 'Vertrek uit',
@@ -216,7 +243,8 @@ const nl = {
   tourNoDay: 'zonder datum',
   tourPlan: 'Maak de route',
   tourNone: 'Geef minstens één vestiging de stand "bezoek gepland".',
-  tourUnknownStart: 'Die gemeente kennen we niet.',
+  tourUnknownStart: 'Die gemeente kennen we niet: er is nog geen route gemaakt.',
+  tourMeant: (name: string) => `Bedoelt u ${name}?`,
   tourTotal: (km: string, hours: string, perStop: number, speed: number) =>
     `${km} km en ${hours} uur, bezoeken en terugweg inbegrepen: ${perStop} minuten per bezoek, ${speed} km per uur (aangenomen).`,
   tourStop: (time: string, name: string, place: string, km: string) => `${time} · ${name}, ${place} (${km} km verder)`,
@@ -242,6 +270,10 @@ const en: ProspectsText = {
   clearPicked: 'Clear selection',
   pickedCut: (count, found) => `The first ${count} of ${found} are selected: no more go at once.`,
   pickFailed: 'The selection is unchanged: the rows did not arrive. Try again.',
+  pickedWithin: (count) =>
+    count === 0
+      ? 'Nobody of this table is inside the outline.'
+      : enPlural(count, 'Inside the outline: # selected.', 'Inside the outline: # selected.'),
   pickHelp: 'Space selects a row, Shift + arrow or Shift + click several, Ctrl + A all.',
   put: (added, list, known) =>
     `${enPlural(added, '# establishment is', '# establishments are')} now on ${list}${known > 0 ? `; ${enPlural(known, '# was', '# were')} on it already` : ''}.`,
@@ -299,6 +331,7 @@ const en: ProspectsText = {
   },
   allKinds: 'All',
   kindFilter: 'Kind',
+  moreTools: 'Filters and files',
   search: 'Search by name, municipality or NACE',
   columns: {
     name: 'Establishment',
@@ -397,7 +430,24 @@ const en: ProspectsText = {
   history: 'What happened',
   due: (count) => enPlural(count, '# next step is due', '# next steps are due'),
   exportCsv: 'CSV',
-  exportContacts: 'CSV with contacts',
+  fileColumns: {
+    list: 'List',
+    establishment: 'Establishment number',
+    name: 'Name',
+    municipality: 'Municipality',
+    enterprise: 'Enterprise',
+    status: 'Status',
+    owner: 'Who follows up',
+    next_step: 'Next step',
+    next_date: 'When',
+    notes: 'Notes',
+    person: 'Person',
+    telephone: 'Telephone',
+    email: 'E-mail',
+    contact_changed: 'Contact changed',
+    history: 'History (to be read in again)',
+  },
+  withContacts: 'With contacts',
   exportIcs: 'Calendar (.ics)',
   importCsv: 'Read a list in',
   imported: (count) => enPlural(count, '# establishment merged', '# establishments merged'),
@@ -416,8 +466,12 @@ const en: ProspectsText = {
     ),
   yes: 'Yes, delete',
   no: 'No, keep',
-  coverage: (helpful, of, ended, shortage) =>
-    `${helpful} of these ${of} would help: together they end ${ended} of the shortage of ${enPlural(shortage, '# place', '# places')}.`,
+  coverage: (helpful, of, ended, shortage, where) =>
+    `${helpful} of these ${of} would help: together they end ${ended} of the shortage of ${enPlural(shortage, '# place', '# places')}${where || ' in all of Flanders and Brussels'}.`,
+  helps: 'Helps',
+  helpsWith: (places) => enPlural(places, 'yes, # place', 'yes, # places'),
+  helpsInstead: 'instead of another',
+  helpsNot: 'no',
   noShortage: 'There is no shortage here that this list could end.',
   tour: 'A day on the road',
   tourStart: 'Start from',
@@ -425,7 +479,8 @@ const en: ProspectsText = {
   tourNoDay: 'without a date',
   tourPlan: 'Make the route',
   tourNone: 'Give at least one establishment the status "visit planned".',
-  tourUnknownStart: 'We do not know that municipality.',
+  tourUnknownStart: 'We do not know that municipality: no route has been made yet.',
+  tourMeant: (name) => `Do you mean ${name}?`,
   tourTotal: (km, hours, perStop, speed) =>
     `${km} km and ${hours} hours, visits and the way back included: ${perStop} minutes per visit, ${speed} km per hour (assumed).`,
   tourStop: (time, name, place, km) => `${time} · ${name}, ${place} (${km} km on)`,
@@ -450,6 +505,10 @@ const fr: ProspectsText = {
   clearPicked: 'Effacer le choix',
   pickedCut: (count, found) => `Les ${count} premières sur ${found} sont choisies\u00a0: pas plus en une fois.`,
   pickFailed: 'Le choix n’a pas changé\u00a0: les lignes ne sont pas arrivées. Réessayez.',
+  pickedWithin: (count) =>
+    count === 0
+      ? 'Personne de ce tableau n’est dans le contour.'
+      : frPlural(count, 'Dans le contour\u00a0: # choisi.', 'Dans le contour\u00a0: # choisis.'),
   pickHelp: 'Espace choisit une ligne, Maj + flèche ou Maj + clic plusieurs, Ctrl + A toutes.',
   put: (added, list, known) =>
     `${frPlural(added, '# établissement est', '# établissements sont')} maintenant sur ${list}${known > 0 ? `\u00a0; ${frPlural(known, '# y était', '# y étaient')} déjà` : ''}.`,
@@ -509,6 +568,7 @@ const fr: ProspectsText = {
   },
   allKinds: 'Tout',
   kindFilter: 'Genre',
+  moreTools: 'Filtres et fichiers',
   search: 'Chercher par nom, commune ou NACE',
   columns: {
     name: 'Établissement',
@@ -583,7 +643,7 @@ const fr: ProspectsText = {
   months: 'Par mois\u00a0: combien de fois chaque statut a été mis',
   month: 'Mois',
   noWorkList:
-    'Ce fichier n’est pas une liste enregistrée ici (pas de colonne "establishment")\u00a0: rien n’a changé. Choisissez un CSV ou XLSX de cette liste.',
+    'Ce fichier n’est pas une liste enregistrée ici (pas de colonne de numéros d’établissement)\u00a0: rien n’a changé. Choisissez un CSV ou XLSX de cette liste.',
   emptyList:
     'Encore personne sur cette liste. Cochez des prospects dans le tableau, ou ouvrez-en un, et choisissez «\u00a0Mettre sur ma liste\u00a0».',
   statuses: {
@@ -609,7 +669,24 @@ const fr: ProspectsText = {
   history: 'Ce qui s’est passé',
   due: (count) => frPlural(count, '# prochaine étape est due', '# prochaines étapes sont dues'),
   exportCsv: 'CSV',
-  exportContacts: 'CSV avec contacts',
+  fileColumns: {
+    list: 'Liste',
+    establishment: 'Numéro d’établissement',
+    name: 'Nom',
+    municipality: 'Commune',
+    enterprise: 'Entreprise',
+    status: 'État',
+    owner: 'Qui suit',
+    next_step: 'Prochaine étape',
+    next_date: 'Quand',
+    notes: 'Notes',
+    person: 'Personne',
+    telephone: 'Téléphone',
+    email: 'E-mail',
+    contact_changed: 'Contact modifié',
+    history: 'Historique (pour la relecture)',
+  },
+  withContacts: 'Avec contacts',
   exportIcs: 'Agenda (.ics)',
   importCsv: 'Lire une liste',
   imported: (count) => frPlural(count, '# établissement fusionné', '# établissements fusionnés'),
@@ -628,8 +705,12 @@ const fr: ProspectsText = {
     frPlural(count, '# établissement à ne pas contacter y reste.', '# établissements à ne pas contacter y restent.'),
   yes: 'Oui, supprimer',
   no: 'Non, garder',
-  coverage: (helpful, of, ended, shortage) =>
-    `${helpful} de ces ${of} aideraient\u00a0: ensemble ils mettent fin à ${ended} de la pénurie de ${frPlural(shortage, '# place', '# places')}.`,
+  coverage: (helpful, of, ended, shortage, where) =>
+    `${helpful} de ces ${of} aideraient\u00a0: ensemble ils mettent fin à ${ended} de la pénurie de ${frPlural(shortage, '# place', '# places')}${where || ' dans toute la Flandre et à Bruxelles'}.`,
+  helps: 'Aide',
+  helpsWith: (places) => frPlural(places, 'oui, # place', 'oui, # places'),
+  helpsInstead: 'au lieu d’un autre',
+  helpsNot: 'non',
   noShortage: 'Il n’y a pas ici de pénurie que cette liste pourrait résoudre.',
   tour: 'Une journée sur la route',
   tourStart: 'Départ de',
@@ -637,7 +718,8 @@ const fr: ProspectsText = {
   tourNoDay: 'sans date',
   tourPlan: 'Tracer la route',
   tourNone: 'Donnez à au moins un établissement l’état «\u00a0visite prévue\u00a0».',
-  tourUnknownStart: 'Nous ne connaissons pas cette commune.',
+  tourUnknownStart: 'Nous ne connaissons pas cette commune\u00a0: aucune route n’est encore tracée.',
+  tourMeant: (name) => `Vouliez-vous dire ${name}\u00a0?`,
   tourTotal: (km, hours, perStop, speed) =>
     `${km} km et ${hours} heures, visites et retour compris\u00a0: ${perStop} minutes par visite, ${speed} km par heure (supposé).`,
   tourStop: (time, name, place, km) => `${time} · ${name}, ${place} (${km} km plus loin)`,
@@ -653,3 +735,10 @@ const fr: ProspectsText = {
 };
 
 export const PROSPECTS_TEXT: Readonly<Record<Language, ProspectsText>> = { nl, en, fr };
+
+/** A list on file is written in one of these, and read in any. */
+export const WORK_TABLE_WORDS: Readonly<Record<Language, WorkTableWords>> = {
+  nl: { columns: nl.fileColumns, statuses: nl.statuses },
+  en: { columns: en.fileColumns, statuses: en.statuses },
+  fr: { columns: fr.fileColumns, statuses: fr.statuses },
+};

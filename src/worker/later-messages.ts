@@ -32,9 +32,12 @@ export interface ProspectingRequests {
   backTest: { request: { question: Question }; response: BackTest };
   /** Of establishments that a list has, where they are. */
   workedSites: { request: { ids: readonly string[] }; response: readonly WorkedSite[] };
-  coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: Coverage };
+  coverage: { request: { question: Question; area: string | null; ids: readonly string[] }; response: CoverageAnswer };
   tour: { request: TourRequest; response: TourAnswer };
 }
+
+/** With the prospects of the list that it is about: its rows tell their places in here. */
+export type CoverageAnswer = Coverage & { readonly sites: readonly ProspectRow[] };
 
 /** How far one has come with a prospect, and `none` where nobody has begun. */
 export type ProspectStage = 'none' | WorkStatus;

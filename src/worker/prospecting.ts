@@ -11,7 +11,7 @@ import { foldName } from '../data/locate';
 import { type IsNeeded, readProspects } from '../data/prospects';
 import { readSectorNace } from '../data/sector-nace';
 import { NO_REGION } from '../model/geography';
-import { PROSPECT_KINDS, type ProspectSort } from '../model/prospect-row';
+import { PROSPECT_KINDS, type ProspectRow, type ProspectSort } from '../model/prospect-row';
 import { establishmentKey, type Prospects } from '../model/prospects';
 import type { Register } from '../model/register';
 import { WORK_STATUSES } from '../model/work-list';
@@ -52,11 +52,7 @@ export async function answerProspecting(
     }
     case 'prospect': {
       const { list } = listFor(message.request, register, prospects);
-      for (let position = 0; position < prospectCount(list); position++) {
-        const row = prospectAt(list, position);
-        if (row?.id === message.request.id) return row;
-      }
-      return null;
+      return prospectsOf(list, new Set([establishmentKey(message.request.id)]))[0] ?? null;
     }
     case 'backTest': {
       // Without a pool there is nothing to hide sites in.
@@ -67,10 +63,8 @@ export async function answerProspecting(
     case 'coverage': {
       const { question, area, ids } = message.request;
       const { list } = listFor({ question, area: null, without: [] }, register, prospects);
-      const wanted = new Set(ids.map(establishmentKey));
-      const rows = Array.from({ length: prospectCount(list) }, (_, position) => prospectAt(list, position));
-      const sites = rows.filter((row) => row !== null).filter(({ id }) => wanted.has(establishmentKey(id)));
-      return coverageOf({ register, question, list: sites, isInside: insideArea(area, register) });
+      const sites = prospectsOf(list, new Set(ids.map(establishmentKey)));
+      return { ...coverageOf({ register, question, list: sites, isInside: insideArea(area, register) }), sites };
     }
     case 'workedSites': {
       const { ids } = message.request;
@@ -80,6 +74,19 @@ export async function answerProspecting(
     case 'tour':
       return answerTour(message.request, register, prospects);
   }
+}
+
+/** Rows of a list by the keys of their establishments, in its order. */
+function prospectsOf(list: ProspectList, wanted: ReadonlySet<string>): readonly ProspectRow[] {
+  const found: ProspectRow[] = [];
+  for (let position = 0; position < prospectCount(list); position++) {
+    const { table, row } = siteAt(list, position);
+    if (wanted.has(establishmentKey(table?.ids.at(row) ?? ''))) {
+      const prospect = prospectAt(list, position);
+      if (prospect) found.push(prospect);
+    }
+  }
+  return found;
 }
 
 function insideArea(area: string | null, { geography }: Register) {

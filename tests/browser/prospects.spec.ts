@@ -204,16 +204,19 @@ test('who must not be contacted is in no list of prospects, and the people there
   await card(page).getByText('Contact (blijft op dit toestel)').click();
   await card(page).getByLabel('Telefoon').fill('09 000 00 00');
   await card(page).getByLabel('Telefoon').blur();
-  const before = await downloaded(page, () => page.getByRole('button', { name: 'CSV met contacten' }).click());
-  expect(before.text).toContain('09 000 00 00');
-  const shared = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const csv = () => downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const shared = await csv();
   expect(shared.text).not.toContain('09 000 00 00');
+  await page.getByLabel('Met contacten').check();
+  const before = await csv();
+  expect(before.name).toBe('Bellijst 1-contact.csv');
+  expect(before.text).toContain('09 000 00 00');
   await setStatus(page, 'do-not-contact');
   await expect(card(page).getByLabel('Telefoon')).toHaveValue('09 000 00 00');
   await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
   await expect(card(page).getByLabel('Telefoon')).toHaveCount(0);
   await expect(card(page).getByText('Staat in geen lijst van prospecten meer')).toBeVisible();
-  const after = await downloaded(page, () => page.getByRole('button', { name: 'CSV met contacten' }).click());
+  const after = await csv();
   expect(after.text).not.toContain('09 000 00 00');
   await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
   await page.getByRole('searchbox').fill(name);
@@ -291,9 +294,11 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await page.getByText('Een dag op de baan').click();
   await page.getByLabel('Vertrek uit').fill('Nergenshuizen');
   await page.getByRole('button', { name: 'Maak de route' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Die gemeente kennen we niet.');
-  await page.getByLabel('Vertrek uit').fill('Gent');
+  await expect(page.getByRole('alert')).toContainText('Die gemeente kennen we niet: er is nog geen route gemaakt.');
+  await page.getByLabel('Vertrek uit').fill('Gentt');
   await page.getByRole('button', { name: 'Maak de route' }).click();
+  await page.getByRole('button', { name: 'Bedoelt u Gent?' }).click();
+  await expect(page.getByLabel('Vertrek uit')).toHaveValue('Gent');
   // Another day is another route.
   await expect(page.locator('.w-list ol > li')).toHaveCount(2);
   await expectAccessible(page);
@@ -457,6 +462,16 @@ test('a trade finds the establishments of its NACE division', async ({ page }) =
   await expect(page.getByText('Ook wie in deze NACE-afdeling zit: NACE 46 · Groothandel.')).toBeVisible();
   await rows(page).first().click();
   await expect(card(page)).toContainText(/NACE 46\S* · Groothandel/);
+  // With a town behind it, those of the trade there.
+  const count = async () => Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
+  await page.getByRole('searchbox').fill('bouw');
+  await expect.poll(count).toBeGreaterThan(5);
+  const all = await count();
+  const place = await page.locator('.w-list tbody tr').first().locator('td.on-second').innerText();
+  await page.getByRole('searchbox').fill(`bouw ${place}`);
+  await expect.poll(count).toBeLessThan(all);
+  await expect(page.locator('.w-list tbody tr').filter({ hasNotText: place })).toHaveCount(0);
+  await expect(rows(page).first()).toBeVisible();
 });
 
 test('a click on the map picks when it is asked to, and an outline picks whoever stands in it', async ({ page }) => {
@@ -472,7 +487,7 @@ test('a click on the map picks when it is asked to, and an outline picks whoever
   await page.mouse.move(middle.x + 60, middle.y + 5, { steps: 4 });
   await page.mouse.move(middle.x + box.width / 2 - 60, middle.y + 10, { steps: 8 });
   await page.mouse.click(middle.x + box.width / 2 - 60, middle.y + 10);
-  await expect(bar).toContainText(/\d+ gekozen/);
+  await expect(bar.getByRole('status')).toContainText(/Binnen de omlijning: \d+ gekozen/);
   await expect(map.getByText('gekozen')).toBeVisible();
   await bar.getByRole('button', { name: 'Wis de keuze' }).click();
   await expect(bar).not.toContainText('gekozen');
@@ -499,6 +514,31 @@ test('a list shows where each establishment is, and goes out as a workbook and i
   await expect(page.getByText('1 vestiging samengevoegd')).toBeVisible();
   await expect(page.locator('.w-list tbody tr').first()).toContainText(place);
   await expectAccessible(page);
+});
+
+test('a list stands best first, says which of it helps, and goes out in words', async ({ page }) => {
+  await openView(page);
+  await page.getByRole('button', { name: 'Zet de bovenste 20 op mijn lijst' }).click();
+  await page.getByRole('button', { name: 'Open de lijst' }).click();
+  await expect(
+    page.getByText(/samen lossen ze \d+ op van het tekort van \d+ plekken in heel Vlaanderen en Brussel/),
+  ).toBeVisible();
+  const ended = Number((await page.locator('.pr-coverage').innerText()).match(/lossen ze (\d+)/)?.[1]);
+  expect(ended).toBeGreaterThan(0);
+  await expect(page.locator('.w-list tbody td').filter({ hasText: /^ja, 1 plek$/ })).toHaveCount(ended);
+  const scores = (await page.locator('.w-list tbody td:nth-child(4)').allInnerTexts()).map((text) =>
+    Number(text.replace(',', '.')),
+  );
+  // The first is a sleeping recognition, scored among its own kind.
+  expect(scores.slice(1)).toEqual([...scores.slice(1)].sort((a, b) => b - a));
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  expect(text).toContain('"Vestigingsnummer";"Naam";"Gemeente"');
+  expect(text).toContain('"te bellen"');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
+  await expect(page.getByRole('button', { name: 'CSV' })).toBeHidden();
+  await page.getByRole('button', { name: 'Filters en bestanden' }).click();
+  await expect(page.getByRole('button', { name: 'CSV' })).toBeVisible();
 });
 
 test('a status chosen by keyboard is kept when the page ends before its field is left', async ({ page }) => {

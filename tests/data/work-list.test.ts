@@ -8,6 +8,7 @@ import { routeGpx } from '../../src/data/work-list/gpx';
 import { workListIcs } from '../../src/data/work-list/ics';
 import { workListTable } from '../../src/data/work-list/table';
 import { workbookParts } from '../../src/data/workbook';
+import { WORK_TABLE_WORDS } from '../../src/i18n/prospects';
 import {
   added,
   byEnterprise,
@@ -68,6 +69,26 @@ describe('a work list', () => {
       }),
       { numRuns: 500, seed: 3 },
     );
+  });
+
+  it('comes out in the language of whoever writes it, and in again in any', () => {
+    const known = Object.values(WORK_TABLE_WORDS);
+    fc.assert(
+      fc.property(lists, fc.constantFrom(...known), (list, words) => {
+        const text = workListCsv(list, { withContacts: true, words });
+        expect(text).toContain(words.columns.establishment);
+        expect(text).toContain(words.statuses[list.entries[0]?.status ?? 'to-call']);
+        expect(readWorkListCsv(text, '', known)).toEqual({ list, issues: [] });
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+    // Words of several languages never stand for two things.
+    for (const part of ['columns', 'statuses'] as const) {
+      const all = known.flatMap((words) =>
+        Object.entries(words[part]).map(([code, word]) => [word.toLowerCase(), code] as const),
+      );
+      for (const [word, code] of all) for (const [other, meant] of all) if (word === other) expect(meant).toBe(code);
+    }
   });
 
   it('comes out as a workbook and in again as it was, whichever sheet it stands on', async () => {

@@ -66,7 +66,7 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
   ];
   return (
     <>
-      <div className="w-tools">
+      <div className="w-tools pr-foldable">
         <Facet
           label={words.placeFilter}
           value={state.municipality}

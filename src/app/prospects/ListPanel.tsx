@@ -1,5 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Format } from '../../i18n/format';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { PROSPECT_KINDS, type ProspectKind } from '../../model/prospect-row';
+import { establishmentKey } from '../../model/prospects';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
 import {
@@ -13,12 +16,13 @@ import {
   type WorkEntry,
   type WorkList,
 } from '../../model/work-list';
+import type { CoverageAnswer } from '../../worker/later-messages';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
 import { type Column, DataTable } from '../ui/DataTable';
 import { SideCard } from '../ui/SideCard';
-import { useAnswer } from '../use-answer';
+import { useAnswer, useAsked } from '../use-answer';
 import { EntryForm } from './EntryForm';
 import { ListTools } from './ListTools';
 import { TourPart } from './TourPart';
@@ -29,11 +33,13 @@ interface ListPanelProps {
   readonly register: Register;
   readonly question: Question;
   readonly area: string | null;
+  /** The area in words, with a space before it; empty = anywhere. */
+  readonly where: string;
   readonly lists: Lists;
 }
 
 /** A list that is worked off: who, how far, what next; out and in again, and a day on the road. */
-export function ListPanel({ session, register, question, area, lists }: ListPanelProps) {
+export function ListPanel({ session, register, question, area, where, lists }: ListPanelProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const { chosen, change } = lists;
@@ -47,16 +53,20 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
     () => new Map(sites?.map(({ id, municipality }) => [id, municipalityName(register, municipality, language)])),
     [sites, register, language],
   );
-  const columns = useMemo(() => entryColumns(words, placeOf), [words, placeOf]);
-  const ids = useMemo(
-    () =>
-      entries
-        .filter(({ status }) => status !== 'do-not-contact' && status !== 'refused')
-        .map(({ establishment }) => establishment),
-    [entries],
-  );
+  const ids = useMemo(() => entries.filter(isCallable).map(({ establishment }) => establishment), [entries]);
   const isProgramme = question.subject.kind === 'programme';
-  const coverage = useAnswer(session, 'coverage', isProgramme && ids.length > 0 ? { question, area, ids } : null);
+  const { answer: coverage, isBusy } = useAsked(
+    session,
+    'coverage',
+    isProgramme && ids.length > 0 ? { question, area, ids } : null,
+  );
+  const told = useTold(coverage, JSON.stringify(question));
+  const hasShortage = (coverage?.shortage ?? 0) > 0;
+  const columns = useMemo(
+    () => entryColumns(words, format, placeOf, isProgramme ? told : null, hasShortage),
+    [words, format, placeOf, isProgramme, told, hasShortage],
+  );
+  const rows = useMemo(() => [...(chosen?.list.entries ?? [])].sort(inOrderOf(told)), [chosen, told]);
   const takeOff = async ({ establishment }: WorkEntry) => {
     setOpenId(null);
     // As it is then: a field that was left for the button is saved first.
@@ -104,7 +114,7 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
         <p className="pr-coverage">
           {coverage &&
             (coverage.shortage > 0
-              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage)
+              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, where)
               : words.noShortage)}
         </p>
       )}
@@ -113,16 +123,19 @@ export function ListPanel({ session, register, question, area, lists }: ListPane
       {chosen && entries.length > 0 && (
         <div className="w-body">
           <div className="w-list">
-            <DataTable
-              caption={words.tabs.list}
-              columns={columns}
-              rows={entries}
-              rowKey={rowKey}
-              phoneLine={({ nextStep }) => nextStep}
-              rowHref={() => '#'}
-              onSelect={(row) => setOpenId(row?.establishment ?? null)}
-              selectedKey={openId}
-            />
+            {/* Rows do not change places under the hand: they wait for their first order. */}
+            {(coverage !== null || !isBusy) && (
+              <DataTable
+                caption={words.tabs.list}
+                columns={columns}
+                rows={rows}
+                rowKey={rowKey}
+                phoneLine={({ nextStep }) => nextStep}
+                rowHref={() => '#'}
+                onSelect={(row) => setOpenId(row?.establishment ?? null)}
+                selectedKey={openId}
+              />
+            )}
             <TourPart session={session} register={register} list={list} />
             <MonthsPart list={list} words={words} />
           </div>
@@ -183,7 +196,89 @@ function MonthsPart({ list, words }: { readonly list: WorkList; readonly words: 
   );
 }
 
-function entryColumns(words: ProspectsText, placeOf: ReadonlyMap<string, string>): readonly Column<WorkEntry>[] {
+/** Whoever refused, or must not be contacted, brings no place. */
+const isCallable = ({ status }: WorkEntry) => status !== 'do-not-contact' && status !== 'refused';
+
+/** What is told of a prospect on the list beside the work on it. */
+interface Told {
+  readonly kind: ProspectKind;
+  readonly km: number | null;
+  readonly score: number;
+  /** Learners it gives a place beyond those before it in the order of prospects. */
+  readonly adds: number;
+  /** The same if it were the only one. */
+  readonly alone: number;
+}
+type ToldOf = ReadonlyMap<string, Told>;
+
+/** Also of those taken off or refused since: whoever comes back stands where it stood. `question`: what is told of another one is forgotten. */
+function useTold(coverage: CoverageAnswer | null, question: string): ToldOf {
+  const [seen, setSeen] = useState({ question, coverage, told: toldOf(coverage) });
+  if (coverage !== null && seen.coverage !== coverage) {
+    const before = seen.question === question ? seen.told : [];
+    setSeen({ question, coverage, told: new Map([...before, ...toldOf(coverage)]) });
+  }
+  return seen.told;
+}
+
+function toldOf(coverage: CoverageAnswer | null): ToldOf {
+  const rows = coverage?.rows ?? [];
+  return new Map(
+    rows.flatMap(({ at, adds, alone }) => {
+      const site = coverage?.sites[at];
+      return site ? [[establishmentKey(site.id), { kind: site.kind, km: site.km, score: site.score, adds, alone }] as const] : [];
+    }),
+  );
+}
+
+/** As prospects stand, best first, and then those that are none: what is written down of one moves no row. */
+function inOrderOf(told: ToldOf) {
+  const kindOf = (one: Told | undefined) => (one ? PROSPECT_KINDS.indexOf(one.kind) : PROSPECT_KINDS.length);
+  return (a: WorkEntry, b: WorkEntry): number => {
+    const [ofA, ofB] = [told.get(a.establishment), told.get(b.establishment)];
+    return kindOf(ofA) - kindOf(ofB) || (ofB?.score ?? 0) - (ofA?.score ?? 0);
+  };
+}
+
+function entryColumns(
+  words: ProspectsText,
+  format: Format,
+  placeOf: ReadonlyMap<string, string>,
+  told: ToldOf | null,
+  hasShortage: boolean,
+): readonly Column<WorkEntry>[] {
+  const of = ({ establishment }: WorkEntry) => told?.get(establishment);
+  const helpOf = (entry: WorkEntry) => (isCallable(entry) ? of(entry) : undefined);
+  const numbers: readonly Column<WorkEntry>[] = [
+    {
+      key: 'km',
+      label: words.columns.km,
+      numeric: true,
+      sortValue: (entry) => of(entry)?.km ?? null,
+      cell: (entry) => format.number(of(entry)?.km ?? null, 1),
+    },
+    {
+      key: 'score',
+      label: words.columns.score,
+      numeric: true,
+      sortValue: (entry) => of(entry)?.score ?? null,
+      cell: (entry) => format.number(of(entry)?.score ?? null, 1),
+    },
+  ];
+  const helps: Column<WorkEntry> = {
+    key: 'helps',
+    label: words.helps,
+    sortValue: (entry) => {
+      const help = helpOf(entry);
+      return help ? help.adds + Number(help.alone > 0) / 2 : null;
+    },
+    cell: (entry) => {
+      const help = helpOf(entry);
+      if (!help) return '–';
+      if (help.adds > 0) return words.helpsWith(help.adds);
+      return help.alone > 0 ? words.helpsInstead : words.helpsNot;
+    },
+  };
   return [
     {
       key: 'name',
@@ -197,6 +292,8 @@ function entryColumns(words: ProspectsText, placeOf: ReadonlyMap<string, string>
       sortValue: ({ establishment }) => placeOf.get(establishment) ?? null,
       cell: ({ establishment }) => placeOf.get(establishment) ?? '',
     },
+    ...(told ? numbers : []),
+    ...(told && hasShortage ? [helps] : []),
     {
       key: 'status',
       label: words.fields.status,

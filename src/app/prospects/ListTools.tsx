@@ -3,7 +3,7 @@ import { workListCsv } from '../../data/work-list/csv';
 import { readWorkListFile } from '../../data/work-list/file';
 import { workListIcs } from '../../data/work-list/ics';
 import { workListTable } from '../../data/work-list/table';
-import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { PROSPECTS_TEXT, type ProspectsText, WORK_TABLE_WORDS } from '../../i18n/prospects';
 import { onlyForbidden, statusCounts, type WorkList } from '../../model/work-list';
 import { merged, type WorkConflict } from '../../model/work-list-merge';
 import { useSpeech } from '../context';
@@ -11,6 +11,8 @@ import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
 import { XlsxButton } from '../ui/XlsxButton';
 import { type Lists, stampNow } from './use-lists';
+
+const KNOWN_WORDS = Object.values(WORK_TABLE_WORDS);
 
 interface ListToolsProps {
   readonly lists: Lists;
@@ -33,10 +35,14 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
   const [isDeleting, setDeleting] = useState(false);
   /** What came of the file that was read last; `none` = it holds no list. */
   const [readIn, setReadIn] = useState<ReadIn | 'none' | null>(null);
+  /** The people one speaks to leave the browser only when that is asked for, each time anew. */
+  const [withContacts, setWithContacts] = useState(false);
   const list = chosen?.list;
+  const fileName = `${list?.name ?? ''}${withContacts ? '-contact' : ''}`;
+  const options = { placeOf, withContacts, words: WORK_TABLE_WORDS[language] };
   const forbidden = list ? statusCounts(list)['do-not-contact'] : 0;
   async function takeIn(file: File): Promise<void> {
-    const read = await readWorkListFile(file, chosen?.list.name ?? words.newListName(1)).catch(() => null);
+    const read = await readWorkListFile(file, chosen?.list.name ?? words.newListName(1), KNOWN_WORDS).catch(() => null);
     if (read === null || read.issues.some(({ code }) => code === 'no-work-list')) return setReadIn('none');
     const { list: came, issues } = read;
     let conflicts: readonly WorkConflict[] = [];
@@ -56,13 +62,17 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
           <>
             <SaveButton
               label={words.exportCsv}
-              onClick={() => saveText(workListCsv(list, { placeOf }), `${list.name}.csv`, 'text/csv')}
+              onClick={() => saveText(workListCsv(list, options), `${fileName}.csv`, 'text/csv')}
             />
-            <XlsxButton name={list.name} sheets={() => [{ name: words.tabs.list, ...workListTable(list, { placeOf }) }]} />
-            <SaveButton
-              label={words.exportContacts}
-              onClick={() => saveText(workListCsv(list, { placeOf, withContacts: true }), `${list.name}-contact.csv`, 'text/csv')}
-            />
+            <XlsxButton name={fileName} sheets={() => [{ name: words.tabs.list, ...workListTable(list, options) }]} />
+            <label className="ui-check">
+              <input
+                type="checkbox"
+                checked={withContacts}
+                onChange={({ currentTarget }) => setWithContacts(currentTarget.checked)}
+              />{' '}
+              {words.withContacts}
+            </label>
             <SaveButton
               label={words.exportIcs}
               onClick={() => saveText(workListIcs(list, stampNow('').at), `${list.name}.ics`, 'text/calendar')}

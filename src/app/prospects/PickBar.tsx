@@ -29,7 +29,7 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const [done, setDone] = useState<Done | null>(null);
-  const { picked, trouble, clear } = picking;
+  const { picked, note, clear } = picking;
   const top = answer.rows.slice(0, TOP_ROWS);
   const put = async (rows: readonly Picked[]) => {
     const forbidden = doNotContact(lists.lists.map(({ list }) => list));
@@ -69,10 +69,11 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
         </button>
       )}
       <div role="status">
-        {trouble?.kind === 'cut' && words.pickedCut(format.number(trouble.count), format.number(trouble.of))}
-        {trouble?.kind === 'failed' && words.pickFailed}
-        {!trouble && picked.size === 0 && !done && <span className="w-note">{words.pickHelp}</span>}
-        {!trouble && picked.size === 0 && done && (
+        {note?.kind === 'cut' && words.pickedCut(format.number(note.count), format.number(note.of))}
+        {note?.kind === 'failed' && words.pickFailed}
+        {note?.kind === 'within' && words.pickedWithin(note.count)}
+        {!note && picked.size === 0 && !done && <span className="w-note pr-keys">{words.pickHelp}</span>}
+        {!note && picked.size === 0 && done && (
           <>
             {words.put(done.keys.length, done.list, done.known)}{' '}
             {done.keys.length > 0 && (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { PROSPECT_KINDS } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
@@ -27,8 +28,10 @@ export function ProspectTools({ session, register, answer, state, onState, onTyp
   const speech = useSpeech();
   const { language, format } = speech;
   const words = PROSPECTS_TEXT[language];
+  /** On a phone the rows come first, and what is needed now and then is folded away. */
+  const [isOpen, setOpen] = useState(false);
   return (
-    <>
+    <div className={isOpen ? undefined : 'is-folded'}>
       <div className="w-tools">
         <SearchField
           label={words.search}
@@ -48,16 +51,21 @@ export function ProspectTools({ session, register, answer, state, onState, onTyp
             })),
           ]}
         />
-        <ColumnChoice columns={state.columns} onColumns={(chosen) => onState({ columns: chosen })} />
-        <ExportButtons
-          session={session}
-          answer={answer}
-          name={words.file}
-          header={exportHeader(words)}
-          cells={exportCells(register, words, speech)}
-        />
+        <button type="button" className="ui-button pr-fold" aria-expanded={isOpen} onClick={() => setOpen((before) => !before)}>
+          {words.moreTools}
+        </button>
+        <div className="pr-beside pr-foldable">
+          <ColumnChoice columns={state.columns} onColumns={(chosen) => onState({ columns: chosen })} />
+          <ExportButtons
+            session={session}
+            answer={answer}
+            name={words.file}
+            header={exportHeader(words)}
+            cells={exportCells(register, words, speech)}
+          />
+        </div>
       </div>
       <FacetBar {...{ register, answer, state, onState }} />
-    </>
+    </div>
   );
 }

@@ -117,7 +117,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       </div>
       <ListBar lists={lists} tab={tab} onTab={(chosen) => onState({ tab: chosen })} />
       {unknown.length > 0 && <p role="alert">{words.brokenLink(unknown.join(', '))}</p>}
-      {tab === 'list' && <ListPanel {...{ session, register, question, area, lists }} />}
+      {tab === 'list' && <ListPanel {...{ session, register, question, area, where, lists }} />}
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>

@@ -1,4 +1,6 @@
+import { closest } from 'fastest-levenshtein';
 import { useId, useState } from 'react';
+import { placesNamed } from '../../data/locate';
 import { routeGpx } from '../../data/work-list/gpx';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { Register } from '../../model/register';
@@ -26,7 +28,8 @@ export function TourPart({ session, register, list }: TourPartProps) {
   const [from, setFrom] = useState('');
   const [leave, setLeave] = useState(LEAVE_AT);
   const [asked, setAsked] = useState<TourRequest | null>(null);
-  const [isUnknown, setUnknown] = useState(false);
+  /** The name that comes nearest to one that is not known. */
+  const [meant, setMeant] = useState<string | null>(null);
   const tour = useAnswer(session, 'tour', asked);
   const { municipality: municipalities } = register.geography.regions;
   const visits = list.entries.filter(({ status }) => status === 'visit-planned');
@@ -34,9 +37,17 @@ export function TourPart({ session, register, list }: TourPartProps) {
   const [chosenDay, setDay] = useState<string | null>(null);
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : (days.find((each) => each !== '') ?? '');
   const ids = visits.filter(({ nextDate }) => nextDate === day).map(({ establishment }) => establishment);
-  const plan = () => {
-    const start = municipalities.find(({ name }) => name.toLowerCase() === from.trim().toLowerCase());
-    setUnknown(!start);
+  const plan = (name: string) => {
+    const [start] = placesNamed(register.geography, name);
+    setMeant(
+      start
+        ? null
+        : closest(
+            name,
+            municipalities.map((each) => each.name),
+          ),
+    );
+    setFrom(name);
     if (start) setAsked({ start: { lon: start.lon, lat: start.lat }, ids });
   };
   const timeOf = (minutes: number) => {
@@ -54,7 +65,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
           className="w-tools"
           onSubmit={(event) => {
             event.preventDefault();
-            plan();
+            plan(from);
           }}
         >
           {days.length > 1 && (
@@ -108,8 +119,15 @@ export function TourPart({ session, register, list }: TourPartProps) {
           </button>
         </form>
       )}
-      {isUnknown && <p role="alert">{words.tourUnknownStart}</p>}
-      {tour && asked && !isUnknown && (
+      {meant !== null && (
+        <p role="alert">
+          {words.tourUnknownStart}{' '}
+          <button type="button" className="ui-button" onClick={() => plan(meant)}>
+            {words.tourMeant(meant)}
+          </button>
+        </p>
+      )}
+      {tour && asked && meant === null && (
         <div role="status">
           <p>
             {words.tourTotal(

@@ -8,13 +8,16 @@ const MOST_PICKED = 1_000;
 
 export type Picked = Pick<ProspectRow, 'id' | 'name' | 'enterprise'>;
 
-/** Why a pick is not as it was asked: `cut` = the first rows of it only; `failed` = none of it. */
-export type PickTrouble = { readonly kind: 'cut'; readonly count: number; readonly of: number } | { readonly kind: 'failed' };
+/** What came of a pick that is not seen at once: `cut` = the first rows of it only; `failed` = none of it; `within` = so many of an outline. */
+export type PickNote =
+  | { readonly kind: 'cut'; readonly count: number; readonly of: number }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'within'; readonly count: number };
 
 export interface Picking {
   /** By id, in the order in which they were picked; they stay picked whatever the table shows. */
   readonly picked: ReadonlyMap<string, Picked>;
-  readonly trouble: PickTrouble | null;
+  readonly note: PickNote | null;
   /** Rows of the table that is shown, by position. */
   readonly pick: (from: number, until: number, isPicked: boolean) => void;
   /** Those found in an area, as text. */
@@ -30,7 +33,7 @@ export function usePicked(
   rowAt: (at: number) => ProspectRow | undefined,
 ): Picking {
   const [picked, setPicked] = useState<ReadonlyMap<string, Picked>>(new Map());
-  const [trouble, setTrouble] = useState<PickTrouble | null>(null);
+  const [note, setNote] = useState<PickNote | null>(null);
   const mark = (sites: readonly Picked[], isPicked: boolean) =>
     setPicked((before) => {
       const after = new Map(before);
@@ -44,16 +47,17 @@ export function usePicked(
     if (!answer) return;
     const most = Math.min(wanted, MOST_PICKED);
     const chosen = await session.ask('prospectChoice', { ...answer.request, ...part, most });
-    if (!chosen) return setTrouble({ kind: 'failed' });
+    if (!chosen) return setNote({ kind: 'failed' });
     const of = Math.min(wanted, chosen.found - part.from);
-    setTrouble(of > chosen.rows.length ? { kind: 'cut', count: chosen.rows.length, of } : null);
+    if (of > chosen.rows.length) setNote({ kind: 'cut', count: chosen.rows.length, of });
+    else setNote(part.within === null ? null : { kind: 'within', count: chosen.rows.length });
     mark(chosen.rows, isPicked);
   };
   return {
     picked,
-    trouble,
+    note,
     pick: (from, until, isPicked) => {
-      setTrouble(null);
+      setNote(null);
       const atHand = until - from > MOST_PICKED ? [] : Array.from({ length: until - from }, (_, i) => rowAt(from + i));
       const rows = atHand.flatMap((row) => row ?? []);
       if (rows.length === until - from) mark(rows, isPicked);
@@ -61,11 +65,11 @@ export function usePicked(
     },
     pickWithin: (within) => void ask({ from: 0, within }, Number.POSITIVE_INFINITY, true),
     toggle: (one) => {
-      setTrouble(null);
+      setNote(null);
       mark([one], !picked.has(one.id));
     },
     clear: useCallback(() => {
-      setTrouble(null);
+      setNote(null);
       setPicked(new Map());
     }, []),
   };

@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import type { WorkList } from '../../model/work-list';
+import type { WorkTableWords } from '../../model/work-table';
 import { defused } from '../defuse';
 import { delimiterOf } from '../delimiter';
 import { readWorkListRows, type WorkListRead, type WorkTableOptions, workListTable } from './table';
@@ -16,7 +17,7 @@ function cellText(text: string): string {
 }
 
 /** Reads what `workListCsv` wrote, also after a spreadsheet saved it. `name` is the list's where the file does not say. */
-export function readWorkListCsv(text: string, name: string): WorkListRead {
+export function readWorkListCsv(text: string, name: string, known: readonly WorkTableWords[] = []): WorkListRead {
   const plain = text.replace(/^\uFEFF/, '');
-  return readWorkListRows(dsvFormat(delimiterOf(plain)).parseRows(plain), name);
+  return readWorkListRows(dsvFormat(delimiterOf(plain)).parseRows(plain), name, known);
 }

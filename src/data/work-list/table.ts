@@ -10,23 +10,9 @@ import {
   type WorkEntry,
   type WorkList,
 } from '../../model/work-list';
+import { CONTACT_COLUMNS, HISTORY, WORK_COLUMNS, type WorkColumn, type WorkTableWords } from '../../model/work-table';
 import { undefused } from '../defuse';
 import { dayNumber } from '../table';
-
-const COLUMNS = [
-  'list',
-  'establishment',
-  'name',
-  'municipality',
-  'enterprise',
-  'status',
-  'owner',
-  'next_step',
-  'next_date',
-  'notes',
-] as const;
-const CONTACT_COLUMNS = ['person', 'telephone', 'email', 'contact_changed'] as const;
-const HISTORY = 'history';
 
 /** Why a row of a file was left out, or a cell of it. */
 export type WorkIssueCode =
@@ -54,34 +40,55 @@ export interface WorkTableOptions {
   readonly withContacts?: boolean;
   /** Name of the municipality by establishment, for whoever reads it; it is not read back. */
   readonly placeOf?: ReadonlyMap<string, string>;
+  /** Of whoever reads it; else codes. */
+  readonly words?: WorkTableWords;
 }
 
-export function workListTable({ name, entries }: WorkList, { withContacts = false, placeOf }: WorkTableOptions): WorkTable {
-  const header = [...COLUMNS, ...(withContacts ? CONTACT_COLUMNS : []), HISTORY];
+export function workListTable({ name, entries }: WorkList, options: WorkTableOptions): WorkTable {
+  const { withContacts = false, placeOf, words } = options;
+  const columns: readonly WorkColumn[] = [...WORK_COLUMNS, ...(withContacts ? CONTACT_COLUMNS : []), HISTORY];
+  const header = columns.map((column) => words?.columns[column] ?? column);
   const rows = entries.map(forgetting).map((entry) => {
     const { establishment, enterprise, status, owner, nextStep, nextDate, notes, contact, history } = entry;
     const place = placeOf?.get(establishment) ?? '';
-    const told = [name, establishment, entry.name, place, enterprise, status, owner, nextStep, nextDate, notes];
+    const said = words?.statuses[status] ?? status;
+    const told = [name, establishment, entry.name, place, enterprise, said, owner, nextStep, nextDate, notes];
     const people = withContacts ? [contact.person, contact.telephone, contact.email, contact.at] : [];
     return [...told, ...people, JSON.stringify(history.map(({ at, by, field, value }) => [at, by, field, value]))];
   });
   return { header, rows };
 }
 
-/** Whether a row is the header of such a table. */
-export const isWorkHeader = (cells: readonly string[]): boolean => columnsOf(cells).has('establishment');
+/** Whether a row is the header of such a table, in one of these languages or in codes. */
+export const isWorkHeader = (cells: readonly string[], known: readonly WorkTableWords[] = []): boolean =>
+  columnsOf(cells, known).has('establishment');
 
-const columnsOf = (header: readonly string[]) => new Map(header.map((column, at) => [column.trim().toLowerCase(), at]));
+/** Places of the columns by their code. */
+function columnsOf(header: readonly string[], known: readonly WorkTableWords[]): ReadonlyMap<string, number> {
+  const codes = codesOf(known.map(({ columns }) => columns));
+  return new Map(header.map((column, at) => [codes.get(plainly(column)) ?? plainly(column), at]));
+}
+
+const plainly = (text: string) => text.trim().toLowerCase();
+
+/** What each word stands for. */
+const codesOf = <Code extends string>(known: readonly Readonly<Record<Code, string>>[]): ReadonlyMap<string, string> =>
+  new Map(known.flatMap((words) => Object.entries<string>(words).map(([code, word]) => [plainly(word), code])));
 
 export interface WorkListRead {
   readonly list: WorkList;
   readonly issues: readonly WorkIssue[];
 }
 
-/** Reads rows that `workListTable` made, the header first. `name` is the list's where they do not say. */
-export function readWorkListRows([header = [], ...records]: readonly (readonly string[])[], name: string): WorkListRead {
-  const columns = columnsOf(header);
-  if (!isWorkHeader(header))
+/** Reads rows that `workListTable` made, in whichever of the languages, the header first. `name` is the list's where they do not say. */
+export function readWorkListRows(
+  [header = [], ...records]: readonly (readonly string[])[],
+  name: string,
+  known: readonly WorkTableWords[] = [],
+): WorkListRead {
+  const columns = columnsOf(header, known);
+  const statuses = codesOf(known.map((words) => words.statuses));
+  if (!isWorkHeader(header, known))
     return { list: { name, entries: [] }, issues: [{ code: 'no-work-list', row: 0, value: header.join(' ') }] };
   const issues: WorkIssue[] = [];
   const entries = new Map<string, WorkEntry>();
@@ -94,7 +101,7 @@ export function readWorkListRows([header = [], ...records]: readonly (readonly s
     const establishment = establishmentKey(cell('establishment').trim());
     if (establishment === '') report('establishment-missing', '');
     else if (entries.has(establishment)) report('establishment-duplicate', establishment);
-    else entries.set(establishment, entryOf(establishment, cell, report));
+    else entries.set(establishment, entryOf(establishment, cell, statuses, report));
   });
   return { list: { name: listName || name, entries: sortedEntries([...entries.values()]) }, issues };
 }
@@ -102,10 +109,12 @@ export function readWorkListRows([header = [], ...records]: readonly (readonly s
 function entryOf(
   establishment: string,
   cell: (column: string) => string,
+  statuses: ReadonlyMap<string, string>,
   report: (code: WorkIssueCode, value: string) => void,
 ): WorkEntry {
   const said = cell('status').trim();
-  const status = WORK_STATUSES.find((each) => each === said);
+  const code = statuses.get(plainly(said)) ?? plainly(said);
+  const status = WORK_STATUSES.find((each) => each === code);
   if (!status && said !== '') report('status-unknown', said);
   const date = isoDate(cell('next_date').trim());
   if (date === null) report('date-broken', cell('next_date'));
