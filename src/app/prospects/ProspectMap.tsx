@@ -200,6 +200,7 @@ export default function ProspectMap({
             {words.pickDrawn}
           </button>
         )}
+        {isPicking && <p className="w-note">{words.pickOnMapHelp}</p>}
       </div>
       <div className="map-strip">
         <p>{text.map.attribution(outlines.boundaryFile)}</p>

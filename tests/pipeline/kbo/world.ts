@@ -198,18 +198,26 @@ function address(
   return `"${number}","${type}",,,"${postcode}","Proefdorp","Proefdorp","${nl}","${fr}","${house}","","",${struckOff}\n`;
 }
 
-/** Addresses with a point for the odd house numbers of two streets in every postcode, in the form of a weekly download. */
-export function bestCsv(): string {
-  const rows = KNOWN_POSTCODES.flatMap((postcode, at) =>
-    STREETS.slice(0, 2).flatMap((street, streetAt) =>
-      Array.from({ length: 20 }, (_, i) => {
-        const id = at * 1000 + streetAt * 100 + i;
+/**
+ * Addresses with a point for the odd house numbers of two streets in every postcode, in the form of a weekly download; `boxes`: so many more for
+ * each house, in the same place or beside it.
+ */
+export function* bestLines(boxes = 0): Generator<string> {
+  yield BEST_HEADER;
+  for (const [at, postcode] of KNOWN_POSTCODES.entries()) {
+    for (const [streetAt, street] of STREETS.slice(0, 2).entries()) {
+      for (let i = 0; i < 20; i++) {
         const lat = (50.8 + i / 1000).toFixed(5);
-        return `150000.0,170000.0,${lat},4.40000,${id},,${2 * i + 1},,,,Proefdorp,${postcode},,,${streetAt},,Rue ${street},${street},BE-VLG,current`;
-      }),
-    ),
-  );
+        for (let box = 0; box <= boxes; box++) {
+          const id = (at * 1000 + streetAt * 100 + i) * 1000 + box;
+          const name = box === 0 ? '' : `bus ${box}`;
+          yield `150000.0,170000.0,${lat},4.40000,${id},${name},${2 * i + 1},,,,Proefdorp,${postcode},,,${streetAt},,Rue ${street},${street},BE-VLG,current`;
+        }
+      }
+    }
+  }
   // Without a point: 0, 0 of the grid, which is in France.
-  const lost = `0,0,49.29,2.31,1,,2,,,,Proefdorp,2000,,,1,,,Proefstraat,BE-VLG,current`;
-  return `${[BEST_HEADER, ...rows, lost].join('\n')}\n`;
+  yield `0,0,49.29,2.31,1,,2,,,,Proefdorp,2000,,,1,,,Proefstraat,BE-VLG,current`;
 }
+
+export const bestCsv = (): string => `${[...bestLines()].join('\n')}\n`;
