@@ -15,7 +15,7 @@ import type { Row } from './measure';
 const ESTABLISHMENTS = 2_000_000;
 const ACTIVITIES_PER_ENTITY = 10;
 /** With these a file of addresses has some four million, as that of Flanders. */
-const BOXES = 85;
+const BOXES = 200;
 
 /** An invented extract of real size, compiled, against counting its rows one by one. */
 export async function kboRows(): Promise<readonly Row[]> {
