@@ -1,5 +1,5 @@
 import type { ChangeFault } from '../model/changes';
-import type { RoomSites } from '../model/match';
+import type { Given, RoomSites } from '../model/match';
 import type { ProgrammeOrder, ScoutAdvice } from '../model/scouting';
 import type { FlipReason } from '../model/what-if';
 import type { WishReason } from '../model/wish';
@@ -18,6 +18,11 @@ const nl = {
   exampleOnly: 'Scholen, vestigingen en plekken zijn verzonnen: dit toont hoe het werkt, niet wat u moet aanbieden.',
   ground:
     'De leerlingen van alle opleidingen delen de plekken; wie twee werkplekcontexten heeft, telt in elke. Het forum beslist.',
+  reach: 'Bereik',
+  ownReach: 'dat van elke opleiding, anders 20 km',
+  counted: (date: string, given: string) =>
+    `Stand ${date} · alle opleidingen samen, ${given}. Vraag & aanbod begint met één opleiding en kan dus meer ruimte tonen.`,
+  given: { nothing: 'iedereen zoekt opnieuw', agreements: 'lopende overeenkomsten blijven' } satisfies Record<Given, string>,
   brokenLink: 'Deze link vraagt iets wat we niet kennen. We tonen het begin van dit onderdeel.',
   brokenChanges: 'De wijzigingen in deze link zijn niet te begrijpen. Er is dus niets veranderd.',
   school: 'School',
@@ -248,6 +253,11 @@ const en: NewOffersText = {
   parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Schools, workplaces and places are invented: this shows how it works, not what you should offer.',
   ground: 'Learners of all programmes share the places; who has two workplace contexts counts in each. The forum decides.',
+  reach: 'Reach',
+  ownReach: 'that of each programme, else 20 km',
+  counted: (date, given) =>
+    `As of ${date} · all programmes together, ${given}. Supply & demand begins with one programme and so may show more room.`,
+  given: { nothing: 'everybody looks anew', agreements: 'current agreements stay' },
   brokenLink: 'This link asks for something we do not know. We show the start of this view.',
   brokenChanges: 'The changes in this link cannot be understood. So nothing has been changed.',
   school: 'School',
@@ -471,6 +481,11 @@ const fr: NewOffersText = {
     "Les écoles, les établissements et les places sont inventés : ceci montre comment cela marche, pas ce qu'il faut offrir.",
   ground:
     'Les élèves de toutes les formations se partagent les places ; qui a deux contextes de travail compte dans chacun. Le forum décide.',
+  reach: 'Portée',
+  ownReach: 'celle de chaque formation, sinon 20 km',
+  counted: (date, given) =>
+    `État au ${date} · toutes les formations ensemble, ${given}. Offre & demande commence par une seule formation et peut donc montrer plus de marge.`,
+  given: { nothing: 'chacun cherche à nouveau', agreements: 'les contrats en cours restent' },
   brokenLink: "Ce lien demande quelque chose d'inconnu. Nous montrons le début de cette partie.",
   brokenChanges: "Les modifications de ce lien sont incompréhensibles. Rien n'a donc été modifié.",
   school: 'École',

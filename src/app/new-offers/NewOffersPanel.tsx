@@ -6,6 +6,7 @@ import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { DossierPart } from './DossierPart';
 import { ForumPart } from './ForumPart';
+import { GroundLine } from './GroundLine';
 import type { NewOffersPanelProps, PartProps } from './part-props';
 import { SchoolPart } from './SchoolPart';
 import { SitesPart } from './SitesPart';
@@ -69,6 +70,7 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       {!changes && <p role="alert">{words.brokenChanges}</p>}
       {knowsSupply(register) && register.schools ? (
         <>
+          <GroundLine {...{ register, link, navigate }} />
           {state.part === 'school' && <SchoolPart {...props} />}
           {state.part === 'programme' && <SitesPart {...props} />}
           {state.part === 'what-if' && <WhatIfPart {...props} />}
