@@ -6,6 +6,9 @@ import type { Wish } from './wish';
 export const SCOUT_ADVICE = ['room', 'too-little-room', 'no-room', 'no-workplaces'] as const;
 export type ScoutAdvice = (typeof SCOUT_ADVICE)[number];
 
+/** Many times what any school has of one programme: more is a slip of the hand. */
+export const MOST_EXTRA_LEARNERS = 500;
+
 /** What the programmes of a school are listed by. */
 export const PROGRAMME_ORDERS = ['room', 'losses', 'wishes', 'growth'] as const;
 export type ProgrammeOrder = (typeof PROGRAMME_ORDERS)[number];

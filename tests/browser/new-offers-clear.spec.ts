@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './watch';
+import { expect, expectAccessible, open, test } from './watch';
 
 const VIEW = '?beeld=nieuw-aanbod';
 const SCHOOL = `${VIEW}&aanbod=school:s001:8:scholen:3`;
@@ -25,4 +25,31 @@ test('every part says its reach, its day and whose learners count; the reach is 
     await page.getByRole('radio', { name: part }).check();
     await expect(page.getByRole('combobox', { name: 'Bereik' })).toHaveValue('10');
   }
+});
+
+test('a programme is found by its own name before those that have it in theirs', async ({ page }) => {
+  await openAnswered(page, `${VIEW}&aanbod=opleiding::8:scholen:3`);
+  await page.getByRole('combobox', { name: 'Opleiding' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Slagerij duaal');
+  await expect(page.locator('.q-highlighted')).toHaveText('Slagerij duaal');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.w-view h2')).toContainText('voor Slagerij duaal', { timeout: 40_000 });
+});
+
+test('a number of learners that is none is refused in a sentence, and the last good one is kept', async ({ page }) => {
+  await openAnswered(page, SCHOOL);
+  const field = page.getByRole('textbox', { name: 'Extra leerlingen' });
+  for (const typed of ['2,5', '0', '-5', '', '9999', 'acht']) {
+    await field.fill(typed);
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('geen geheel getal van 1 tot 500. We rekenen verder met 8');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(page).toHaveURL(/aanbod=school:s001:8:/);
+  }
+  await expectAccessible(page);
+  await field.fill('12');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page).toHaveURL(/aanbod=school:s001:12:/);
 });

@@ -4,7 +4,7 @@ import type { Register } from '../../model/register';
 import { PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
-import { folded } from '../question/programme-search';
+import { folded } from '../question/search';
 import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';

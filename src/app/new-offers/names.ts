@@ -1,7 +1,8 @@
 import type { Language } from '../../i18n/text';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
-import type { SearchOption } from './best-matches';
+import { searchedIn } from '../question/search';
+import type { SearchOption } from './SearchBox';
 
 /** Every school or workplace as an option that names its municipality. */
 export function siteOptions(register: Register, table: 'schools' | 'workplaces', language: Language): readonly SearchOption[] {
@@ -9,7 +10,8 @@ export function siteOptions(register: Register, table: 'schools' | 'workplaces',
   const options = sites?.ids.map((id, row) => {
     const place = municipalityName(register, sites.municipality[row], language);
     const name = sites.names[row] ?? id;
-    return { id, label: place === '' || name.includes(place) ? name : `${name}, ${place}` };
+    const label = place === '' || name.includes(place) ? name : `${name}, ${place}`;
+    return { id, label, ...searchedIn([label, id]) };
   });
   return (options ?? []).sort((a, b) => a.label.localeCompare(b.label, 'nl', { numeric: true }));
 }

@@ -1,6 +1,6 @@
 import { decodeName, encodeName } from '../../model/area';
 import { ROOM_SITES, type RoomSites } from '../../model/match';
-import { PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
+import { MOST_EXTRA_LEARNERS, PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
 import { MOST_SITES } from '../../model/site-set';
 
 export const PARTS = ['school', 'programme', 'what-if', 'dossier', 'forum'] as const;
@@ -51,7 +51,6 @@ export const OPENING: ViewState = {
   filter: NO_FILTER,
   order: 'room',
 };
-export const MOST_EXTRA_LEARNERS = 10_000;
 
 const PART_WORDS: Readonly<Record<ViewPart, string>> = {
   school: 'school',

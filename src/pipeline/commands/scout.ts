@@ -1,6 +1,6 @@
 import { scoutSchool } from '../../analysis/scout';
 import { finish } from '../../analysis/steps';
-import type { ScoutedProgramme } from '../../model/scouting';
+import { MOST_EXTRA_LEARNERS, type ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
 import { loadWishes } from '../folder';
 import {
@@ -17,7 +17,6 @@ import {
 
 /** One group of learners. */
 export const GROUP_LEARNERS = 8;
-export const MOST_EXTRA_LEARNERS = 10_000;
 
 export const scout: Command = {
   options: {
