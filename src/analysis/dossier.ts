@@ -149,9 +149,10 @@ function questionOf(register: Register, request: DossierRequest): DossierQuestio
 }
 
 function figuresOf(register: Register, own: ScoutedProgramme): DossierFigures {
-  const { room, advice, isOffered, workplaces, places, spare, relatedAtSchool, enrolments } = own;
+  const { room, roomFirst, advice, isOffered, workplaces, places, spare, relatedAtSchool, enrolments } = own;
   return {
     room,
+    roomFirst,
     advice,
     isOffered,
     workplaces,

@@ -1,6 +1,6 @@
 import type { ChangeFault } from '../model/changes';
 import type { Given, RoomSites } from '../model/match';
-import type { ProgrammeOrder, ScoutAdvice } from '../model/scouting';
+import type { Entrance, ProgrammeOrder, ScoutAdvice } from '../model/scouting';
 import type { FlipReason } from '../model/what-if';
 import type { WishReason } from '../model/wish';
 import { pluralFor } from './plural';
@@ -11,6 +11,49 @@ import type { Language } from './text';
 const nlPlural = pluralFor('nl-BE');
 const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
+
+/** How learners fare for whom there is too little room; what is nobody is left out. */
+function nlEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const parts = [
+    `${free} van ${nlPlural(learners, 'de ene leerling', 'de # leerlingen')} ${nlPlural(free, 'krijgt', 'krijgen')} een vrije plek`,
+  ];
+  if (taken > 0) parts.push(`${taken} alleen als een ander een plek afstaat`);
+  if (without > 0) parts.push(nlPlural(without, '# blijft zonder', '# blijven zonder'));
+  parts.push(
+    loses === 0
+      ? 'geen ander aanbod verliest een zekere plek'
+      : `ander aanbod verliest samen ${nlPlural(loses, '# zekere plek', '# zekere plekken')}`,
+  );
+  return `${parts.join('; ')}.`;
+}
+
+function enEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const parts = [
+    `${free} of ${enPlural(learners, 'the one learner', 'the # learners')} ${enPlural(free, 'gets', 'get')} a free place`,
+  ];
+  if (taken > 0) parts.push(`${taken} only if somebody else gives one up`);
+  if (without > 0) parts.push(enPlural(without, '# stays without', '# stay without'));
+  parts.push(
+    loses === 0
+      ? 'no other offer loses a certain place'
+      : `other offers lose ${enPlural(loses, '# certain place', '# certain places')} together`,
+  );
+  return `${parts.join('; ')}.`;
+}
+
+function frEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const parts = [
+    `${free} sur ${frPlural(learners, 'un élève', '# élèves')} ${frPlural(free, 'reçoit', 'reçoivent')} une place libre`,
+  ];
+  if (taken > 0) parts.push(`${taken} seulement si quelqu'un d'autre en cède une`);
+  if (without > 0) parts.push(frPlural(without, '# reste sans', '# restent sans'));
+  parts.push(
+    loses === 0
+      ? 'aucune autre offre ne perd de place certaine'
+      : `d'autres offres perdent ensemble ${frPlural(loses, '# place certaine', '# places certaines')}`,
+  );
+  return `${parts.join(' ; ')}.`;
+}
 
 const nl = {
   title: 'Nieuw aanbod',
@@ -49,14 +92,12 @@ const nl = {
     'no-workplaces': 'geen werkplekken',
   } satisfies Record<ScoutAdvice, string>,
   adviceLong: {
-    room: (learners: number, room: string) =>
+    room: ({ learners }: Entrance, room: string) =>
       `${nlPlural(learners, '# leerling kan', '# leerlingen kunnen')} mogelijk een plek vinden zonder dat iemand er een verliest; er is ruimte voor ${room}.`,
-    'too-little-room': (learners: number, room: string) =>
-      `Van ${nlPlural(learners, '# leerling', '# leerlingen')} vinden er ${room} een plek zonder dat iemand er een verliest. De andere nemen mogelijk een plek van een ander of blijven zonder.`,
-    'no-room': (_learners: number, _room: string) =>
-      'Elke plek binnen bereik is nodig voor wie er al is: een nieuwe leerling neemt er mogelijk een van een ander.',
-    'no-workplaces': (_learners: number, _room: string) => 'Binnen bereik is geen vestiging erkend voor deze opleiding.',
-  } satisfies Record<ScoutAdvice, (learners: number, room: string) => string>,
+    'too-little-room': (entrance: Entrance) => nlEntrance(entrance),
+    'no-room': (entrance: Entrance) => nlEntrance(entrance),
+    'no-workplaces': () => 'Binnen bereik is geen vestiging erkend voor deze opleiding.',
+  } satisfies Record<ScoutAdvice, (entrance: Entrance, room: string) => string>,
   filters: 'Welke opleidingen',
   filterFields: {
     sector: 'Sector',
@@ -287,12 +328,10 @@ const en: NewOffersText = {
     'no-workplaces': 'no workplaces',
   },
   adviceLong: {
-    room: (learners, room) =>
+    room: ({ learners }, room) =>
       `${enPlural(learners, '# learner can', '# learners can')} possibly find a place without anybody losing one; there is room for ${room}.`,
-    'too-little-room': (learners, room) =>
-      `Of ${enPlural(learners, '# learner', '# learners')}, ${room} find a place without anybody losing one. The others possibly take a place from somebody or stay without.`,
-    'no-room': () =>
-      'Every place within reach is needed for those who are there already: a new learner possibly takes one from somebody.',
+    'too-little-room': (entrance) => enEntrance(entrance),
+    'no-room': (entrance) => enEntrance(entrance),
     'no-workplaces': () => 'No establishment within reach is recognised for this programme.',
   },
   filters: 'Which programmes',
@@ -517,11 +556,10 @@ const fr: NewOffersText = {
     'no-workplaces': 'aucun lieu de travail',
   },
   adviceLong: {
-    room: (learners, room) =>
+    room: ({ learners }, room) =>
       `${frPlural(learners, '# élève peut', '# élèves peuvent')} peut-être trouver une place sans que personne n'en perde ; il y a de la marge pour ${room}.`,
-    'too-little-room': (learners, room) =>
-      `De ${frPlural(learners, '# élève', '# élèves')}, ${room} trouvent une place sans que personne n'en perde. Les autres prennent peut-être celle de quelqu'un ou restent sans.`,
-    'no-room': () => "Chaque place à portée sert à ceux qui sont déjà là : un nouvel élève en prend peut-être une à quelqu'un.",
+    'too-little-room': (entrance) => frEntrance(entrance),
+    'no-room': (entrance) => frEntrance(entrance),
     'no-workplaces': () => "Aucun établissement à portée n'est agréé pour cette formation.",
   },
   filters: 'Quelles formations',

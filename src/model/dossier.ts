@@ -64,6 +64,8 @@ export interface DossierQuestion {
 
 export interface DossierFigures {
   readonly room: number;
+  /** The same if these learners went before all others. */
+  readonly roomFirst: number;
   readonly advice: ScoutAdvice;
   readonly isOffered: boolean;
   readonly workplaces: number;

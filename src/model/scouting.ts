@@ -34,6 +34,8 @@ export interface ScoutedProgramme {
   readonly programme: number;
   /** The most extra learners that can all be placed. */
   readonly room: number;
+  /** The same if the school's learners of the programme went before all others: what is more than `room` is taken from somebody. */
+  readonly roomFirst: number;
   readonly advice: ScoutAdvice;
   /** Establishments within reach with a valid recognition, and their places for the question. */
   readonly workplaces: number;
@@ -50,6 +52,43 @@ export interface ScoutedProgramme {
   /** Enrolments of the whole dataset per school year of the register; null = none known. */
   readonly enrolments: readonly (number | null)[];
   readonly wishes: readonly Wish[];
+}
+
+/** What all others lose. */
+export const costOf = ({
+  competitors,
+  others,
+}: Readonly<Record<'competitors' | 'others', readonly Pick<Loss, 'loses'>[]>>): number =>
+  [...competitors, ...others].reduce((sum, { loses }) => sum + loses, 0);
+
+/** How many more learners all schools have together in the last year that is known than in the first; null where no two are. */
+export function growthOf({ enrolments }: Pick<ScoutedProgramme, 'enrolments'>): number | null {
+  const known = enrolments.filter((count) => count !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  return known.length < 2 || first === undefined || last === undefined ? null : last - first;
+}
+
+/** How so many learners fare. */
+export interface Entrance {
+  readonly learners: number;
+  /** With a place that is free. */
+  readonly free: number;
+  /** With a place only if somebody else gives it up. */
+  readonly taken: number;
+  /** Without a place whatever others give up. */
+  readonly without: number;
+  /** What all others lose. */
+  readonly loses: number;
+}
+
+export function entranceOf(
+  { room, roomFirst }: Pick<ScoutedProgramme, 'room' | 'roomFirst'>,
+  learners: number,
+  loses: number,
+): Entrance {
+  const free = Math.min(learners, room);
+  const placed = Math.min(learners, Math.max(room, roomFirst));
+  return { learners, free, taken: placed - free, without: learners - placed, loses };
 }
 
 export interface Scouting {

@@ -7,6 +7,7 @@ import { SHARED_CARD_TEXT } from '../../i18n/shared-card';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Dossier, DossierCard, DossierProof, DossierVerdicts } from '../../model/dossier';
 import type { Register } from '../../model/register';
+import { costOf, entranceOf } from '../../model/scouting';
 import type { DossierAnswer } from '../../worker/proving-messages';
 import { boundsOf } from '../answer/bounds';
 import { quotientDigits, turnsByVerdict } from '../answer/rule';
@@ -64,7 +65,12 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           <strong>{offer.advice[figures.advice]}</strong>
           {figures.isOffered && ` · ${words.isOffered}`}
         </p>
-        <p>{offer.adviceLong[figures.advice](question.learners, format.number(figures.room))}</p>
+        <p>
+          {offer.adviceLong[figures.advice](
+            entranceOf(figures, question.learners, costOf(dossier.effects)),
+            format.number(figures.room),
+          )}
+        </p>
         {basis(words.figureRules.room)}
       </section>
       <section className="do-whole">

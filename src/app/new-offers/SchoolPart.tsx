@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import type { Register } from '../../model/register';
-import { PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
+import { costOf, growthOf, PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
 import { folded } from '../question/search';
@@ -17,7 +17,7 @@ import { programmeName, schoolName } from './names';
 import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
 import { filtered } from './programme-filter';
-import { costOf, growthOf, inOrder } from './programme-order';
+import { inOrder } from './programme-order';
 import { SchoolField } from './SchoolField';
 import { ScoutCard } from './ScoutCard';
 import { Start } from './Start';

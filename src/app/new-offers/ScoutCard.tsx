@@ -1,6 +1,6 @@
 import { DOSSIER_TEXT } from '../../i18n/dossier';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
-import type { ScoutedProgramme } from '../../model/scouting';
+import { costOf, entranceOf, type ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
@@ -35,7 +35,7 @@ export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: 
         <strong>{words.advice[row.advice]}</strong>
         {row.isOffered && ` · ${words.offered}`}
       </p>
-      <p>{words.adviceLong[row.advice](learners, format.number(row.room))}</p>
+      <p>{words.adviceLong[row.advice](entranceOf(row, learners, costOf(row)), format.number(row.room))}</p>
       <button
         type="button"
         className="ui-button s-primary"

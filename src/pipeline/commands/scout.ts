@@ -61,6 +61,7 @@ export function scoutedJson({ register }: Context, each: ScoutedProgramme) {
   return {
     id: programme(each.programme),
     room: each.room,
+    roomFirst: each.roomFirst,
     advice: each.advice,
     offered: each.isOffered,
     workplaces: each.workplaces,
