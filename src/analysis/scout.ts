@@ -1,7 +1,14 @@
 import type { Ground } from '../model/match';
 import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
-import { costOf, type ScoutAdvice, type ScoutCompetitor, type ScoutedProgramme, type Scouting } from '../model/scouting';
+import {
+  costOf,
+  nothingOf,
+  type ScoutAdvice,
+  type ScoutCompetitor,
+  type ScoutedProgramme,
+  type Scouting,
+} from '../model/scouting';
 import type { Wish } from '../model/wish';
 import { type Contest, contestOf, contestOfAll } from './contest';
 import { distanceKm } from './distance';
@@ -192,11 +199,4 @@ function knownOf(
     } else if (isHere && family !== '' && programmes[other]?.family === family) related.add(other);
   });
   return { isOffered, relatedAtSchool: [...related].sort((a, b) => a - b), enrolments };
-}
-
-function nothingOf(programmes: readonly ScoutedProgramme[]): Scouting['nothing'] {
-  const advice = new Set(programmes.filter(({ isOffered }) => !isOffered).map((each) => each.advice));
-  if (advice.has('room')) return null;
-  if (advice.has('too-little-room')) return 'too-little-room';
-  return advice.has('no-room') ? 'no-room' : 'no-workplaces';
 }

@@ -42,6 +42,8 @@ const nl = {
   contexts: (count: number) => nlPlural(count, '# werkplekcontext', '# werkplekcontexten'),
   asOf: (date: string) => `stand ${date}`,
   answer: 'Het antwoord',
+  forumAlone: (proposal: string, alone: number, of: number) =>
+    `Het deel Forum stelt voor deze aanvraag alleen voor: ${proposal}. ${nlPlural(alone, '# van', '# van')} ${of} ${nlPlural(alone, 'vindt', 'vinden')} een vrije plek; het forumvoorstel wordt pas negatief onder de helft, het advies hierboven vraagt plek voor allen.`,
   isOffered: 'De school biedt deze opleiding al aan; de leerlingen komen erbij.',
   map: 'De kaart',
   mapLabel: (school: string, reached: number, spare: number, others: number) =>
@@ -108,7 +110,7 @@ const nl = {
   otherSites: 'Andere scholen voor deze opleiding',
   noOtherSites: 'Geen andere school binnen bereik heeft ruimte voor deze opleiding.',
   alternativesRule: (considered: number, filters: string, km: string) =>
-    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} de school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend, alsof er niets anders bijkomt.`,
+    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} een school van deze soort kan aanbieden en deze school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend voor evenveel leerlingen, alsof er niets anders bijkomt.`,
   effects: 'Gevolgen voor andere scholen',
   competitor: 'Biedt het al aan',
   km: 'Afstand',
@@ -221,6 +223,8 @@ const en: DossierText = {
   contexts: (count) => enPlural(count, '# workplace context', '# workplace contexts'),
   asOf: (date) => `as of ${date}`,
   answer: 'The answer',
+  forumAlone: (proposal, alone, of) =>
+    `The Forum part proposes for this application alone: ${proposal}. ${alone} of ${of} ${enPlural(alone, 'finds', 'find')} a free place; its proposal turns negative below half only, the advice above asks a place for all.`,
   isOffered: 'The school offers this programme already; the learners come on top.',
   map: 'The map',
   mapLabel: (school, reached, spare, others) =>
@@ -287,7 +291,7 @@ const en: DossierText = {
   otherSites: 'Other schools for this programme',
   noOtherSites: 'No other school within reach has room for this programme.',
   alternativesRule: (considered, filters, km) =>
-    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} the school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most within ${km} of this school. Most room first, of equals the nearest school; each computed by itself, as if nothing else were added.`,
+    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} a school of this kind can offer and this school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most within ${km} of this school. Most room first, of equals the nearest school; each computed by itself for as many learners, as if nothing else were added.`,
   effects: 'Effect on other schools',
   competitor: 'Offers it already',
   km: 'Distance',
@@ -398,6 +402,8 @@ const fr: DossierText = {
   contexts: (count) => frPlural(count, '# contexte de travail', '# contextes de travail'),
   asOf: (date) => `état au ${date}`,
   answer: 'La réponse',
+  forumAlone: (proposal, alone, of) =>
+    `La partie Forum propose pour cette demande seule : ${proposal}. ${alone} sur ${of} ${frPlural(alone, 'trouve', 'trouvent')} une place libre ; sa proposition ne devient négative qu'en dessous de la moitié, l'avis ci-dessus demande une place pour tous.`,
   isOffered: "L'école offre déjà cette formation ; les élèves s'y ajoutent.",
   map: 'La carte',
   mapLabel: (school, reached, spare, others) =>
@@ -464,7 +470,7 @@ const fr: DossierText = {
   otherSites: 'Autres écoles pour cette formation',
   noOtherSites: "Aucune autre école à portée n'a de marge pour cette formation.",
   alternativesRule: (considered, filters, km) =>
-    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} l'école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part, comme si rien d'autre ne s'ajoutait.`,
+    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} une école de ce type peut offrir et que cette école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part pour autant d'élèves, comme si rien d'autre ne s'ajoutait.`,
   effects: 'Effets sur les autres écoles',
   competitor: "L'offre déjà",
   km: 'Distance',

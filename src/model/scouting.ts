@@ -54,6 +54,14 @@ export interface ScoutedProgramme {
   readonly wishes: readonly Wish[];
 }
 
+/** Why none of these that the school does not offer yet is advisable; null when one is. */
+export function nothingOf(programmes: readonly ScoutedProgramme[]): Scouting['nothing'] {
+  const advice = new Set(programmes.filter(({ isOffered }) => !isOffered).map((each) => each.advice));
+  if (advice.has('room')) return null;
+  if (advice.has('too-little-room')) return 'too-little-room';
+  return advice.has('no-room') ? 'no-room' : 'no-workplaces';
+}
+
 /** What all others lose. */
 export const costOf = ({
   competitors,

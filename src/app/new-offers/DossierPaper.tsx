@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { DOSSIER_TEXT, type DossierText } from '../../i18n/dossier';
 import type { Format } from '../../i18n/format';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import { SHARED_CARD_TEXT } from '../../i18n/shared-card';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
@@ -71,6 +72,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
             format.number(figures.room),
           )}
         </p>
+        <p>{words.forumAlone(FORUM_TEXT[language].proposals[dossier.forum.proposal], dossier.forum.alone, dossier.forum.of)}</p>
         {basis(words.figureRules.room)}
       </section>
       <section className="do-whole">
@@ -110,18 +112,34 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         <Table
           caption={words.otherProgrammes}
           none={words.noOtherProgrammes}
-          header={[offer.columns.programme, offer.columns.room, offer.columns.spare]}
-          rows={alternatives.programmes.map(({ name, room, spareWorkplaces }) => [
+          header={[
+            offer.columns.programme,
+            offer.columns.room,
+            offer.columns.spare,
+            offer.columns.loses,
+            offer.columns.wishes,
+            offer.columns.growth,
+          ]}
+          rows={alternatives.programmes.map(({ name, room, spareWorkplaces, loses, wishes, growth }) => [
             name,
             format.number(room),
             format.number(spareWorkplaces),
+            format.number(loses),
+            format.number(wishes),
+            format.signed(growth),
           ])}
         />
         <Table
           caption={words.otherSites}
           none={words.noOtherSites}
-          header={[offer.columns.school, words.km, offer.columns.room]}
-          rows={alternatives.sites.map((site) => [site.name, format.km(site.km), format.number(site.room)])}
+          header={[offer.columns.school, words.km, offer.columns.room, offer.columns.loses, offer.columns.wishes]}
+          rows={alternatives.sites.map((site) => [
+            site.name,
+            format.km(site.km),
+            format.number(site.room),
+            format.number(site.loses),
+            format.number(site.wishes),
+          ])}
         />
         {basis(words.alternativesRule(alternatives.considered, format.list(filters), km))}
       </section>

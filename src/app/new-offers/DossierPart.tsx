@@ -28,7 +28,7 @@ export function DossierPart({ session, register, outlines, link, navigate, state
   const programme = subject.kind === 'programme' ? register.programmes.findIndex(({ id }) => id === subject.programme) : -1;
   const isAsked = school >= 0 && programme >= 0;
   const question = { ...questionOf(link), level: 'arrondissement' as const };
-  const among = programmesIn(register, state.filter);
+  const among = programmesIn(register, school, state.filter);
   const request = { question, given: link.given, school, learners: state.learners, programme, among };
   const { answer, isBusy, again } = useAsked(session, 'dossier', isAsked ? request : null);
   const shown = answer && JSON.stringify(answer.request) === JSON.stringify(request) ? answer : null;

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import type { Register } from '../../model/register';
-import { costOf, growthOf, PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
+import { costOf, growthOf, nothingOf, PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
 import { folded } from '../question/search';
@@ -13,7 +13,7 @@ import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { LearnersField } from './LearnersField';
-import { programmeName, schoolName } from './names';
+import { degreeAndForm, programmeName, schoolName } from './names';
 import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
 import { filtered } from './programme-filter';
@@ -21,6 +21,7 @@ import { inOrder } from './programme-order';
 import { SchoolField } from './SchoolField';
 import { ScoutCard } from './ScoutCard';
 import { Start } from './Start';
+import { NO_FILTER } from './view-state';
 
 /** Every programme at one school, most room first unless asked otherwise. */
 export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
@@ -75,19 +76,21 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<number | null>(null);
   const searched = useDeferredValue(typed);
-  const { programmes, learners, nothing, school } = answer;
+  const { programmes, learners, school } = answer;
   const { filter, order } = state;
   const rows = useMemo(() => {
     const parts = folded(searched).split(' ').filter(Boolean);
-    return inOrder(filtered(register, programmes, filter), order).filter(({ programme }) => {
+    return inOrder(filtered(register, school, programmes, filter), order).filter(({ programme }) => {
       const { name = '', sector = -1, aliases = [] } = register.programmes[programme] ?? {};
       const text = folded([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
       return parts.every((part) => text.includes(part));
     });
-  }, [programmes, searched, register, filter, order]);
+  }, [programmes, searched, register, school, filter, order]);
   const columns = useMemo(() => scoutColumns(register, words, speech), [register, words, speech]);
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
-  const advisable = programmes.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
+  const suited = filtered(register, school, programmes, { ...NO_FILTER, otherForms: filter.otherForms });
+  const nothing = nothingOf(suited);
+  const advisable = suited.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
   const row = rows.find(({ programme }) => programme === open);
   const file = `${words.schoolFile}-${register.schools?.ids[school] ?? ''}`;
   return (
@@ -111,6 +114,7 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
       </div>
       <ProgrammeFilters
         register={register}
+        school={school}
         programmes={programmes}
         filter={filter}
         shown={rows.length}
@@ -149,7 +153,11 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
               rowHref={() => '#'}
               onSelect={(chosen) => setOpen(chosen?.programme ?? null)}
               selectedKey={open === null ? null : String(open)}
-              phoneLine={({ advice, isOffered }) => [words.advice[advice], ...(isOffered ? [words.offered] : [])].join(' · ')}
+              phoneLine={({ programme, advice, isOffered }) =>
+                [words.advice[advice], ...(isOffered ? [words.offered] : []), degreeAndForm(register, programme, words)].join(
+                  ' · ',
+                )
+              }
             />
           )}
         </div>
@@ -173,6 +181,9 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
     cell: (row) => format.number(read(row)),
     ...(phone && { phone }),
   });
+  const formOf = ({ programme }: ScoutedProgramme) => degreeAndForm(register, programme, words);
+  const adviceOf = ({ advice, isOffered }: ScoutedProgramme) =>
+    [words.advice[advice], ...(isOffered ? [words.offered] : [])].join(' · ');
   return [
     {
       key: 'programme',
@@ -181,17 +192,12 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
       cell: ({ programme }) => programmeName(register, programme),
     },
     number('room', ({ room }) => room, 'first'),
+    { key: 'form', label: columns.form, sortValue: formOf, cell: formOf },
     {
       key: 'advice',
       label: columns.advice,
-      sortValue: ({ advice }) => words.advice[advice],
-      cell: ({ advice }) => words.advice[advice],
-    },
-    {
-      key: 'here',
-      label: columns.here,
-      sortValue: ({ isOffered }) => (isOffered ? 0 : 1),
-      cell: ({ isOffered }) => (isOffered ? words.offered : ''),
+      sortValue: adviceOf,
+      cell: adviceOf,
     },
     number('workplaces', ({ workplaces }) => workplaces),
     number('places', ({ places }) => places),
@@ -215,6 +221,8 @@ function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOff
     header: [
       'id',
       columns.programme,
+      words.filterFields.degree,
+      words.filterFields.educationForm,
       columns.room,
       columns.advice,
       columns.here,
@@ -230,6 +238,8 @@ function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOff
     rows: programmes.map((row) => [
       register.programmes[row.programme]?.id ?? '',
       programmeName(register, row.programme),
+      register.programmes[row.programme]?.degree ?? '',
+      register.programmes[row.programme]?.educationForm ?? '',
       row.room,
       words.advice[row.advice],
       row.isOffered ? words.offered : '',

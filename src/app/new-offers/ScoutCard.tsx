@@ -1,11 +1,12 @@
 import { DOSSIER_TEXT } from '../../i18n/dossier';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
+import { offersForm } from '../../model/education-form';
 import { costOf, entranceOf, type ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
 import { SideCard } from '../ui/SideCard';
-import { programmeName, schoolName } from './names';
+import { degreeAndForm, programmeName, schoolName } from './names';
 import type { PartProps } from './part-props';
 
 interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier'> {
@@ -34,6 +35,10 @@ export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: 
       <p>
         <strong>{words.advice[row.advice]}</strong>
         {row.isOffered && ` · ${words.offered}`}
+      </p>
+      <p className="w-note">
+        {degreeAndForm(register, row.programme, words)}
+        {offersForm(register, answer.school, row.programme) === false && ` · ${words.otherForm}`}
       </p>
       <p>{words.adviceLong[row.advice](entranceOf(row, learners, costOf(row)), format.number(row.room))}</p>
       <button

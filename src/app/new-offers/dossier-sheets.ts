@@ -77,13 +77,21 @@ export function dossierSheets(dossier: Dossier, words: DossierText, offer: NewOf
     },
     {
       name: sheets.programmes,
-      header: ['id', columns.programme, columns.room, columns.spare],
-      rows: alternatives.programmes.map(({ id, name, room, spareWorkplaces }) => [id, name, room, spareWorkplaces]),
+      header: ['id', columns.programme, columns.room, columns.spare, columns.loses, columns.wishes, columns.growth],
+      rows: alternatives.programmes.map((each) => [
+        each.id,
+        each.name,
+        each.room,
+        each.spareWorkplaces,
+        each.loses,
+        each.wishes,
+        each.growth,
+      ]),
     },
     {
       name: sheets.sites,
-      header: ['id', columns.school, columns.room, words.km],
-      rows: alternatives.sites.map(({ id, name, room, km }) => [id, name, room, km]),
+      header: ['id', columns.school, columns.room, words.km, columns.loses, columns.wishes],
+      rows: alternatives.sites.map(({ id, name, room, km, loses, wishes }) => [id, name, room, km, loses, wishes]),
     },
     {
       name: sheets.effects,

@@ -21,6 +21,7 @@ describe('what the view of new offers shows, as text', () => {
         finality: fc.string({ unit: 'grapheme' }),
         educationForm: fc.string({ unit: 'grapheme' }),
         onlyNew: fc.boolean(),
+        otherForms: fc.boolean(),
       }),
       order: fc.constantFrom(...PROGRAMME_ORDERS),
     });
@@ -47,6 +48,7 @@ describe('what the view of new offers shows, as text', () => {
     'school:s001:8:scholen:3:::::::oud',
     'school:s001:8:scholen:3::::::::naam',
     'school:s001:8:scholen:3::::::::groei:x',
+    'school:s001:8:scholen:3::::::::groei:vormen:x',
   ])('tells that "%s" is none', (text) => {
     expect(viewOfText(text)).toBeNull();
   });
