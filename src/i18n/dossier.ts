@@ -82,6 +82,8 @@ const nl = {
     'De telling zet leerlingen en plekken van een gebied naast elkaar. De gedeelde plekken tellen elke plek één keer voor alle scholen die ze bereiken.',
   roomElsewhere: (school: string, learners: number) =>
     `De ruimte vooraan is die van ${school} zoals het nu is. Ruimte "op één school" bij een gebied is die van de school daar die er het meest heeft, met de ${nlPlural(learners, '# leerling', '# leerlingen')} van dit aanbod al geplaatst: de twee zijn dus niet gelijk.`,
+  roomBeyond: (places: string) =>
+    `Dat is meer dan de ${places} plekken van het gebied zelf: een school bereikt ook vestigingen erbuiten.`,
   count: 'Telling',
   shared: 'Gedeelde plekken',
   before: 'Nu',
@@ -135,6 +137,8 @@ const nl = {
     reach: 'Telefoon of e-mail',
     date: 'Datum',
   },
+  typed:
+    'Typ hier of laat leeg om met de pen in te vullen. Wat u typt, wordt mee afgedrukt en blijft alleen in dit tabblad: niet in de link, de JSON of op dit toestel.',
   own: 'Wat dit dossier niet kan weten',
   ownNote: 'De school vult dit zelf in. De berekening zegt hier niets over; het forum oordeelt.',
   ownFields: {
@@ -263,6 +267,8 @@ const en: DossierText = {
     'The count sets learners and places of an area side by side. Shared places count every place once for all schools that reach it.',
   roomElsewhere: (school, learners) =>
     `The room at the front is that of ${school} as things are now. Room “at one school” of an area is that of the school there that has most, with the ${enPlural(learners, '# learner', '# learners')} of this offer placed already: so the two are not the same.`,
+  roomBeyond: (places) =>
+    `That is more than the ${places} places of the area itself: a school reaches workplaces outside it too.`,
   count: 'Count',
   shared: 'Shared places',
   before: 'Now',
@@ -315,6 +321,8 @@ const en: DossierText = {
     reach: 'Telephone or e-mail',
     date: 'Date',
   },
+  typed:
+    'Type here, or leave empty to fill in by pen. What you type is printed and stays in this tab alone: not in the link, the JSON or on this device.',
   own: 'What this dossier cannot know',
   ownNote: 'The school fills this in itself. The computation says nothing of it; the forum judges.',
   ownFields: {
@@ -442,6 +450,8 @@ const fr: DossierText = {
     "Le comptage met côte à côte les élèves et les places d'une zone. Les places partagées comptent chaque place une fois pour toutes les écoles qui l'atteignent.",
   roomElsewhere: (school, learners) =>
     `La marge en tête est celle de ${school} telle qu'elle est. La marge « dans une école » d'une zone est celle de l'école qui y en a le plus, avec ${frPlural(learners, "l'élève de cette offre déjà placé", 'les # élèves de cette offre déjà placés')} : les deux ne sont donc pas égales.`,
+  roomBeyond: (places) =>
+    `C'est plus que les ${places} places de la zone même : une école atteint aussi des établissements au-dehors.`,
   count: 'Comptage',
   shared: 'Places partagées',
   before: 'Actuel',
@@ -495,6 +505,8 @@ const fr: DossierText = {
     reach: 'Téléphone ou e-mail',
     date: 'Date',
   },
+  typed:
+    'Écrivez ici, ou laissez vide pour remplir à la plume. Ce que vous écrivez est imprimé et reste dans cet onglet seulement : ni dans le lien, ni dans le JSON, ni sur cet appareil.',
   own: 'Ce que ce dossier ne peut pas savoir',
   ownNote: "L'école le remplit elle-même. Le calcul n'en dit rien ; le forum juge.",
   ownFields: {

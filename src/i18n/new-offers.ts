@@ -113,6 +113,21 @@ const nl = {
   formRule: 'Een school voor buitengewoon onderwijs biedt opleidingen van OV3 aan; elke andere school de overige.',
   formUnknown: 'De gegevens zeggen niet welke onderwijsvorm deze school of deze opleidingen hebben: alle staan erbij.',
   formNotKnown: 'onderwijsvorm niet bekend',
+  filtersAndOrder: 'Filters en volgorde',
+  growthSince: (year: string) => `Groei sinds ${year}`,
+  columnsMean: 'Wat de kolommen betekenen',
+  columnHelp: {
+    room: 'Hoeveel extra leerlingen op deze school allemaal een plek vinden zonder dat iemand er een verliest. Wie al een plek nodig heeft, telt eerst: daarom is het vaak minder dan de plekken.',
+    form: 'Graad en onderwijsvorm van de opleiding.',
+    advice: 'Of het aantal extra leerlingen dat u invulde, in die ruimte past, en of de school de opleiding al aanbiedt.',
+    workplaces: 'Vestigingen binnen bereik die voor deze opleiding erkend zijn.',
+    places: 'Plekken van die vestigingen samen, bezet of niet.',
+    spare: 'Vestigingen waar een plek vrij kan blijven als iedereen zo goed mogelijk geplaatst is.',
+    competitors: 'Andere scholen die de opleiding aanbieden en minstens één van die vestigingen bereiken.',
+    loses: 'Leerlingen van anderen die niet meer zeker zijn van een plek als uw extra leerlingen erbij komen.',
+    wishes: 'Gepubliceerde wensen van sectoren voor deze opleiding op deze plaats.',
+    growth: 'Leerlingen in alle scholen samen: het laatste bekende schooljaar min het eerste bekende.',
+  },
   shownOf: (shown: string, of: number) => `${shown} van ${nlPlural(of, '# opleiding', '# opleidingen')}.`,
   clearFilters: 'Toon alle opleidingen',
   steps: {
@@ -216,6 +231,8 @@ const nl = {
     `${nlPlural(learners, '# extra leerling vindt', '# extra leerlingen vinden')} mogelijk een plek op de beste ${nlPlural(sites, 'plaats', '# plaatsen samen')} voor ${programme}`,
   noSites: (programme: string) =>
     `Nergens is ruimte voor extra leerlingen ${programme}. Een groter bereik of nieuwe werkplekken kunnen helpen.`,
+  lessTogether:
+    'In de set telt een plaats soms minder dan haar getal op de kaart: ze delen plekken, en de kaart rekent elke plaats alleen.',
   siteOf: (name: string, learners: string) => `${name}: ${learners}`,
   proven: (sites: number) => `Bewezen: ${nlPlural(sites, 'geen andere plaats doet', 'geen andere # plaatsen doen')} beter.`,
   bound: (bound: string) => `Niet bewezen als beste; meer dan ${bound} kan geen enkele set plaatsen.`,
@@ -355,6 +372,22 @@ const en: NewOffersText = {
   formRule: 'A school for special education offers programmes of OV3; every other school the others.',
   formUnknown: 'The data do not tell the education form of this school or of these programmes: all are listed.',
   formNotKnown: 'education form not known',
+  filtersAndOrder: 'Filters and order',
+  growthSince: (year) => `Growth since ${year}`,
+  columnsMean: 'What the columns mean',
+  columnHelp: {
+    room: 'How many extra learners at this school all find a place without anybody losing one. Who needs a place already counts first: so it is often less than the places.',
+    form: 'Degree and education form of the programme.',
+    advice:
+      'Whether the extra learners that you filled in fit in that room, and whether the school offers the programme already.',
+    workplaces: 'Workplaces within reach that are recognised for this programme.',
+    places: 'Places of those workplaces together, taken or not.',
+    spare: 'Workplaces where a place can stay free when everybody is placed as well as can be.',
+    competitors: 'Other schools that offer the programme and reach at least one of those workplaces.',
+    loses: 'Learners of others who are no longer certain of a place when your extra learners come in.',
+    wishes: 'Published wishes of sectors for this programme in this place.',
+    growth: 'Learners at all schools together: the last known school year minus the first known.',
+  },
   shownOf: (shown, of) => `${shown} of ${enPlural(of, '# programme', '# programmes')}.`,
   clearFilters: 'Show all programmes',
   steps: {
@@ -455,6 +488,8 @@ const en: NewOffersText = {
   sitesHeadline: (learners, sites, programme) =>
     `${enPlural(learners, '# extra learner possibly finds', '# extra learners possibly find')} a place at the best ${enPlural(sites, 'site', '# sites together')} for ${programme}`,
   noSites: (programme) => `Nowhere is there room for extra learners of ${programme}. A larger reach or new workplaces may help.`,
+  lessTogether:
+    'In the set a site sometimes counts less than its number on the map: they share places, and the map reckons each site alone.',
   siteOf: (name, learners) => `${name}: ${learners}`,
   proven: (sites) => `Proven: ${enPlural(sites, 'no other site does', 'no other # sites do')} better.`,
   bound: (bound) => `Not proven to be the best; no set at all can place more than ${bound}.`,
@@ -589,6 +624,21 @@ const fr: NewOffersText = {
   formRule: "Une école d'enseignement spécialisé offre des formations OV3 ; toute autre école les autres.",
   formUnknown: "Les données ne disent pas la forme d'enseignement de cette école ou de ces formations : toutes y sont.",
   formNotKnown: "forme d'enseignement inconnue",
+  filtersAndOrder: 'Filtres et ordre',
+  growthSince: (year) => `Évolution depuis ${year}`,
+  columnsMean: 'Ce que veulent dire les colonnes',
+  columnHelp: {
+    room: "Combien d'élèves en plus trouvent tous une place dans cette école sans que personne n'en perde. Qui a déjà besoin d'une place compte d'abord : c'est donc souvent moins que les places.",
+    form: "Degré et forme d'enseignement de la formation.",
+    advice: "Si les élèves en plus que vous avez indiqués entrent dans cette marge, et si l'école offre déjà la formation.",
+    workplaces: 'Établissements à portée qui sont agréés pour cette formation.',
+    places: 'Places de ces établissements ensemble, prises ou non.',
+    spare: 'Établissements où une place peut rester libre quand chacun est placé au mieux.',
+    competitors: 'Autres écoles qui offrent la formation et atteignent au moins un de ces établissements.',
+    loses: "Élèves d'autres qui ne sont plus sûrs d'une place quand vos élèves en plus s'ajoutent.",
+    wishes: 'Souhaits publiés des secteurs pour cette formation en ce lieu.',
+    growth: 'Élèves de toutes les écoles ensemble : la dernière année scolaire connue moins la première connue.',
+  },
   shownOf: (shown, of) => `${shown} sur ${frPlural(of, '# formation', '# formations')}.`,
   clearFilters: 'Montrer toutes les formations',
   steps: {
@@ -691,6 +741,8 @@ const fr: NewOffersText = {
     `${frPlural(learners, '# élève de plus trouve', '# élèves de plus trouvent')} peut-être une place ${frPlural(sites, 'au meilleur lieu', 'aux # meilleurs lieux ensemble')} pour ${programme}`,
   noSites: (programme) =>
     `Nulle part il n'y a de marge pour des élèves de plus en ${programme}. Une portée plus grande ou de nouveaux lieux de travail peuvent aider.`,
+  lessTogether:
+    "Dans l'ensemble un lieu compte parfois moins que son nombre sur la carte : ils partagent des places, et la carte compte chaque lieu seul.",
   siteOf: (name, learners) => `${name} : ${learners}`,
   proven: (sites) => `Prouvé : ${frPlural(sites, 'aucun autre lieu ne fait', 'aucun autre ensemble de # lieux ne fait')} mieux.`,
   bound: (bound) => `Pas prouvé comme le meilleur ; aucun ensemble ne peut placer plus de ${bound} élèves.`,

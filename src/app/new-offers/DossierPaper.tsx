@@ -18,6 +18,7 @@ import { type Speech, useSpeech } from '../context';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { DossierMap } from './DossierMap';
 import { figureRows, sharedRange, sourcesOf } from './dossier-sheets';
+import { OwnWords } from './OwnWords';
 import { FILTER_FIELDS } from './programme-filter';
 import type { ProgrammeFilter } from './view-state';
 import './dossier.css';
@@ -101,7 +102,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         ))}
         <p className="do-basis">{words.from(source)}</p>
       </section>
-      <section>
+      <section className="do-whole">
         <h3>{words.certificate}</h3>
         <Proof label={words.before} proof={dossier.proof.before} words={words} speech={speech} />
         <Proof label={words.after} proof={dossier.proof.after} words={words} speech={speech} />
@@ -183,12 +184,8 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
       <section>
         <h3>{words.own}</h3>
         <p className="do-intro">{words.ownNote}</p>
-        {Object.values(words.ownFields).map((field) => (
-          <div key={field} className="do-blank">
-            {field}
-            <div />
-            <div />
-          </div>
+        {Object.entries(words.ownFields).map(([key, field]) => (
+          <OwnWords key={key} label={field} about={`${question.school.id} ${question.programme.id} ${key}`} isLong />
         ))}
       </section>
       <section>
@@ -216,7 +213,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           </>
         )}
       </section>
-      <section>
+      <section className="do-whole">
         <h3>{words.sources}</h3>
         <dl className="do-list">
           <div>
@@ -264,20 +261,20 @@ function Applicant({ dossier: { question }, words }: Omit<SectionProps, 'speech'
   return (
     <section>
       <h3>{words.applicant}</h3>
-      <dl className="do-list do-applicant">
+      <dl className="do-list">
         <div>
           <dt>{words.fields.school}</dt>
           <dd>
             {question.school.name} ({question.school.id})
           </dd>
         </div>
-        {Object.values(words.applicantFields).map((field) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd />
-          </div>
-        ))}
       </dl>
+      <p className="do-basis do-screen">{words.typed}</p>
+      <div className="do-applicant">
+        {Object.entries(words.applicantFields).map(([key, field]) => (
+          <OwnWords key={key} label={field} about={`${question.school.id} ${key}`} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -395,6 +392,9 @@ function Card({ card, dossier, words, speech }: SectionProps & { readonly card: 
             {sayRule(after.shared, SHARED_CARD_TEXT[language]).map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {tellsRoom(card) && (after.shared.room ?? 0) > (after.count.places ?? 0) && (
+              <p>{words.roomBeyond(format.number(after.count.places))}</p>
+            )}
           </dd>
         </div>
         <div>

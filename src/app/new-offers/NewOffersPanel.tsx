@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { withApplication } from '../../data/applications';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { type Change, changesOfText, changesText, MOST_CHANGES } from '../../model/changes';
 import { knowsSupply } from '../../model/register';
+import { keepForum, keptForum } from '../../store/forum-table';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { DossierPart } from './DossierPart';
@@ -34,6 +37,13 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       subject: { kind: 'programme', programme, related: false },
       newOffer: viewText({ ...state, part: 'dossier', dataHash: '' }),
     });
+  const onForum = (programme: string) => {
+    const { school, learners } = state;
+    const { text, chosen } = keptForum();
+    const { head, pasted } = FORUM_TEXT[language];
+    keepForum({ file: pasted, text: withApplication(text, head, { school, programme, learners }), chosen });
+    onState({ part: 'forum' });
+  };
   const onPart = (part: ViewState['part']) => {
     const offer = known.findLast((change) => change.kind === 'offer');
     if (state.part !== 'what-if' || part !== 'dossier' || !offer) return onState({ part });
@@ -44,7 +54,19 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       newOffer: viewText({ ...state, part, school, learners, dataHash: '' }),
     });
   };
-  const props: PartProps = { session, register, outlines, link, navigate, state, onState, changes: known, onTry, onDossier };
+  const props: PartProps = {
+    session,
+    register,
+    outlines,
+    link,
+    navigate,
+    state,
+    onState,
+    changes: known,
+    onTry,
+    onDossier,
+    onForum,
+  };
   const parts = useRef<HTMLDivElement>(null);
   const partBefore = useRef(state.part);
   // What led to another part is gone with the part before: the keyboard goes on from the choice of parts.

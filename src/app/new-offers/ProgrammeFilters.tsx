@@ -3,24 +3,21 @@ import type { Register } from '../../model/register';
 import type { ScoutedProgramme } from '../../model/scouting';
 import { useSpeech } from '../context';
 import { FILTER_FIELDS, optionsOf, otherFormsOf } from './programme-filter';
-import { NO_FILTER, type ProgrammeFilter } from './view-state';
+import type { ProgrammeFilter } from './view-state';
 
 interface ProgrammeFiltersProps {
   readonly register: Register;
   readonly school: number;
   readonly programmes: readonly ScoutedProgramme[];
   readonly filter: ProgrammeFilter;
-  /** Programmes that are listed now. */
-  readonly shown: number;
   readonly onFilter: (filter: ProgrammeFilter) => void;
 }
 
 /** Which programmes are listed; every choice says how many it leaves. */
-export function ProgrammeFilters({ register, school, programmes, filter, shown, onFilter }: ProgrammeFiltersProps) {
+export function ProgrammeFilters({ register, school, programmes, filter, onFilter }: ProgrammeFiltersProps) {
   const { language, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const others = otherFormsOf(register, school, programmes);
-  const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <fieldset className="no-filters">
       <legend className="ui-hidden">{words.filters}</legend>
@@ -64,14 +61,6 @@ export function ProgrammeFilters({ register, school, programmes, filter, shown, 
         </label>
       )}
       <p className="w-note">{others > 0 ? words.formRule : words.formUnknown}</p>
-      <p className="w-note" role="status">
-        {words.shownOf(format.number(shown), programmes.length)}{' '}
-        {isFiltered && (
-          <button type="button" className="ui-link" onClick={() => onFilter(NO_FILTER)}>
-            {words.clearFilters}
-          </button>
-        )}
-      </p>
     </fieldset>
   );
 }

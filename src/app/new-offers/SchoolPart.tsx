@@ -13,7 +13,7 @@ import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
 import { LearnersField } from './LearnersField';
-import { degreeAndForm, programmeName, schoolName } from './names';
+import { degreeAndForm, inShort, programmeName, schoolName } from './names';
 import { ProgrammeFilters } from './ProgrammeFilters';
 import type { PartProps } from './part-props';
 import { filtered } from './programme-filter';
@@ -24,7 +24,7 @@ import { Start } from './Start';
 import { NO_FILTER } from './view-state';
 
 /** Every programme at one school, most room first unless asked otherwise. */
-export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier }: PartProps) {
+export function SchoolPart({ session, register, link, navigate, state, onState, onTry, onDossier, onForum }: PartProps) {
   const { language } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const school = register.schools?.ids.indexOf(state.school) ?? -1;
@@ -59,6 +59,7 @@ export function SchoolPart({ session, register, link, navigate, state, onState, 
             onState={onState}
             onTry={onTry}
             onDossier={onDossier}
+            onForum={onForum}
           />
         </div>
       )}
@@ -66,17 +67,18 @@ export function SchoolPart({ session, register, link, navigate, state, onState, 
   );
 }
 
-interface ScoutedProps extends Pick<PartProps, 'register' | 'state' | 'onState' | 'onTry' | 'onDossier'> {
+interface ScoutedProps extends Pick<PartProps, 'register' | 'state' | 'onState' | 'onTry' | 'onDossier' | 'onForum'> {
   readonly answer: ScoutAnswer;
 }
 
-function Scouted({ answer, register, state, onState, onTry, onDossier }: ScoutedProps) {
+function Scouted({ answer, register, state, onState, onTry, onDossier, onForum }: ScoutedProps) {
   const speech = useSpeech();
   const words = NEW_OFFERS_TEXT[speech.language];
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<number | null>(null);
   const searched = useDeferredValue(typed);
   const { programmes, learners, school } = answer;
+  const { format } = speech;
   const { filter, order } = state;
   const rows = useMemo(() => {
     const parts = folded(searched).split(' ').filter(Boolean);
@@ -86,7 +88,10 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
       return parts.every((part) => text.includes(part));
     });
   }, [programmes, searched, register, school, filter, order]);
-  const columns = useMemo(() => scoutColumns(register, words, speech), [register, words, speech]);
+  const since = register.years.find((_, at) => programmes.some(({ enrolments }) => enrolments[at] !== null)) ?? '';
+  const columns = useMemo(() => scoutColumns(register, since, words, speech), [register, since, words, speech]);
+  // On a phone the rows come first.
+  const [startsOpen] = useState(() => window.matchMedia('(min-width: 720px)').matches);
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
   const suited = filtered(register, school, programmes, { ...NO_FILTER, otherForms: filter.otherForms });
   const nothing = nothingOf(suited);
@@ -112,35 +117,56 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
         <CsvButton name={file} table={() => scoutCsv(answer, register, words, speech)} />
         <XlsxButton name={file} sheets={() => [{ name: words.parts.school, ...scoutCsv(answer, register, words, speech) }]} />
       </div>
-      <ProgrammeFilters
-        register={register}
-        school={school}
-        programmes={programmes}
-        filter={filter}
-        shown={rows.length}
-        onFilter={(next) => onState({ filter: next })}
-      />
-      <div className="no-order">
-        <label className="q-field">
-          <span className="q-label">{words.orderBy}</span>
-          <select
-            className="q-select"
-            value={order}
-            onChange={({ currentTarget }) =>
-              onState({ order: PROGRAMME_ORDERS.find((one) => one === currentTarget.value) ?? 'room' })
-            }
-          >
-            {PROGRAMME_ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {words.orders[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p className="w-note">{words.orderNotes[order]}</p>
-      </div>
+      <details className="no-fold" open={startsOpen}>
+        <summary>{words.filtersAndOrder}</summary>
+        <ProgrammeFilters
+          register={register}
+          school={school}
+          programmes={programmes}
+          filter={filter}
+          onFilter={(next) => onState({ filter: next })}
+        />
+        <div className="no-order">
+          <label className="q-field">
+            <span className="q-label">{words.orderBy}</span>
+            <select
+              className="q-select"
+              value={order}
+              onChange={({ currentTarget }) =>
+                onState({ order: PROGRAMME_ORDERS.find((one) => one === currentTarget.value) ?? 'room' })
+              }
+            >
+              {PROGRAMME_ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {words.orders[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p className="w-note">{words.orderNotes[order]}</p>
+        </div>
+      </details>
+      <p className="w-note" role="status">
+        {words.shownOf(format.number(rows.length), programmes.length)}{' '}
+        {JSON.stringify(filter) !== JSON.stringify(NO_FILTER) && (
+          <button type="button" className="ui-link" onClick={() => onState({ filter: NO_FILTER })}>
+            {words.clearFilters}
+          </button>
+        )}
+      </p>
+      <details className="no-fold">
+        <summary>{words.columnsMean}</summary>
+        <dl className="w-parts">
+          {columns.slice(1).map(({ key, label }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{words.columnHelp[key as keyof typeof words.columnHelp]}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <div className="w-body">
-        <div className="w-list">
+        <div className="w-list no-scouted">
           {rows.length === 0 ? (
             <p className="w-note">{words.noneMatches}</p>
           ) : (
@@ -154,20 +180,33 @@ function Scouted({ answer, register, state, onState, onTry, onDossier }: Scouted
               onSelect={(chosen) => setOpen(chosen?.programme ?? null)}
               selectedKey={open === null ? null : String(open)}
               phoneLine={({ programme, advice, isOffered }) =>
-                [words.advice[advice], ...(isOffered ? [words.offered] : []), degreeAndForm(register, programme, words)].join(
-                  ' · ',
-                )
+                [
+                  words.advice[advice],
+                  ...(isOffered ? [words.offered] : []),
+                  inShort(degreeAndForm(register, programme, words)),
+                ].join(' · ')
               }
             />
           )}
         </div>
-        {row && <ScoutCard key={row.programme} {...{ row, register, onTry, onDossier, answer }} onClose={() => setOpen(null)} />}
+        {row && (
+          <ScoutCard
+            key={row.programme}
+            {...{ row, register, onTry, onDossier, onForum, answer }}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </div>
     </>
   );
 }
 
-function scoutColumns(register: Register, words: NewOffersText, { format }: Speech): readonly Column<ScoutedProgramme>[] {
+function scoutColumns(
+  register: Register,
+  since: string,
+  words: NewOffersText,
+  { format }: Speech,
+): readonly Column<ScoutedProgramme>[] {
   const { columns } = words;
   const number = (
     key: keyof typeof columns,
@@ -181,7 +220,7 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
     cell: (row) => format.number(read(row)),
     ...(phone && { phone }),
   });
-  const formOf = ({ programme }: ScoutedProgramme) => degreeAndForm(register, programme, words);
+  const formOf = ({ programme }: ScoutedProgramme) => inShort(degreeAndForm(register, programme, words));
   const adviceOf = ({ advice, isOffered }: ScoutedProgramme) =>
     [words.advice[advice], ...(isOffered ? [words.offered] : [])].join(' · ');
   return [
@@ -207,7 +246,7 @@ function scoutColumns(register: Register, words: NewOffersText, { format }: Spee
     number('wishes', ({ wishes }) => wishes.length),
     {
       key: 'growth',
-      label: columns.growth,
+      label: words.growthSince(since),
       numeric: true,
       sortValue: growthOf,
       cell: (row) => format.signed(growthOf(row)),

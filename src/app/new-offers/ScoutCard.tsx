@@ -1,4 +1,5 @@
 import { DOSSIER_TEXT } from '../../i18n/dossier';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import { offersForm } from '../../model/education-form';
 import { costOf, entranceOf, type ScoutedProgramme } from '../../model/scouting';
@@ -9,7 +10,7 @@ import { SideCard } from '../ui/SideCard';
 import { degreeAndForm, programmeName, schoolName } from './names';
 import type { PartProps } from './part-props';
 
-interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier'> {
+interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier' | 'onForum'> {
   readonly row: ScoutedProgramme;
   readonly answer: ScoutAnswer;
   readonly onClose: () => void;
@@ -19,7 +20,7 @@ interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossi
 const MOST_LINES = 6;
 
 /** One programme at the school: the advice in words, and what it rests on. */
-export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: ScoutCardProps) {
+export function ScoutCard({ row, answer, register, onTry, onDossier, onForum, onClose }: ScoutCardProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = NEW_OFFERS_TEXT[language];
@@ -51,6 +52,9 @@ export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: 
       </button>{' '}
       <button type="button" className="ui-button" onClick={() => onDossier(programme)}>
         {DOSSIER_TEXT[language].make}
+      </button>{' '}
+      <button type="button" className="ui-button" onClick={() => onForum(programme)}>
+        {FORUM_TEXT[language].toForum}
       </button>
       <p className="w-note">{words.restsOn(row.workplaces, format.number(row.places), row.spare.length)}</p>
       <Lines

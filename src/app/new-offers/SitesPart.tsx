@@ -111,7 +111,8 @@ function Ranked({ answer, register, outlines, onTry, learners }: RankedProps) {
       {best.learners > 0 && (
         <p>
           {format.list(best.sites.map((site, at) => words.siteOf(nameOf(site), format.number(best.learnersEach[at] ?? 0))))}.{' '}
-          {best.isOptimal ? words.proven(best.sites.length) : words.bound(format.number(best.bound))}
+          {best.isOptimal ? words.proven(best.sites.length) : words.bound(format.number(best.bound))}{' '}
+          {rows.some(({ inSet, room }) => inSet !== null && inSet < room) && words.lessTogether}
         </p>
       )}
       {wishes.length > 0 && (

@@ -21,6 +21,9 @@ export const schoolName = ({ schools }: Register, row: number): string => school
 
 export const programmeName = ({ programmes }: Register, row: number): string => programmes[row]?.name ?? '';
 
+/** Without what stands between brackets. */
+export const inShort = (text: string): string => text.replace(/ \([^)]*\)/g, '');
+
 /** Degree and education form of a programme, as far as the data tell. */
 export function degreeAndForm({ programmes }: Register, row: number, { formNotKnown }: NewOffersText): string {
   const { degree = '', educationForm = '' } = programmes[row] ?? {};
