@@ -29,9 +29,7 @@ export function OwnWords({ label, about, isLong = false }: OwnWordsProps) {
     <div className={isLong ? 'do-own do-long' : 'do-own'}>
       <label htmlFor={id}>{label}</label>
       {isLong ? <textarea rows={3} {...field} /> : <input {...field} />}
-      <p className={words.trim() === '' ? 'do-typed do-ruled' : 'do-typed'} aria-hidden="true">
-        {words}
-      </p>
+      <p className={words.trim() === '' ? 'do-typed do-ruled' : 'do-typed'}>{words}</p>
     </div>
   );
 }
