@@ -129,7 +129,7 @@ const nl = {
     growth: 'Leerlingen in alle scholen samen: het laatste bekende schooljaar min het eerste bekende.',
   },
   shownOf: (shown: string, of: number) => `${shown} van ${nlPlural(of, '# opleiding', '# opleidingen')}.`,
-  clearFilters: 'Toon alle opleidingen',
+  clearFilters: 'Wis de filters',
   steps: {
     school: [
       'Kies een school en het aantal extra leerlingen: elke opleiding krijgt haar ruimte en een advies.',
@@ -389,7 +389,7 @@ const en: NewOffersText = {
     growth: 'Learners at all schools together: the last known school year minus the first known.',
   },
   shownOf: (shown, of) => `${shown} of ${enPlural(of, '# programme', '# programmes')}.`,
-  clearFilters: 'Show all programmes',
+  clearFilters: 'Clear the filters',
   steps: {
     school: [
       'Choose a school and the number of extra learners: every programme gets its room and an advice.',
@@ -640,7 +640,7 @@ const fr: NewOffersText = {
     growth: 'Élèves de toutes les écoles ensemble : la dernière année scolaire connue moins la première connue.',
   },
   shownOf: (shown, of) => `${shown} sur ${frPlural(of, '# formation', '# formations')}.`,
-  clearFilters: 'Montrer toutes les formations',
+  clearFilters: 'Effacer les filtres',
   steps: {
     school: [
       "Choisissez une école et le nombre d'élèves en plus : chaque formation reçoit sa marge et un avis.",

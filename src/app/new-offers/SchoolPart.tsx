@@ -93,7 +93,8 @@ function Scouted({ answer, register, state, onState, onTry, onDossier, onForum }
   // On a phone the rows come first.
   const [startsOpen] = useState(() => window.matchMedia('(min-width: 720px)').matches);
   const rowKey = useCallback(({ programme }: ScoutedProgramme) => String(programme), []);
-  const suited = filtered(register, school, programmes, { ...NO_FILTER, otherForms: filter.otherForms });
+  const unfiltered = { ...NO_FILTER, otherForms: filter.otherForms };
+  const suited = filtered(register, school, programmes, unfiltered);
   const nothing = nothingOf(suited);
   const advisable = suited.filter(({ advice, isOffered }) => advice === 'room' && !isOffered).length;
   const row = rows.find(({ programme }) => programme === open);
@@ -114,8 +115,8 @@ function Scouted({ answer, register, state, onState, onTry, onDossier, onForum }
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
         </label>
-        <CsvButton name={file} table={() => scoutCsv(answer, register, words, speech)} />
-        <XlsxButton name={file} sheets={() => [{ name: words.parts.school, ...scoutCsv(answer, register, words, speech) }]} />
+        <CsvButton name={file} table={() => scoutCsv(suited, register, words, speech)} />
+        <XlsxButton name={file} sheets={() => [{ name: words.parts.school, ...scoutCsv(suited, register, words, speech) }]} />
       </div>
       <details className="no-fold" open={startsOpen}>
         <summary>{words.filtersAndOrder}</summary>
@@ -148,8 +149,8 @@ function Scouted({ answer, register, state, onState, onTry, onDossier, onForum }
       </details>
       <p className="w-note" role="status">
         {words.shownOf(format.number(rows.length), programmes.length)}{' '}
-        {JSON.stringify(filter) !== JSON.stringify(NO_FILTER) && (
-          <button type="button" className="ui-link" onClick={() => onState({ filter: NO_FILTER })}>
+        {JSON.stringify(filter) !== JSON.stringify(unfiltered) && (
+          <button type="button" className="ui-link" onClick={() => onState({ filter: unfiltered })}>
             {words.clearFilters}
           </button>
         )}
@@ -254,7 +255,7 @@ function scoutColumns(
   ];
 }
 
-function scoutCsv({ programmes }: ScoutAnswer, register: Register, words: NewOffersText, { format }: Speech) {
+function scoutCsv(programmes: readonly ScoutedProgramme[], register: Register, words: NewOffersText, { format }: Speech) {
   const { columns } = words;
   return {
     header: [
