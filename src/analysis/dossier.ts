@@ -79,6 +79,9 @@ export function* dossierOf(register: Register, request: DossierRequest): Steps<D
     const area = regionOf(register, school, level);
     if (area && before && after) cards.push({ level, area, before, after });
   }
+  const sites = roomPerSite(register, question, programme, 'schools', ground).filter(
+    ({ site }) => site === school || offersForm(register, site, programme) !== false,
+  );
   const forum = yield* part(forumOf(register, request), 0.95, 1);
   const { contexts } = register.programmes[programme] ?? { contexts: 1 };
   return {
@@ -95,7 +98,7 @@ export function* dossierOf(register: Register, request: DossierRequest): Steps<D
     cards,
     proof: { before: proofIn(register, question, ground), after: proofIn(changed, question, ground) },
     forum,
-    alternatives: alternativesOf(register, request, scouting, roomPerSite(register, question, programme, 'schools', ground), own),
+    alternatives: alternativesOf(register, request, scouting, sites, own),
     effects: effectsOf(register, own, whatIf),
     wishes: own.wishes.map(({ area, reasons, source, page }) => ({ area, reasons, source, page })),
     assumptions: { dataset: register.assumptions, method: methodOf(contexts, ground) },

@@ -69,7 +69,7 @@ const nl = {
     workplaces: 'Vestigingen binnen bereik met een geldige erkenning voor de opleiding.',
     places: 'Plekken van die vestigingen, elk één keer geteld.',
     spare: 'Vestigingen waar een plek vrij blijft in minstens één beste verdeling.',
-    rank: 'Scholen met meer ruimte voor deze opleiding, plus één.',
+    rank: 'Scholen met meer ruimte voor deze opleiding die ze naar hun soort kunnen aanbieden, plus één.',
     loses:
       'Leerlingen van anderen die niet meer zeker zijn van een plek als deze leerlingen erbij komen. Dat is iets anders dan zonder plek: zie Gevolgen.',
   },
@@ -112,7 +112,7 @@ const nl = {
   otherSites: 'Andere scholen voor deze opleiding',
   noOtherSites: 'Geen andere school binnen bereik heeft ruimte voor deze opleiding.',
   alternativesRule: (considered: number, filters: string, km: string) =>
-    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} een school van deze soort kan aanbieden en deze school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend voor evenveel leerlingen, alsof er niets anders bijkomt.`,
+    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} een school van deze soort kan aanbieden en deze school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf die ze kunnen aanbieden, binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend voor evenveel leerlingen, alsof er niets anders bijkomt.`,
   effects: 'Gevolgen voor andere scholen',
   competitor: 'Biedt het al aan',
   km: 'Afstand',
@@ -254,7 +254,7 @@ const en: DossierText = {
     workplaces: 'Establishments within reach with a valid recognition for the programme.',
     places: 'Places of those establishments, each counted once.',
     spare: 'Establishments where a place stays free in at least one best assignment.',
-    rank: 'Schools with more room for this programme, plus one.',
+    rank: 'Schools of a kind that can offer this programme with more room for it, plus one.',
     loses:
       'Learners of others who are no longer certain of a place when these learners come in. That differs from being without a place: see Effects.',
   },
@@ -297,7 +297,7 @@ const en: DossierText = {
   otherSites: 'Other schools for this programme',
   noOtherSites: 'No other school within reach has room for this programme.',
   alternativesRule: (considered, filters, km) =>
-    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} a school of this kind can offer and this school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most within ${km} of this school. Most room first, of equals the nearest school; each computed by itself for as many learners, as if nothing else were added.`,
+    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} a school of this kind can offer and this school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most that can offer it, within ${km} of this school. Most room first, of equals the nearest school; each computed by itself for as many learners, as if nothing else were added.`,
   effects: 'Effect on other schools',
   competitor: 'Offers it already',
   km: 'Distance',
@@ -437,7 +437,7 @@ const fr: DossierText = {
     workplaces: 'Établissements à portée avec un agrément valable pour la formation.',
     places: 'Places de ces établissements, chacune comptée une fois.',
     spare: 'Établissements où une place reste libre dans au moins une des meilleures répartitions.',
-    rank: 'Écoles avec plus de marge pour cette formation, plus un.',
+    rank: "Écoles d'un type qui peut offrir cette formation avec plus de marge, plus un.",
     loses:
       "Élèves d'autres qui ne sont plus sûrs d'une place quand ces élèves s'ajoutent. C'est autre chose que sans place : voir Effets.",
   },
@@ -480,7 +480,7 @@ const fr: DossierText = {
   otherSites: 'Autres écoles pour cette formation',
   noOtherSites: "Aucune autre école à portée n'a de marge pour cette formation.",
   alternativesRule: (considered, filters, km) =>
-    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} une école de ce type peut offrir et que cette école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part pour autant d'élèves, comme si rien d'autre ne s'ajoutait.`,
+    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} une école de ce type peut offrir et que cette école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus qui peuvent l'offrir, à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part pour autant d'élèves, comme si rien d'autre ne s'ajoutait.`,
   effects: 'Effets sur les autres écoles',
   competitor: "L'offre déjà",
   km: 'Distance',

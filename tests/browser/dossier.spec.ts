@@ -91,7 +91,7 @@ test('the paper has an applicant, tells loss from shortage, and keeps to the fil
   await expect(paper(page)).toContainText('Proefcampus Antwerpen 1 (s001)');
   await expect(paper(page)).toContainText('Verliezen telt per aanbod wie niet meer zeker is van een plek');
   await expect(paper(page)).toContainText('die aan de gekozen filters voldoen (Houtsectoren)');
-  await expect(paper(page)).toContainText('Scholen: hoogstens vijf binnen 20 km van deze school');
+  await expect(paper(page)).toContainText('Scholen: hoogstens vijf die ze kunnen aanbieden, binnen 20 km van deze school');
   const programmes = await paper(page)
     .getByRole('table', { name: 'Andere opleidingen voor deze school' })
     .getByRole('rowheader')
