@@ -14,8 +14,11 @@ const frPlural = pluralFor('fr-BE');
 
 /** How learners fare for whom there is too little room; what is nobody is left out. */
 function nlEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const who = free === 0 ? 'Geen' : String(free);
   const parts = [
-    `${free} van ${nlPlural(learners, 'de ene leerling', 'de # leerlingen')} ${nlPlural(free, 'krijgt', 'krijgen')} een vrije plek`,
+    learners === 1
+      ? 'Die ene leerling krijgt geen vrije plek'
+      : `${who} van de ${learners} leerlingen ${free < 2 ? 'krijgt' : 'krijgen'} een vrije plek`,
   ];
   if (taken > 0) parts.push(`${taken} alleen als een ander een plek afstaat`);
   if (without > 0) parts.push(nlPlural(without, '# blijft zonder', '# blijven zonder'));
@@ -28,8 +31,11 @@ function nlEntrance({ learners, free, taken, without, loses }: Entrance): string
 }
 
 function enEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const who = free === 0 ? 'None' : String(free);
   const parts = [
-    `${free} of ${enPlural(learners, 'the one learner', 'the # learners')} ${enPlural(free, 'gets', 'get')} a free place`,
+    learners === 1
+      ? 'The one learner gets no free place'
+      : `${who} of the ${learners} learners ${free < 2 ? 'gets' : 'get'} a free place`,
   ];
   if (taken > 0) parts.push(`${taken} only if somebody else gives one up`);
   if (without > 0) parts.push(enPlural(without, '# stays without', '# stay without'));
@@ -43,7 +49,11 @@ function enEntrance({ learners, free, taken, without, loses }: Entrance): string
 
 function frEntrance({ learners, free, taken, without, loses }: Entrance): string {
   const parts = [
-    `${free} sur ${frPlural(learners, 'un élève', '# élèves')} ${frPlural(free, 'reçoit', 'reçoivent')} une place libre`,
+    learners === 1
+      ? "L'unique élève ne reçoit pas de place libre"
+      : free === 0
+        ? `Aucun des ${learners} élèves ne reçoit de place libre`
+        : `${free} des ${learners} élèves ${free < 2 ? 'reçoit' : 'reçoivent'} une place libre`,
   ];
   if (taken > 0) parts.push(`${taken} seulement si quelqu'un d'autre en cède une`);
   if (without > 0) parts.push(frPlural(without, '# reste sans', '# restent sans'));
