@@ -161,3 +161,13 @@ test('a set that counts less than the map says why', async ({ page }) => {
   await openAnswered(page, `${VIEW}&opleiding=elektrotechnicus&aanbod=opleiding::8:scholen:5`);
   await expect(page.getByText('ze delen plekken, en de kaart rekent elke plaats alleen')).toBeVisible();
 });
+
+test('room beyond the places of an area says where it comes from', async ({ page }) => {
+  await openAnswered(page, `${VIEW}&opleiding=keukenmedewerker&aanbod=dossier:s056:8:scholen:3`);
+  const card = page.locator('.do-card').first();
+  const row = card.getByRole('row', { name: /^Plekken/ });
+  const places = Number((await row.getByRole('cell').last().textContent()) ?? '');
+  const room = Number(/ruimte voor nog (\d+)/.exec((await card.textContent()) ?? '')?.[1]);
+  expect(room).toBeGreaterThan(places);
+  await expect(card).toContainText(`Dat is meer dan de ${places} plekken van het gebied zelf`);
+});
