@@ -10,20 +10,25 @@ import type {
   MethodAssumption,
   Named,
 } from '../model/dossier';
+import { offersForm } from '../model/education-form';
 import { NO_REGION, type RegionLevel } from '../model/geography';
 import type { Ground, SharedRow, SiteRoom } from '../model/match';
 import type { Question } from '../model/question';
 import { type Register, type Source, UNKNOWN } from '../model/register';
-import type { ScoutedProgramme, Scouting } from '../model/scouting';
+import { costOf, growthOf, type ScoutedProgramme, type Scouting } from '../model/scouting';
 import type { WhatIf } from '../model/what-if';
 import type { Wish } from '../model/wish';
 import { insideOf, labelPointOf } from './area';
 import { analyseArea } from './area-balance';
 import { applyChanges } from './changes';
-import { contestOf } from './contest';
+import { contestAmong, contestOf } from './contest';
+import { Entry } from './entry';
 import { roomPerSite } from './explore';
+import { judgeApplications } from './forum';
+import { LiveFlow } from './live-flow';
 import { maximumFlow } from './max-flow';
 import { networkOf } from './network';
+import { withPossibleOffers } from './possible-offers';
 import { proofOf } from './proof';
 import { residualOf } from './residual';
 import { scopeOf } from './scope';
@@ -31,6 +36,7 @@ import { kmBetween, scoutSchool } from './scout';
 import { part, type Steps } from './steps';
 import { quotientOf } from './verdict';
 import { whatIfOf } from './what-if';
+import { wishesAt } from './wishes';
 
 /** So many other programmes and other sites stand in a dossier. */
 const ALTERNATIVES = 5;
@@ -42,7 +48,7 @@ export interface DossierRequest {
   readonly programme: number;
   readonly learners: number;
   readonly ground: Ground;
-  /** Rows of the programmes that count as alternatives; null = all. */
+  /** Rows of the programmes that count as alternatives; null = all of the education form of the school. */
   readonly among: readonly number[] | null;
   readonly wishes: readonly Wish[];
   /** Where the wishes come from. */
@@ -73,6 +79,10 @@ export function* dossierOf(register: Register, request: DossierRequest): Steps<D
     const area = regionOf(register, school, level);
     if (area && before && after) cards.push({ level, area, before, after });
   }
+  const sites = roomPerSite(register, question, programme, 'schools', ground).filter(
+    ({ site }) => site === school || offersForm(register, site, programme) !== false,
+  );
+  const forum = yield* part(forumOf(register, request), 0.95, 1);
   const { contexts } = register.programmes[programme] ?? { contexts: 1 };
   return {
     format: 1,
@@ -87,7 +97,8 @@ export function* dossierOf(register: Register, request: DossierRequest): Steps<D
     figures: figuresOf(register, own),
     cards,
     proof: { before: proofIn(register, question, ground), after: proofIn(changed, question, ground) },
-    alternatives: alternativesOf(register, request, scouting, roomPerSite(register, question, programme, 'schools', ground), own),
+    forum,
+    alternatives: alternativesOf(register, request, scouting, sites, own),
     effects: effectsOf(register, own, whatIf),
     wishes: own.wishes.map(({ area, reasons, source, page }) => ({ area, reasons, source, page })),
     assumptions: { dataset: register.assumptions, method: methodOf(contexts, ground) },
@@ -149,9 +160,10 @@ function questionOf(register: Register, request: DossierRequest): DossierQuestio
 }
 
 function figuresOf(register: Register, own: ScoutedProgramme): DossierFigures {
-  const { room, advice, isOffered, workplaces, places, spare, relatedAtSchool, enrolments } = own;
+  const { room, roomFirst, advice, isOffered, workplaces, places, spare, relatedAtSchool, enrolments } = own;
   return {
     room,
+    roomFirst,
     advice,
     isOffered,
     workplaces,
@@ -227,26 +239,73 @@ function alternativesOf(
   { programme: asked, room: ownRoom }: ScoutedProgramme,
 ): Dossier['alternatives'] {
   const withinKm = reachKmOf(register, request);
-  const among = request.among === null ? null : new Set(request.among);
-  const considered = programmes.filter(
-    ({ programme, isOffered }) => programme !== asked && !isOffered && (among?.has(programme) ?? true),
+  const id = register.programmes[asked]?.id ?? '';
+  const nearest = sites
+    .map(({ site, room }) => ({ site, room, km: kmBetween(register, school, site) }))
+    .filter(({ site, room, km }) => site !== school && room > 0 && km <= withinKm)
+    .sort((a, b) => b.room - a.room || a.km - b.km || a.site - b.site)
+    .slice(0, ALTERNATIVES);
+  const losses = lossesAt(
+    register,
+    request,
+    nearest.map(({ site }) => site),
   );
+  const among = request.among === null ? null : new Set(request.among);
+  const isAmong = (programme: number) => among?.has(programme) ?? offersForm(register, school, programme) !== false;
+  const considered = programmes.filter(({ programme, isOffered }) => programme !== asked && !isOffered && isAmong(programme));
   return {
     considered: considered.length,
     programmes: considered
       .filter(({ room }) => room > 0)
       .slice(0, ALTERNATIVES)
-      .map(({ programme, room, spare }) => ({ ...programmeNamed(register, programme), room, spareWorkplaces: spare.length })),
+      .map((each) => ({
+        ...programmeNamed(register, each.programme),
+        room: each.room,
+        spareWorkplaces: each.spare.length,
+        loses: costOf(each),
+        wishes: each.wishes.length,
+        growth: growthOf(each),
+      })),
     withinKm,
-    sites: sites
-      .map(({ site, room }) => ({ site, room, km: kmBetween(register, school, site) }))
-      .filter(({ site, room, km }) => site !== school && room > 0 && km <= withinKm)
-      .sort((a, b) => b.room - a.room || a.km - b.km || a.site - b.site)
-      .slice(0, ALTERNATIVES)
-      .map(({ site, room, km }) => ({ ...schoolNamed(register, site), room, km: inMetres(km) })),
+    sites: nearest.map(({ site, room, km }, at) => ({
+      ...schoolNamed(register, site),
+      room,
+      km: inMetres(km),
+      loses: losses[at] ?? 0,
+      wishes: wishesAt(request.wishes, register, site).filter((wish) => wish.programme === id).length,
+    })),
     rank: sites.filter(({ room }) => room > ownRoom).length + 1,
     of: sites.length,
   };
+}
+
+/** What others would lose by the learners at each of these schools, one at a time. */
+function lossesAt(register: Register, request: DossierRequest, sites: readonly number[]): readonly number[] {
+  const { question, programme, learners, ground } = request;
+  const id = register.programmes[programme]?.id ?? '';
+  const subject = { kind: 'programme', programme: id, related: false } as const;
+  const contest = contestAmong(scopeOf(register, { ...question, subject }), ground.competitors, ground.given);
+  const network = networkOf(
+    withPossibleOffers(
+      contest,
+      sites.map((school) => ({ school, programme })),
+    ),
+  );
+  const entry = new Entry(network, new LiveFlow(network));
+  return sites.map((site) => {
+    const isOwn = (demand: number) => network.demands.school[demand] === site && network.demands.programme[demand] === programme;
+    return entry.lossesTo([...network.demands.school.keys()].filter(isOwn), learners).reduce((sum, { loses }) => sum + loses, 0);
+  });
+}
+
+function* forumOf(
+  register: Register,
+  { question, school, programme, learners, ground }: DossierRequest,
+): Steps<Dossier['forum']> {
+  const [judged] = yield* judgeApplications(register, question, [{ id: '1', school, programme, learners }], ground.given);
+  if (!judged) throw new RangeError('an application that is judged has an outcome');
+  const { proposal, reason, alone, of } = judged;
+  return { proposal, reason, alone, of };
 }
 
 /** The reach of the programme at hand. */

@@ -1,7 +1,14 @@
 import type { Ground } from '../model/match';
 import type { Question } from '../model/question';
 import { type Register, UNKNOWN } from '../model/register';
-import type { ScoutAdvice, ScoutCompetitor, ScoutedProgramme, Scouting } from '../model/scouting';
+import {
+  costOf,
+  nothingOf,
+  type ScoutAdvice,
+  type ScoutCompetitor,
+  type ScoutedProgramme,
+  type Scouting,
+} from '../model/scouting';
 import type { Wish } from '../model/wish';
 import { type Contest, contestOf, contestOfAll } from './contest';
 import { distanceKm } from './distance';
@@ -77,7 +84,7 @@ function postOf(contest: Contest): Post {
 
 type Scouted = Pick<
   ScoutedProgramme,
-  'programme' | 'room' | 'advice' | 'workplaces' | 'places' | 'spare' | 'competitors' | 'others'
+  'programme' | 'room' | 'roomFirst' | 'advice' | 'workplaces' | 'places' | 'spare' | 'competitors' | 'others'
 >;
 
 function scouted(post: Post, school: number, programme: number, learners: number): Scouted {
@@ -102,6 +109,7 @@ function scouted(post: Post, school: number, programme: number, learners: number
   return {
     programme,
     room,
+    roomFirst: roomFirst(network, own),
     advice: adviceOf(room, learners, rows.length),
     workplaces: rows.length,
     places: rows.reduce((sum, site) => sum + (capacity[site] ?? 0), 0),
@@ -119,6 +127,27 @@ export function workplacesReached(register: Register, question: Question, school
   const { demands, sites } = network;
   const own = (demandsOf.get(programme) ?? []).filter((demand) => demands.school[demand] === school);
   return [...workplacesNear(network, own)].map((site) => sites.workplace[site] ?? UNKNOWN).sort((a, b) => a - b);
+}
+
+/**
+ * Extra learners of an offer that could all be placed if its learners went before all others: no set of their contexts may need more than the places
+ * it reaches (Hall); those of a workplace count once, each way in up to its own cap.
+ */
+function roomFirst({ near, parent, capacity, amount }: Network, own: readonly number[]): number {
+  const sets = own.length > 1 ? [...own.map((demand) => [demand]), own] : [own];
+  const rooms = sets.map((demands) => {
+    const ways = new Set(demands.flatMap((demand) => [...allNear(near, near.list[demand] ?? 0)]));
+    const reached = new Map<number, number>();
+    for (const way of ways) {
+      const workplace = parent[way] ?? way;
+      reached.set(workplace, (reached.get(workplace) ?? 0) + (capacity[way] ?? 0));
+    }
+    let places = 0;
+    for (const [workplace, most] of reached) places += Math.min(most, capacity[workplace] ?? 0);
+    const taken = demands.reduce((sum, demand) => sum + (amount[demand] ?? 0), 0);
+    return Math.floor((places - taken) / demands.length);
+  });
+  return Math.max(0, Math.min(...rooms));
 }
 
 /** Workplaces that some demands reach by a wanted way in, as sites. */
@@ -147,9 +176,6 @@ function adviceOf(room: number, learners: number, workplaces: number): ScoutAdvi
   return room < learners ? 'too-little-room' : 'room';
 }
 
-const costOf = ({ competitors, others }: ScoutedProgramme): number =>
-  [...competitors, ...others].reduce((sum, { loses }) => sum + loses, 0);
-
 /** What the tables say of a programme at a school, whatever the flow. */
 function knownOf(
   register: Register,
@@ -173,11 +199,4 @@ function knownOf(
     } else if (isHere && family !== '' && programmes[other]?.family === family) related.add(other);
   });
   return { isOffered, relatedAtSchool: [...related].sort((a, b) => a - b), enrolments };
-}
-
-function nothingOf(programmes: readonly ScoutedProgramme[]): Scouting['nothing'] {
-  const advice = new Set(programmes.filter(({ isOffered }) => !isOffered).map((each) => each.advice));
-  if (advice.has('room')) return null;
-  if (advice.has('too-little-room')) return 'too-little-room';
-  return advice.has('no-room') ? 'no-room' : 'no-workplaces';
 }

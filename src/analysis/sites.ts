@@ -1,3 +1,4 @@
+import { offersForm } from '../model/education-form';
 import { DEFAULT_GROUND, type Ground, type RoomSites } from '../model/match';
 import type { Question } from '../model/question';
 import type { Register } from '../model/register';
@@ -13,7 +14,7 @@ import type { SetRank } from './share-out';
 import { bestSiteSet } from './site-set';
 import { part, type Steps } from './steps';
 
-/** Every school or municipality by room for a programme, and the set of at most `count` of them that place most learners together. */
+/** Every school of a kind that offers such programmes (or any, where asked) or municipality by room for a programme, and the set of at most `count` of them that place most learners together. */
 export function* bestSites(
   register: Register,
   question: Question,
@@ -22,6 +23,7 @@ export function* bestSites(
   count: number,
   ground: Partial<Ground> = {},
   mostWeighed?: number,
+  otherForms = false,
 ): Steps<BestSites> {
   const { competitors, given } = { ...DEFAULT_GROUND, ...ground };
   const contest = contestAmong(scopeOf(register, question), competitors, given);
@@ -33,6 +35,7 @@ export function* bestSites(
   const points = Array.from({ length: size }, (_, site) => pointOf(contest, site));
   const sites: BestSites['sites'][number][] = [];
   for (const [site, point] of points.entries()) {
+    if (kind === 'schools' && !otherForms && offersForm(register, site, programme) === false) continue;
     yield (0.3 * site) / size;
     sites.push({ site, room: finder.room(programme, point) });
   }

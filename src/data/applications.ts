@@ -1,7 +1,9 @@
+import { dsvFormat } from 'd3-dsv';
 import type { Application } from '../model/forum';
 import type { Issue } from '../model/issue';
 import { type Register, UNKNOWN } from '../model/register';
 import { delimited } from './delimited';
+import { delimiterOf } from './delimiter';
 import { id, LEARNERS, PROGRAMME, SCHOOL } from './import/fields';
 import type { Field } from './import/schema';
 import { foldName } from './locate';
@@ -50,6 +52,23 @@ export function readApplications(
     }
   }
   return { applications, issues };
+}
+
+/** A table of applications with one more, under its own headings, or under these where it is no such table yet; unchanged when it has that one. */
+export function withApplication(
+  text: string,
+  headings: readonly [id: string, school: string, programme: string, learners: string],
+  { school, programme, learners }: { readonly school: string; readonly programme: string; readonly learners: number },
+): string {
+  const { header, rows, cell } = delimited(text);
+  const [id, ...asked] = [ID, SCHOOL, PROGRAMME, LEARNERS].map((field) => columnOf(header, field));
+  const { formatRows } = dsvFormat(delimiterOf(text));
+  const cells = [school, programme, String(learners)];
+  if (!asked.every((column) => header.includes(column))) return `${headings.join(',')}\n${['1', ...cells].join(',')}`;
+  if (rows.some((_, row) => asked.every((column, nth) => cell(row, column) === cells[nth]))) return text;
+  const last = Math.max(0, ...rows.map((_, row) => Number.parseInt(cell(row, id ?? ''), 10) || 0), rows.length);
+  const added = header.map((column) => (column === id ? String(last + 1) : (cells[asked.indexOf(column)] ?? '')));
+  return `${text.trimEnd()}\n${formatRows([added])}`;
 }
 
 /** What a field is called in a file: its own name goes before another; that name where it is not there. */

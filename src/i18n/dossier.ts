@@ -42,6 +42,8 @@ const nl = {
   contexts: (count: number) => nlPlural(count, '# werkplekcontext', '# werkplekcontexten'),
   asOf: (date: string) => `stand ${date}`,
   answer: 'Het antwoord',
+  forumAlone: (proposal: string, alone: number, of: number) =>
+    `Het deel Forum stelt voor deze aanvraag alleen voor: ${proposal}. ${nlPlural(alone, '# van', '# van')} ${of} ${nlPlural(alone, 'vindt', 'vinden')} een vrije plek; het forumvoorstel wordt pas negatief onder de helft, het advies hierboven vraagt plek voor allen.`,
   isOffered: 'De school biedt deze opleiding al aan; de leerlingen komen erbij.',
   map: 'De kaart',
   mapLabel: (school: string, reached: number, spare: number, others: number) =>
@@ -67,7 +69,7 @@ const nl = {
     workplaces: 'Vestigingen binnen bereik met een geldige erkenning voor de opleiding.',
     places: 'Plekken van die vestigingen, elk één keer geteld.',
     spare: 'Vestigingen waar een plek vrij blijft in minstens één beste verdeling.',
-    rank: 'Scholen met meer ruimte voor deze opleiding, plus één.',
+    rank: 'Scholen met meer ruimte voor deze opleiding die ze naar hun soort kunnen aanbieden, plus één.',
     loses:
       'Leerlingen van anderen die niet meer zeker zijn van een plek als deze leerlingen erbij komen. Dat is iets anders dan zonder plek: zie Gevolgen.',
   },
@@ -80,6 +82,8 @@ const nl = {
     'De telling zet leerlingen en plekken van een gebied naast elkaar. De gedeelde plekken tellen elke plek één keer voor alle scholen die ze bereiken.',
   roomElsewhere: (school: string, learners: number) =>
     `De ruimte vooraan is die van ${school} zoals het nu is. Ruimte "op één school" bij een gebied is die van de school daar die er het meest heeft, met de ${nlPlural(learners, '# leerling', '# leerlingen')} van dit aanbod al geplaatst: de twee zijn dus niet gelijk.`,
+  roomBeyond: (places: string) =>
+    `Dat is meer dan de ${places} plekken van het gebied zelf: een school bereikt ook vestigingen erbuiten.`,
   count: 'Telling',
   shared: 'Gedeelde plekken',
   before: 'Nu',
@@ -108,7 +112,7 @@ const nl = {
   otherSites: 'Andere scholen voor deze opleiding',
   noOtherSites: 'Geen andere school binnen bereik heeft ruimte voor deze opleiding.',
   alternativesRule: (considered: number, filters: string, km: string) =>
-    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} de school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend, alsof er niets anders bijkomt.`,
+    `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} een school van deze soort kan aanbieden en deze school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf die ze kunnen aanbieden, binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend voor evenveel leerlingen, alsof er niets anders bijkomt.`,
   effects: 'Gevolgen voor andere scholen',
   competitor: 'Biedt het al aan',
   km: 'Afstand',
@@ -133,6 +137,8 @@ const nl = {
     reach: 'Telefoon of e-mail',
     date: 'Datum',
   },
+  typed:
+    'Typ hier of laat leeg om met de pen in te vullen. Wat u typt, wordt mee afgedrukt en blijft alleen in dit tabblad: niet in de link, de JSON of op dit toestel.',
   own: 'Wat dit dossier niet kan weten',
   ownNote: 'De school vult dit zelf in. De berekening zegt hier niets over; het forum oordeelt.',
   ownFields: {
@@ -221,6 +227,8 @@ const en: DossierText = {
   contexts: (count) => enPlural(count, '# workplace context', '# workplace contexts'),
   asOf: (date) => `as of ${date}`,
   answer: 'The answer',
+  forumAlone: (proposal, alone, of) =>
+    `The Forum part proposes for this application alone: ${proposal}. ${alone} of ${of} ${enPlural(alone, 'finds', 'find')} a free place; its proposal turns negative below half only, the advice above asks a place for all.`,
   isOffered: 'The school offers this programme already; the learners come on top.',
   map: 'The map',
   mapLabel: (school, reached, spare, others) =>
@@ -246,7 +254,7 @@ const en: DossierText = {
     workplaces: 'Establishments within reach with a valid recognition for the programme.',
     places: 'Places of those establishments, each counted once.',
     spare: 'Establishments where a place stays free in at least one best assignment.',
-    rank: 'Schools with more room for this programme, plus one.',
+    rank: 'Schools of a kind that can offer this programme with more room for it, plus one.',
     loses:
       'Learners of others who are no longer certain of a place when these learners come in. That differs from being without a place: see Effects.',
   },
@@ -259,6 +267,8 @@ const en: DossierText = {
     'The count sets learners and places of an area side by side. Shared places count every place once for all schools that reach it.',
   roomElsewhere: (school, learners) =>
     `The room at the front is that of ${school} as things are now. Room “at one school” of an area is that of the school there that has most, with the ${enPlural(learners, '# learner', '# learners')} of this offer placed already: so the two are not the same.`,
+  roomBeyond: (places) =>
+    `That is more than the ${places} places of the area itself: a school reaches workplaces outside it too.`,
   count: 'Count',
   shared: 'Shared places',
   before: 'Now',
@@ -287,7 +297,7 @@ const en: DossierText = {
   otherSites: 'Other schools for this programme',
   noOtherSites: 'No other school within reach has room for this programme.',
   alternativesRule: (considered, filters, km) =>
-    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} the school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most within ${km} of this school. Most room first, of equals the nearest school; each computed by itself, as if nothing else were added.`,
+    `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} a school of this kind can offer and this school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most that can offer it, within ${km} of this school. Most room first, of equals the nearest school; each computed by itself for as many learners, as if nothing else were added.`,
   effects: 'Effect on other schools',
   competitor: 'Offers it already',
   km: 'Distance',
@@ -311,6 +321,8 @@ const en: DossierText = {
     reach: 'Telephone or e-mail',
     date: 'Date',
   },
+  typed:
+    'Type here, or leave empty to fill in by pen. What you type is printed and stays in this tab alone: not in the link, the JSON or on this device.',
   own: 'What this dossier cannot know',
   ownNote: 'The school fills this in itself. The computation says nothing of it; the forum judges.',
   ownFields: {
@@ -398,6 +410,8 @@ const fr: DossierText = {
   contexts: (count) => frPlural(count, '# contexte de travail', '# contextes de travail'),
   asOf: (date) => `état au ${date}`,
   answer: 'La réponse',
+  forumAlone: (proposal, alone, of) =>
+    `La partie Forum propose pour cette demande seule : ${proposal}. ${alone} sur ${of} ${frPlural(alone, 'trouve', 'trouvent')} une place libre ; sa proposition ne devient négative qu'en dessous de la moitié, l'avis ci-dessus demande une place pour tous.`,
   isOffered: "L'école offre déjà cette formation ; les élèves s'y ajoutent.",
   map: 'La carte',
   mapLabel: (school, reached, spare, others) =>
@@ -423,7 +437,7 @@ const fr: DossierText = {
     workplaces: 'Établissements à portée avec un agrément valable pour la formation.',
     places: 'Places de ces établissements, chacune comptée une fois.',
     spare: 'Établissements où une place reste libre dans au moins une des meilleures répartitions.',
-    rank: 'Écoles avec plus de marge pour cette formation, plus un.',
+    rank: "Écoles d'un type qui peut offrir cette formation avec plus de marge, plus un.",
     loses:
       "Élèves d'autres qui ne sont plus sûrs d'une place quand ces élèves s'ajoutent. C'est autre chose que sans place : voir Effets.",
   },
@@ -436,6 +450,8 @@ const fr: DossierText = {
     "Le comptage met côte à côte les élèves et les places d'une zone. Les places partagées comptent chaque place une fois pour toutes les écoles qui l'atteignent.",
   roomElsewhere: (school, learners) =>
     `La marge en tête est celle de ${school} telle qu'elle est. La marge « dans une école » d'une zone est celle de l'école qui y en a le plus, avec ${frPlural(learners, "l'élève de cette offre déjà placé", 'les # élèves de cette offre déjà placés')} : les deux ne sont donc pas égales.`,
+  roomBeyond: (places) =>
+    `C'est plus que les ${places} places de la zone même : une école atteint aussi des établissements au-dehors.`,
   count: 'Comptage',
   shared: 'Places partagées',
   before: 'Actuel',
@@ -464,7 +480,7 @@ const fr: DossierText = {
   otherSites: 'Autres écoles pour cette formation',
   noOtherSites: "Aucune autre école à portée n'a de marge pour cette formation.",
   alternativesRule: (considered, filters, km) =>
-    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} l'école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part, comme si rien d'autre ne s'ajoutait.`,
+    `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} une école de ce type peut offrir et que cette école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus qui peuvent l'offrir, à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part pour autant d'élèves, comme si rien d'autre ne s'ajoutait.`,
   effects: 'Effets sur les autres écoles',
   competitor: "L'offre déjà",
   km: 'Distance',
@@ -489,6 +505,8 @@ const fr: DossierText = {
     reach: 'Téléphone ou e-mail',
     date: 'Date',
   },
+  typed:
+    'Écrivez ici, ou laissez vide pour remplir à la plume. Ce que vous écrivez est imprimé et reste dans cet onglet seulement : ni dans le lien, ni dans le JSON, ni sur cet appareil.',
   own: 'Ce que ce dossier ne peut pas savoir',
   ownNote: "L'école le remplit elle-même. Le calcul n'en dit rien ; le forum juge.",
   ownFields: {

@@ -16,6 +16,8 @@ const nl = {
   intro:
     'Beoordeel alle aanvragen samen: welke kunnen allemaal doorgaan, en welke zitten elkaar in de weg? Plak een tabel of lees een CSV-bestand in, met een kolom school, opleiding en leerlingen (of school_id, programme_id en learners). Een kolom aanvraag of id mag: zonder worden de regels genummerd.',
   table: 'Aanvragen als CSV',
+  head: ['aanvraag', 'school', 'opleiding', 'leerlingen'] as readonly [string, string, string, string],
+  toForum: 'Naar het forum',
   load: 'Lees een CSV-bestand',
   judge: 'Beoordeel',
   example: 'Vul een voorbeeld in',
@@ -91,6 +93,8 @@ const en: ForumText = {
   intro:
     'Judge all applications together: which can all go ahead, and which are in each other’s way? Paste a table or load a CSV file, with columns school, programme and learners (or school_id and programme_id). A column application or id may be there: without it lines are numbered.',
   table: 'Applications as CSV',
+  head: ['application', 'school', 'programme', 'learners'],
+  toForum: 'To the forum',
   load: 'Load a CSV file',
   judge: 'Judge',
   example: 'Fill in an example',
@@ -163,6 +167,8 @@ const fr: ForumText = {
   intro:
     'Jugez toutes les demandes ensemble : lesquelles peuvent toutes passer, et lesquelles se gênent ? Collez un tableau ou chargez un fichier CSV, avec les colonnes école, formation et élèves (ou school_id, programme_id et learners). Une colonne demande ou id est permise : sans elle, les lignes sont numérotées.',
   table: 'Demandes en CSV',
+  head: ['demande', 'école', 'formation', 'élèves'],
+  toForum: 'Vers le forum',
   load: 'Charger un fichier CSV',
   judge: 'Juger',
   example: 'Remplir un exemple',

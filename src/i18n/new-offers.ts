@@ -1,6 +1,6 @@
 import type { ChangeFault } from '../model/changes';
-import type { RoomSites } from '../model/match';
-import type { ProgrammeOrder, ScoutAdvice } from '../model/scouting';
+import type { Given, RoomSites } from '../model/match';
+import type { Entrance, ProgrammeOrder, ScoutAdvice } from '../model/scouting';
 import type { FlipReason } from '../model/what-if';
 import type { WishReason } from '../model/wish';
 import { pluralFor } from './plural';
@@ -12,12 +12,70 @@ const nlPlural = pluralFor('nl-BE');
 const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
 
+/** How learners fare for whom there is too little room; what is nobody is left out. */
+function nlEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const who = free === 0 ? 'Geen' : String(free);
+  const parts = [
+    learners === 1
+      ? 'Die ene leerling krijgt geen vrije plek'
+      : `${who} van de ${learners} leerlingen ${free < 2 ? 'krijgt' : 'krijgen'} een vrije plek`,
+  ];
+  if (taken > 0) parts.push(`${taken} alleen als een ander een plek afstaat`);
+  if (without > 0) parts.push(nlPlural(without, '# blijft zonder', '# blijven zonder'));
+  parts.push(
+    loses === 0
+      ? 'geen ander aanbod verliest een zekere plek'
+      : `ander aanbod verliest samen ${nlPlural(loses, '# zekere plek', '# zekere plekken')}`,
+  );
+  return `${parts.join('; ')}.`;
+}
+
+function enEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const who = free === 0 ? 'None' : String(free);
+  const parts = [
+    learners === 1
+      ? 'The one learner gets no free place'
+      : `${who} of the ${learners} learners ${free < 2 ? 'gets' : 'get'} a free place`,
+  ];
+  if (taken > 0) parts.push(`${taken} only if somebody else gives one up`);
+  if (without > 0) parts.push(enPlural(without, '# stays without', '# stay without'));
+  parts.push(
+    loses === 0
+      ? 'no other offer loses a certain place'
+      : `other offers lose ${enPlural(loses, '# certain place', '# certain places')} together`,
+  );
+  return `${parts.join('; ')}.`;
+}
+
+function frEntrance({ learners, free, taken, without, loses }: Entrance): string {
+  const parts = [
+    learners === 1
+      ? "L'unique élève ne reçoit pas de place libre"
+      : free === 0
+        ? `Aucun des ${learners} élèves ne reçoit de place libre`
+        : `${free} des ${learners} élèves ${free < 2 ? 'reçoit' : 'reçoivent'} une place libre`,
+  ];
+  if (taken > 0) parts.push(`${taken} seulement si quelqu'un d'autre en cède une`);
+  if (without > 0) parts.push(frPlural(without, '# reste sans', '# restent sans'));
+  parts.push(
+    loses === 0
+      ? 'aucune autre offre ne perd de place certaine'
+      : `d'autres offres perdent ensemble ${frPlural(loses, '# place certaine', '# places certaines')}`,
+  );
+  return `${parts.join(' ; ')}.`;
+}
+
 const nl = {
   title: 'Nieuw aanbod',
   parts: { school: 'Voor een school', programme: 'Voor een opleiding', 'what-if': 'Wat als', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Scholen, vestigingen en plekken zijn verzonnen: dit toont hoe het werkt, niet wat u moet aanbieden.',
   ground:
     'De leerlingen van alle opleidingen delen de plekken; wie twee werkplekcontexten heeft, telt in elke. Het forum beslist.',
+  reach: 'Bereik',
+  ownReach: 'dat van elke opleiding, anders 20 km',
+  counted: (date: string, given: string) =>
+    `Stand ${date} · alle opleidingen samen, ${given}. Vraag & aanbod begint met één opleiding en kan dus meer ruimte tonen.`,
+  given: { nothing: 'iedereen zoekt opnieuw', agreements: 'lopende overeenkomsten blijven' } satisfies Record<Given, string>,
   brokenLink: 'Deze link vraagt iets wat we niet kennen. We tonen het begin van dit onderdeel.',
   brokenChanges: 'De wijzigingen in deze link zijn niet te begrijpen. Er is dus niets veranderd.',
   school: 'School',
@@ -25,6 +83,8 @@ const nl = {
   noneFound: (typed: string) => `Niets gevonden voor "${typed}". Probeer een korter woord.`,
   showAll: 'Toon de lijst',
   learners: 'Extra leerlingen',
+  noWholeNumber: (typed: string, most: string, kept: string) =>
+    `${typed === '' ? 'Een leeg veld' : `"${typed}"`} is geen geheel getal van 1 tot ${most}. We rekenen verder met ${kept}; vul een ander getal in.`,
   chooseSchool: 'Kies een school: elke opleiding komt er met haar ruimte binnen bereik.',
   noSupply: 'Deze gegevens hebben geen scholen of geen werkplekken met erkenningen: ruimte is dan niet te berekenen.',
   scoutHeadline: (advisable: number, school: string, learners: number) =>
@@ -42,14 +102,12 @@ const nl = {
     'no-workplaces': 'geen werkplekken',
   } satisfies Record<ScoutAdvice, string>,
   adviceLong: {
-    room: (learners: number, room: string) =>
+    room: ({ learners }: Entrance, room: string) =>
       `${nlPlural(learners, '# leerling kan', '# leerlingen kunnen')} mogelijk een plek vinden zonder dat iemand er een verliest; er is ruimte voor ${room}.`,
-    'too-little-room': (learners: number, room: string) =>
-      `Van ${nlPlural(learners, '# leerling', '# leerlingen')} vinden er ${room} een plek zonder dat iemand er een verliest. De andere nemen mogelijk een plek van een ander of blijven zonder.`,
-    'no-room': (_learners: number, _room: string) =>
-      'Elke plek binnen bereik is nodig voor wie er al is: een nieuwe leerling neemt er mogelijk een van een ander.',
-    'no-workplaces': (_learners: number, _room: string) => 'Binnen bereik is geen vestiging erkend voor deze opleiding.',
-  } satisfies Record<ScoutAdvice, (learners: number, room: string) => string>,
+    'too-little-room': (entrance: Entrance) => nlEntrance(entrance),
+    'no-room': (entrance: Entrance) => nlEntrance(entrance),
+    'no-workplaces': () => 'Binnen bereik is geen vestiging erkend voor deze opleiding.',
+  } satisfies Record<ScoutAdvice, (entrance: Entrance, room: string) => string>,
   filters: 'Welke opleidingen',
   filterFields: {
     sector: 'Sector',
@@ -60,8 +118,28 @@ const nl = {
   },
   any: 'Alle',
   onlyNew: 'Verberg wat de school al aanbiedt',
+  otherForms: (count: string) => `Ook andere onderwijsvormen (${count})`,
+  otherForm: 'een andere onderwijsvorm dan die van deze school',
+  formRule: 'Een school voor buitengewoon onderwijs biedt opleidingen van OV3 aan; elke andere school de overige.',
+  formUnknown: 'De gegevens zeggen niet welke onderwijsvorm deze school of deze opleidingen hebben: alle staan erbij.',
+  formNotKnown: 'onderwijsvorm niet bekend',
+  filtersAndOrder: 'Filters en volgorde',
+  growthSince: (year: string) => `Groei sinds ${year}`,
+  columnsMean: 'Wat de kolommen betekenen',
+  columnHelp: {
+    room: 'Hoeveel extra leerlingen op deze school allemaal een plek vinden zonder dat iemand er een verliest. Wie al een plek nodig heeft, telt eerst: daarom is het vaak minder dan de plekken.',
+    form: 'Graad en onderwijsvorm van de opleiding.',
+    advice: 'Of het aantal extra leerlingen dat u invulde, in die ruimte past, en of de school de opleiding al aanbiedt.',
+    workplaces: 'Vestigingen binnen bereik die voor deze opleiding erkend zijn.',
+    places: 'Plekken van die vestigingen samen, bezet of niet.',
+    spare: 'Vestigingen waar een plek vrij kan blijven als iedereen zo goed mogelijk geplaatst is.',
+    competitors: 'Andere scholen die de opleiding aanbieden en minstens één van die vestigingen bereiken.',
+    loses: 'Leerlingen van anderen die niet meer zeker zijn van een plek als uw extra leerlingen erbij komen.',
+    wishes: 'Gepubliceerde wensen van sectoren voor deze opleiding op deze plaats.',
+    growth: 'Leerlingen in alle scholen samen: het laatste bekende schooljaar min het eerste bekende.',
+  },
   shownOf: (shown: string, of: number) => `${shown} van ${nlPlural(of, '# opleiding', '# opleidingen')}.`,
-  clearFilters: 'Toon alle opleidingen',
+  clearFilters: 'Wis de filters',
   steps: {
     school: [
       'Kies een school en het aantal extra leerlingen: elke opleiding krijgt haar ruimte en een advies.',
@@ -90,6 +168,7 @@ const nl = {
     programme: 'Opleiding',
     room: 'Ruimte',
     advice: 'Advies',
+    form: 'Graad, onderwijsvorm',
     workplaces: 'Vestigingen',
     places: 'Plekken',
     spare: 'Met vrije plek',
@@ -162,6 +241,8 @@ const nl = {
     `${nlPlural(learners, '# extra leerling vindt', '# extra leerlingen vinden')} mogelijk een plek op de beste ${nlPlural(sites, 'plaats', '# plaatsen samen')} voor ${programme}`,
   noSites: (programme: string) =>
     `Nergens is ruimte voor extra leerlingen ${programme}. Een groter bereik of nieuwe werkplekken kunnen helpen.`,
+  lessTogether:
+    'In de set telt een plaats soms minder dan haar getal op de kaart: ze delen plekken, en de kaart rekent elke plaats alleen.',
   siteOf: (name: string, learners: string) => `${name}: ${learners}`,
   proven: (sites: number) => `Bewezen: ${nlPlural(sites, 'geen andere plaats doet', 'geen andere # plaatsen doen')} beter.`,
   bound: (bound: string) => `Niet bewezen als beste; meer dan ${bound} kan geen enkele set plaatsen.`,
@@ -248,6 +329,11 @@ const en: NewOffersText = {
   parts: { school: 'For a school', programme: 'For a programme', 'what-if': 'What if', dossier: 'Dossier', forum: 'Forum' },
   exampleOnly: 'Schools, workplaces and places are invented: this shows how it works, not what you should offer.',
   ground: 'Learners of all programmes share the places; who has two workplace contexts counts in each. The forum decides.',
+  reach: 'Reach',
+  ownReach: 'that of each programme, else 20 km',
+  counted: (date, given) =>
+    `As of ${date} · all programmes together, ${given}. Supply & demand begins with one programme and so may show more room.`,
+  given: { nothing: 'everybody looks anew', agreements: 'current agreements stay' },
   brokenLink: 'This link asks for something we do not know. We show the start of this view.',
   brokenChanges: 'The changes in this link cannot be understood. So nothing has been changed.',
   school: 'School',
@@ -255,6 +341,8 @@ const en: NewOffersText = {
   noneFound: (typed) => `Nothing found for "${typed}". Try a shorter word.`,
   showAll: 'Show the list',
   learners: 'Extra learners',
+  noWholeNumber: (typed, most, kept) =>
+    `${typed === '' ? 'An empty field' : `"${typed}"`} is not a whole number from 1 to ${most}. We go on with ${kept}; fill in another number.`,
   chooseSchool: 'Choose a school: every programme will be listed with its room within reach.',
   noSupply: 'These data have no schools, or no workplaces with recognitions: room cannot be computed.',
   scoutHeadline: (advisable, school, learners) =>
@@ -273,12 +361,10 @@ const en: NewOffersText = {
     'no-workplaces': 'no workplaces',
   },
   adviceLong: {
-    room: (learners, room) =>
+    room: ({ learners }, room) =>
       `${enPlural(learners, '# learner can', '# learners can')} possibly find a place without anybody losing one; there is room for ${room}.`,
-    'too-little-room': (learners, room) =>
-      `Of ${enPlural(learners, '# learner', '# learners')}, ${room} find a place without anybody losing one. The others possibly take a place from somebody or stay without.`,
-    'no-room': () =>
-      'Every place within reach is needed for those who are there already: a new learner possibly takes one from somebody.',
+    'too-little-room': (entrance) => enEntrance(entrance),
+    'no-room': (entrance) => enEntrance(entrance),
     'no-workplaces': () => 'No establishment within reach is recognised for this programme.',
   },
   filters: 'Which programmes',
@@ -291,8 +377,29 @@ const en: NewOffersText = {
   },
   any: 'All',
   onlyNew: 'Hide what the school offers already',
+  otherForms: (count) => `Other education forms too (${count})`,
+  otherForm: 'another education form than that of this school',
+  formRule: 'A school for special education offers programmes of OV3; every other school the others.',
+  formUnknown: 'The data do not tell the education form of this school or of these programmes: all are listed.',
+  formNotKnown: 'education form not known',
+  filtersAndOrder: 'Filters and order',
+  growthSince: (year) => `Growth since ${year}`,
+  columnsMean: 'What the columns mean',
+  columnHelp: {
+    room: 'How many extra learners at this school all find a place without anybody losing one. Who needs a place already counts first: so it is often less than the places.',
+    form: 'Degree and education form of the programme.',
+    advice:
+      'Whether the extra learners that you filled in fit in that room, and whether the school offers the programme already.',
+    workplaces: 'Workplaces within reach that are recognised for this programme.',
+    places: 'Places of those workplaces together, taken or not.',
+    spare: 'Workplaces where a place can stay free when everybody is placed as well as can be.',
+    competitors: 'Other schools that offer the programme and reach at least one of those workplaces.',
+    loses: 'Learners of others who are no longer certain of a place when your extra learners come in.',
+    wishes: 'Published wishes of sectors for this programme in this place.',
+    growth: 'Learners at all schools together: the last known school year minus the first known.',
+  },
   shownOf: (shown, of) => `${shown} of ${enPlural(of, '# programme', '# programmes')}.`,
-  clearFilters: 'Show all programmes',
+  clearFilters: 'Clear the filters',
   steps: {
     school: [
       'Choose a school and the number of extra learners: every programme gets its room and an advice.',
@@ -321,6 +428,7 @@ const en: NewOffersText = {
     programme: 'Programme',
     room: 'Room',
     advice: 'Advice',
+    form: 'Degree, education form',
     workplaces: 'Workplaces',
     places: 'Places',
     spare: 'With a spare place',
@@ -390,6 +498,8 @@ const en: NewOffersText = {
   sitesHeadline: (learners, sites, programme) =>
     `${enPlural(learners, '# extra learner possibly finds', '# extra learners possibly find')} a place at the best ${enPlural(sites, 'site', '# sites together')} for ${programme}`,
   noSites: (programme) => `Nowhere is there room for extra learners of ${programme}. A larger reach or new workplaces may help.`,
+  lessTogether:
+    'In the set a site sometimes counts less than its number on the map: they share places, and the map reckons each site alone.',
   siteOf: (name, learners) => `${name}: ${learners}`,
   proven: (sites) => `Proven: ${enPlural(sites, 'no other site does', 'no other # sites do')} better.`,
   bound: (bound) => `Not proven to be the best; no set at all can place more than ${bound}.`,
@@ -471,6 +581,11 @@ const fr: NewOffersText = {
     "Les écoles, les établissements et les places sont inventés : ceci montre comment cela marche, pas ce qu'il faut offrir.",
   ground:
     'Les élèves de toutes les formations se partagent les places ; qui a deux contextes de travail compte dans chacun. Le forum décide.',
+  reach: 'Portée',
+  ownReach: 'celle de chaque formation, sinon 20 km',
+  counted: (date, given) =>
+    `État au ${date} · toutes les formations ensemble, ${given}. Offre & demande commence par une seule formation et peut donc montrer plus de marge.`,
+  given: { nothing: 'chacun cherche à nouveau', agreements: 'les contrats en cours restent' },
   brokenLink: "Ce lien demande quelque chose d'inconnu. Nous montrons le début de cette partie.",
   brokenChanges: "Les modifications de ce lien sont incompréhensibles. Rien n'a donc été modifié.",
   school: 'École',
@@ -478,6 +593,8 @@ const fr: NewOffersText = {
   noneFound: (typed) => `Rien trouvé pour « ${typed} ». Essayez un mot plus court.`,
   showAll: 'Montrer la liste',
   learners: 'Élèves en plus',
+  noWholeNumber: (typed, most, kept) =>
+    `${typed === '' ? 'Un champ vide' : `« ${typed} »`} n'est pas un nombre entier de 1 à ${most}. Nous continuons avec ${kept} ; donnez un autre nombre.`,
   chooseSchool: 'Choisissez une école : chaque formation y paraît avec sa marge à portée.',
   noSupply: "Ces données n'ont pas d'écoles, ou pas de lieux de travail avec des agréments : la marge ne peut pas être calculée.",
   scoutHeadline: (advisable, school, learners) =>
@@ -496,11 +613,10 @@ const fr: NewOffersText = {
     'no-workplaces': 'aucun lieu de travail',
   },
   adviceLong: {
-    room: (learners, room) =>
+    room: ({ learners }, room) =>
       `${frPlural(learners, '# élève peut', '# élèves peuvent')} peut-être trouver une place sans que personne n'en perde ; il y a de la marge pour ${room}.`,
-    'too-little-room': (learners, room) =>
-      `De ${frPlural(learners, '# élève', '# élèves')}, ${room} trouvent une place sans que personne n'en perde. Les autres prennent peut-être celle de quelqu'un ou restent sans.`,
-    'no-room': () => "Chaque place à portée sert à ceux qui sont déjà là : un nouvel élève en prend peut-être une à quelqu'un.",
+    'too-little-room': (entrance) => frEntrance(entrance),
+    'no-room': (entrance) => frEntrance(entrance),
     'no-workplaces': () => "Aucun établissement à portée n'est agréé pour cette formation.",
   },
   filters: 'Quelles formations',
@@ -513,8 +629,28 @@ const fr: NewOffersText = {
   },
   any: 'Toutes',
   onlyNew: "Cacher ce que l'école offre déjà",
+  otherForms: (count) => `Aussi d'autres formes d'enseignement (${count})`,
+  otherForm: "une autre forme d'enseignement que celle de cette école",
+  formRule: "Une école d'enseignement spécialisé offre des formations OV3 ; toute autre école les autres.",
+  formUnknown: "Les données ne disent pas la forme d'enseignement de cette école ou de ces formations : toutes y sont.",
+  formNotKnown: "forme d'enseignement inconnue",
+  filtersAndOrder: 'Filtres et ordre',
+  growthSince: (year) => `Évolution depuis ${year}`,
+  columnsMean: 'Ce que veulent dire les colonnes',
+  columnHelp: {
+    room: "Combien d'élèves en plus trouvent tous une place dans cette école sans que personne n'en perde. Qui a déjà besoin d'une place compte d'abord : c'est donc souvent moins que les places.",
+    form: "Degré et forme d'enseignement de la formation.",
+    advice: "Si les élèves en plus que vous avez indiqués entrent dans cette marge, et si l'école offre déjà la formation.",
+    workplaces: 'Établissements à portée qui sont agréés pour cette formation.',
+    places: 'Places de ces établissements ensemble, prises ou non.',
+    spare: 'Établissements où une place peut rester libre quand chacun est placé au mieux.',
+    competitors: 'Autres écoles qui offrent la formation et atteignent au moins un de ces établissements.',
+    loses: "Élèves d'autres qui ne sont plus sûrs d'une place quand vos élèves en plus s'ajoutent.",
+    wishes: 'Souhaits publiés des secteurs pour cette formation en ce lieu.',
+    growth: 'Élèves de toutes les écoles ensemble : la dernière année scolaire connue moins la première connue.',
+  },
   shownOf: (shown, of) => `${shown} sur ${frPlural(of, '# formation', '# formations')}.`,
-  clearFilters: 'Montrer toutes les formations',
+  clearFilters: 'Effacer les filtres',
   steps: {
     school: [
       "Choisissez une école et le nombre d'élèves en plus : chaque formation reçoit sa marge et un avis.",
@@ -544,6 +680,7 @@ const fr: NewOffersText = {
     programme: 'Formation',
     room: 'Marge',
     advice: 'Avis',
+    form: "Degré, forme d'enseignement",
     workplaces: 'Établissements',
     places: 'Places',
     spare: 'Avec place libre',
@@ -614,6 +751,8 @@ const fr: NewOffersText = {
     `${frPlural(learners, '# élève de plus trouve', '# élèves de plus trouvent')} peut-être une place ${frPlural(sites, 'au meilleur lieu', 'aux # meilleurs lieux ensemble')} pour ${programme}`,
   noSites: (programme) =>
     `Nulle part il n'y a de marge pour des élèves de plus en ${programme}. Une portée plus grande ou de nouveaux lieux de travail peuvent aider.`,
+  lessTogether:
+    "Dans l'ensemble un lieu compte parfois moins que son nombre sur la carte : ils partagent des places, et la carte compte chaque lieu seul.",
   siteOf: (name, learners) => `${name} : ${learners}`,
   proven: (sites) => `Prouvé : ${frPlural(sites, 'aucun autre lieu ne fait', 'aucun autre ensemble de # lieux ne fait')} mieux.`,
   bound: (bound) => `Pas prouvé comme le meilleur ; aucun ensemble ne peut placer plus de ${bound} élèves.`,

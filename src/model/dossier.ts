@@ -1,4 +1,5 @@
 import type { AreaRow } from './answer';
+import type { JudgedApplication } from './forum';
 import type { RegionLevel } from './geography';
 import type { Ground, SharedRow } from './match';
 import type { Source } from './register';
@@ -24,6 +25,8 @@ export interface Dossier {
   readonly cards: readonly DossierCard[];
   /** Learners of the programme among themselves. */
   readonly proof: { readonly before: DossierProof; readonly after: DossierProof };
+  /** What the forum would propose if there were no other application; everybody's learners count there. */
+  readonly forum: Pick<JudgedApplication, 'proposal' | 'reason' | 'alone' | 'of'>;
   readonly alternatives: DossierAlternatives;
   readonly effects: DossierEffects;
   readonly wishes: readonly DossierWish[];
@@ -64,6 +67,8 @@ export interface DossierQuestion {
 
 export interface DossierFigures {
   readonly room: number;
+  /** The same if these learners went before all others. */
+  readonly roomFirst: number;
   readonly advice: ScoutAdvice;
   readonly isOffered: boolean;
   readonly workplaces: number;
@@ -107,11 +112,25 @@ export interface DossierAlternatives {
   /** So many programmes that this school does not have were considered: all, or those that meet a filter. */
   readonly considered: number;
   /** Those with most room. */
-  readonly programmes: readonly (Named & { readonly room: number; readonly spareWorkplaces: number })[];
+  readonly programmes: readonly (Named & {
+    readonly room: number;
+    readonly spareWorkplaces: number;
+    /** What others lose if so many learners come there instead. */
+    readonly loses: number;
+    /** Published wishes of sectors for the place of this school. */
+    readonly wishes: number;
+    /** Learners at all schools, the last year known less the first; null where no two are known. */
+    readonly growth: number | null;
+  })[];
   /** Other schools are considered no farther from this one than this. */
   readonly withinKm: number;
   /** Other schools for this programme, most room first, of equals the nearest. */
-  readonly sites: readonly (Named & { readonly room: number; readonly km: number })[];
+  readonly sites: readonly (Named & {
+    readonly room: number;
+    readonly km: number;
+    readonly loses: number;
+    readonly wishes: number;
+  })[];
   /** Where this school stands among all for this programme, from 1; equals share the best place. */
   readonly rank: number;
   readonly of: number;

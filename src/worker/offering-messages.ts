@@ -34,6 +34,8 @@ export interface SitesRequest {
   /** Row of the programme. */
   readonly programme: number;
   readonly kind: RoomSites;
+  /** Schools of a kind that does not offer such programmes count too. */
+  readonly otherForms: boolean;
   /** Sites in the best set, at most. */
   readonly count: number;
 }

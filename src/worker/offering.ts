@@ -62,8 +62,8 @@ function* scoutAnswer(register: Register, request: ScoutRequest, wishes: readonl
 }
 
 function* sitesAnswer(register: Register, request: SitesRequest, wishes: readonly Wish[]): Steps<SitesAnswer> {
-  const { question, programme, kind, count } = request;
-  const found = yield* bestSites(register, question, programme, kind, count, groundOf(request));
+  const { question, programme, kind, count, otherForms } = request;
+  const found = yield* bestSites(register, question, programme, kind, count, groundOf(request), undefined, otherForms);
   const ranks = wishRanks(wishes, register, register.programmes[programme]?.id ?? '', found);
   return { ...found, request, wishes: ranks };
 }

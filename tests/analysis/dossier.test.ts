@@ -4,8 +4,11 @@ import { applyChanges } from '../../src/analysis/changes';
 import { distanceKm } from '../../src/analysis/distance';
 import { dossierOf } from '../../src/analysis/dossier';
 import { matchOf, roomPerProgramme, roomPerSite } from '../../src/analysis/explore';
+import { judgeApplications } from '../../src/analysis/forum';
 import { registerHash } from '../../src/analysis/register-hash';
+import { scoutSchool } from '../../src/analysis/scout';
 import { finish } from '../../src/analysis/steps';
+import { costOf, growthOf } from '../../src/model/scouting';
 import { flowWorldOf, shuffled } from '../oracle/flow-world';
 import { asking, changesOf, GROUNDS, openSeed, openWorld } from './what-if-cases';
 
@@ -32,6 +35,8 @@ describe('a dossier', () => {
         };
         const dossier = finish(dossierOf(register, request));
         expect(JSON.stringify(finish(dossierOf(register, request)))).toBe(JSON.stringify(dossier));
+        const [judged] = finish(judgeApplications(register, question, [{ id: '1', school: 0, programme, learners: 3 }]));
+        expect(judged).toMatchObject(dossier.forum);
         expect(dossier.figures.room).toBe(roomPerProgramme(register, question, 0, each)[programme]?.room);
         const { register: changed } = applyChanges(register, question.year, [
           { kind: 'offer', school: register.schools?.ids[0] ?? '', programme: 'k-twee', learners: 3 },
@@ -55,11 +60,12 @@ describe('a dossier', () => {
 
   it('sets beside it schools within reach and the programmes asked for, most room first', async () => {
     const seen = new Set<number>();
+    const costs = new Set<boolean>();
     for (const seed of SEEDS) {
       const register = await openSeed(seed);
       const question = { ...asking('k-twee', 15), level: 'arrondissement' as const };
       const programme = register.programmes.findIndex(({ id }) => id === 'k-twee');
-      const rest = { question, school: 0, programme, learners: 3, ground: GROUNDS[1], wishes: [], wishSources: [], dataHash: '' };
+      const rest = { question, school: 0, programme, learners: 9, ground: GROUNDS[1], wishes: [], wishSources: [], dataHash: '' };
       const of = (among: readonly number[] | null) => finish(dossierOf(register, { ...rest, among })).alternatives;
       const { sites, programmes, considered, withinKm } = of(null);
       expect(withinKm).toBe(15);
@@ -83,6 +89,22 @@ describe('a dossier', () => {
         if (sites[at - 1]?.room === room) expect(sites[at - 1]?.km).toBeLessThanOrEqual(km);
       });
       seen.add(sites.length);
+      // What an alternative costs is what scouting it tells.
+      const scoutedAt = (school: number) => finish(scoutSchool(register, question, school, 9, GROUNDS[1], [])).programmes;
+      const here = new Map(scoutedAt(0).map((each) => [register.programmes[each.programme]?.id, each]));
+      for (const { id, room, loses, growth } of programmes) {
+        const told = here.get(id);
+        expect({ room, loses, growth }).toEqual({
+          room: told?.room,
+          loses: told && costOf(told),
+          growth: told && growthOf(told),
+        });
+      }
+      for (const { id, room, loses } of sites) {
+        const told = scoutedAt(ids.indexOf(id)).find((each) => each.programme === programme);
+        expect({ room, loses }).toEqual({ room: told?.room, loses: told && costOf(told) });
+        costs.add(loses > 0);
+      }
       const rowOf = (id: string) => register.programmes.findIndex((each) => each.id === id);
       const among = programmes.slice(1).map(({ id }) => rowOf(id));
       expect(of(among).programmes).toEqual(programmes.slice(1));
@@ -91,6 +113,7 @@ describe('a dossier', () => {
       expect(considered).toBeGreaterThanOrEqual(programmes.length);
     }
     expect(seen.size).toBeGreaterThan(1);
+    expect(costs.size).toBe(2);
   });
 });
 

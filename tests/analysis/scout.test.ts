@@ -3,10 +3,11 @@ import { applyChanges } from '../../src/analysis/changes';
 import { matchOf, roomPerProgramme } from '../../src/analysis/explore';
 import { scoutSchool } from '../../src/analysis/scout';
 import { finish } from '../../src/analysis/steps';
+import { entranceOf } from '../../src/model/scouting';
 import type { Wish } from '../../src/model/wish';
 import { diceOf } from '../oracle/world';
 import { readRegister } from './compare';
-import { placedLastAnew } from './solve-anew';
+import { areAllPlacedAlone, placedLastAnew } from './solve-anew';
 import { asking, GROUNDS, openSeed } from './what-if-cases';
 
 const SEEDS = Array.from({ length: 40 }, (_, nth) => nth + 1);
@@ -20,6 +21,8 @@ const wish = (programme: string, areaText: string | null): Wish => ({
   source: '',
   page: '',
 });
+
+const seen = new Set<string>();
 
 describe('scouting for a school', () => {
   it.each(SEEDS)('knows room, what is spare and what everybody loses as solving anew does, world %i', async (seed) => {
@@ -35,7 +38,7 @@ describe('scouting for a school', () => {
         [...programmes].sort((a, b) => a.programme - b.programme).map(({ programme, room }) => ({ programme, room })),
       ).toEqual(rooms);
       expect(programmes.map(({ room }) => room)).toEqual(programmes.map(({ room }) => room).sort((a, b) => b - a));
-      for (const { programme, room, competitors, others, spare } of programmes) {
+      for (const { programme, room, roomFirst, competitors, others, spare } of programmes) {
         const id = register.programmes[programme]?.id ?? '';
         const ask = ground.competitors === 'all' ? question : asking(id, question.reachKm);
         const entered = applyChanges(register, question.year, [
@@ -45,6 +48,13 @@ describe('scouting for a school', () => {
         const { agreements } = register;
         const hasAgreement = agreements?.school.some((row, i) => row === school && agreements.programme[i] === programme);
         if (ground.given === 'agreements' && hasAgreement) continue;
+        const placedFirst = [...Array(learners + 1).keys()].filter((more) =>
+          areAllPlacedAlone(register, ask, ground, school, programme, more),
+        );
+        expect({ seed, id, first: Math.min(learners, roomFirst) }).toEqual({ seed, id, first: Math.max(0, ...placedFirst) });
+        expect(roomFirst).toBeGreaterThanOrEqual(room);
+        const { taken } = entranceOf({ room, roomFirst }, learners, 0);
+        seen.add(taken > 0 ? 'taken' : room < learners ? 'without' : 'room');
         const told = new Map(others.map((loss) => [`${loss.school} ${loss.programme}`, loss.loses]));
         for (const other of competitors) told.set(`${other.school} ${programme}`, other.loses);
         const { offers, workplaces } = matchOf(register, ask, ground);
@@ -67,6 +77,10 @@ describe('scouting for a school', () => {
         if (room > 0) expect(spare.length).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('has met learners who take a place, who stay without and who find room', () => {
+    expect([...seen].sort()).toEqual(['room', 'taken', 'without']);
   });
 
   it('tells of schools that lose by way of others, though they share no workplace with the newcomer', async () => {

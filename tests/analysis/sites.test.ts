@@ -124,6 +124,21 @@ describe('the best sites', () => {
     }
   });
 
+  it('leaves out schools of a kind that does not offer the education form, unless asked', async () => {
+    const read = await openSeed(2);
+    const { schools } = read;
+    if (!schools) throw new Error('the world has schools');
+    const kinds = schools.ids.map((_, school) => (school === 0 ? 'buso' : school === 1 ? '' : 'school'));
+    const programmes = read.programmes.map((each) => ({ ...each, educationForm: 'bso' }));
+    const register = { ...read, programmes, schools: { ...schools, kinds } };
+    const listed = (otherForms: boolean) => {
+      const found = finish(bestSites(register, asking('k-een'), 0, 'schools', 2, GROUNDS[0], undefined, otherForms));
+      return found.sites.map(({ site }) => site).sort((a, b) => a - b);
+    };
+    expect(listed(true)).toEqual([...schools.ids.keys()]);
+    expect(listed(false)).toEqual([...schools.ids.keys()].slice(1));
+  });
+
   it('ranks municipalities too', async () => {
     const register = await openSeed(2);
     const { sites } = finish(bestSites(register, asking('k-een'), 0, 'municipalities', 2, GROUNDS[0]));

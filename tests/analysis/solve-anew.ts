@@ -1,6 +1,7 @@
 import { contestAmong } from '../../src/analysis/contest';
 import { maximumFlow, sumOf } from '../../src/analysis/max-flow';
 import { networkOf } from '../../src/analysis/network';
+import { withPossibleOffers } from '../../src/analysis/possible-offers';
 import { scopeOf } from '../../src/analysis/scope';
 import type { Ground } from '../../src/model/match';
 import type { Question } from '../../src/model/question';
@@ -38,3 +39,20 @@ export const placedLastAnew = (
   school: number,
   programme: number,
 ): number => solvedAnew(register, question, ground).placed - solvedAnew(register, question, ground, [school, programme]).placed;
+
+/** Whether a school's learners of a programme, with so many more, would all be placed if nobody else were there. */
+export const areAllPlacedAlone = (
+  register: Register,
+  question: Question,
+  ground: Ground,
+  school: number,
+  programme: number,
+  more: number,
+): boolean => {
+  const contest = contestAmong(scopeOf(register, question), ground.competitors, ground.given);
+  const isOwn = (row: number, { offers }: Register) => offers?.school[row] === school && offers.programme[row] === programme;
+  const alone = withPossibleOffers(contest, [{ school, programme }]);
+  const network = networkOf({ ...alone, offers: alone.offers.filter((row) => isOwn(row, alone.register)) });
+  const amount = network.amount.map((learners) => learners + more);
+  return sumOf(maximumFlow({ ...network, amount }).left) === 0;
+};

@@ -162,7 +162,7 @@ test('a class picked from lists says why the first view finds room where it find
   };
   await pick('Opleiding', 'elektrotechnicus');
   await pick('School', 'kraainem');
-  await page.getByRole('spinbutton', { name: 'Aantal leerlingen' }).fill('4');
+  await page.getByRole('textbox', { name: 'Aantal leerlingen' }).fill('4');
   await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
   await expect(page.getByText('4 leerlingen toegevoegd')).toBeVisible();
   await expectAccessible(page);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readApplications } from '../../src/data/applications';
+import { readApplications, withApplication } from '../../src/data/applications';
+import { FORUM_TEXT } from '../../src/i18n/forum';
+import { LANGUAGES } from '../../src/i18n/text';
 import { EMBEDDED_FOLDER, loadFolder, loadGeography } from '../../src/pipeline/folder';
 
 const { register } = await loadFolder(EMBEDDED_FOLDER, await loadGeography());
@@ -44,5 +46,37 @@ describe('applications', () => {
 
   it('name the column that is missing by its own name', () => {
     expect(() => readApplications('forum.csv', 'school;opleiding\n', register)).toThrow('column-missing: forum.csv (learners)');
+  });
+
+  it.each(LANGUAGES)('begin with headings that are understood, and grow by one under them: %s', (language) => {
+    const { head } = FORUM_TEXT[language];
+    const added = (text: string, row: number) =>
+      withApplication(text, head, {
+        school: register.schools?.ids[row] ?? '',
+        programme: register.programmes[row]?.id ?? '',
+        learners: 8,
+      });
+    const text = added(added('', 3), 4);
+    expect(text.split('\n')[0]).toBe(head.join(','));
+    expect(readApplications('forum.csv', text, register)).toEqual({
+      applications: [
+        { id: '1', school: 3, programme: 3, learners: 8 },
+        { id: '2', school: 4, programme: 4, learners: 8 },
+      ],
+      issues: [],
+    });
+    expect(added(text, 3)).toBe(text);
+  });
+
+  it('grow under the headings and by the separator that they have', () => {
+    const school = register.schools?.ids[3] ?? '';
+    const programme = register.programmes[5]?.id ?? '';
+    const text = withApplication(`leerlingen;nota;school;opleiding;nr\n4;x;${school};${programme};7\n`, FORUM_TEXT.nl.head, {
+      school,
+      programme,
+      learners: 9,
+    });
+    expect(text.split('\n')[2]).toBe(`9;;${school};${programme};8`);
+    expect(readApplications('forum.csv', text, register).applications.map(({ id }) => id)).toEqual(['7', '8']);
   });
 });

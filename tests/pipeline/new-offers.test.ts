@@ -48,6 +48,7 @@ describe('scout and site', () => {
       [
         'id',
         'room',
+        'roomFirst',
         'advice',
         'offered',
         'workplaces',
@@ -165,6 +166,7 @@ describe('dossier', () => {
         'figures',
         'cards',
         'proof',
+        'forum',
         'alternatives',
         'effects',
         'wishes',

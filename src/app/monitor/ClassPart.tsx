@@ -5,6 +5,7 @@ import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
 import { keptClass } from '../../store/kept-class';
 import { useSpeech } from '../context';
+import { ReachSelect } from '../question/ReachSelect';
 import { YearSelect } from '../question/selects';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
@@ -13,7 +14,6 @@ import { ClassBox } from './ClassBox';
 import { KeepClass } from './KeepClass';
 import { useKeptClass } from './kept-class';
 import type { PartProps } from './part-props';
-import { ReachSelect } from './ReachSelect';
 import './people.css';
 
 /** What the link says of this part: whether all others go first. The class itself is in no link. */

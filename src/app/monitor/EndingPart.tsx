@@ -1,5 +1,6 @@
 import { ENDING_PART_TEXT } from '../../i18n/ending-part';
 import { useSpeech } from '../context';
+import { ReachSelect } from '../question/ReachSelect';
 import { LevelSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { Waiting } from '../ui/Waiting';
@@ -9,7 +10,6 @@ import { EndingAnswered } from './EndingAnswered';
 import { dayOf, type EndingState, endingOfText, endingText, yearAfter } from './ending-state';
 import { ProgrammeSelect } from './ProgrammeSelect';
 import type { PartProps } from './part-props';
-import { ReachSelect } from './ReachSelect';
 import './people.css';
 
 /** What ends up to a day, which verdicts flip when nobody renews, and whom to call first. */

@@ -5,6 +5,7 @@ import { useSpeech } from '../context';
 import { NumberField } from '../new-offers/NumberField';
 import { siteOptions } from '../new-offers/names';
 import { SearchBox } from '../new-offers/SearchBox';
+import { searchedIn } from '../question/search';
 import '../new-offers/new-offers.css';
 
 const MOST_AT_ONCE = 60;
@@ -27,7 +28,7 @@ export function PupilPicker({ register, onAdd }: PupilPickerProps) {
   const programmes = useMemo(
     () =>
       register.programmes
-        .map(({ id, name }) => ({ id, label: name }))
+        .map(({ id, name, aliases }) => ({ id, label: name, ...searchedIn([name, id, ...aliases]) }))
         .sort((a, b) => a.label.localeCompare(b.label, 'nl', { numeric: true })),
     [register],
   );

@@ -2,11 +2,13 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { DOSSIER_TEXT, type DossierText } from '../../i18n/dossier';
 import type { Format } from '../../i18n/format';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import { SHARED_CARD_TEXT } from '../../i18n/shared-card';
 import { VERDICT_RULE_TEXT } from '../../i18n/verdict-rule';
 import type { Dossier, DossierCard, DossierProof, DossierVerdicts } from '../../model/dossier';
 import type { Register } from '../../model/register';
+import { costOf, entranceOf } from '../../model/scouting';
 import type { DossierAnswer } from '../../worker/proving-messages';
 import { boundsOf } from '../answer/bounds';
 import { quotientDigits, turnsByVerdict } from '../answer/rule';
@@ -16,6 +18,7 @@ import { type Speech, useSpeech } from '../context';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { DossierMap } from './DossierMap';
 import { figureRows, sharedRange, sourcesOf } from './dossier-sheets';
+import { OwnWords } from './OwnWords';
 import { FILTER_FIELDS } from './programme-filter';
 import type { ProgrammeFilter } from './view-state';
 import './dossier.css';
@@ -64,7 +67,13 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           <strong>{offer.advice[figures.advice]}</strong>
           {figures.isOffered && ` · ${words.isOffered}`}
         </p>
-        <p>{offer.adviceLong[figures.advice](question.learners, format.number(figures.room))}</p>
+        <p>
+          {offer.adviceLong[figures.advice](
+            entranceOf(figures, question.learners, costOf(dossier.effects)),
+            format.number(figures.room),
+          )}
+        </p>
+        <p>{words.forumAlone(FORUM_TEXT[language].proposals[dossier.forum.proposal], dossier.forum.alone, dossier.forum.of)}</p>
         {basis(words.figureRules.room)}
       </section>
       <section className="do-whole">
@@ -93,7 +102,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         ))}
         <p className="do-basis">{words.from(source)}</p>
       </section>
-      <section>
+      <section className="do-whole">
         <h3>{words.certificate}</h3>
         <Proof label={words.before} proof={dossier.proof.before} words={words} speech={speech} />
         <Proof label={words.after} proof={dossier.proof.after} words={words} speech={speech} />
@@ -104,18 +113,34 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         <Table
           caption={words.otherProgrammes}
           none={words.noOtherProgrammes}
-          header={[offer.columns.programme, offer.columns.room, offer.columns.spare]}
-          rows={alternatives.programmes.map(({ name, room, spareWorkplaces }) => [
+          header={[
+            offer.columns.programme,
+            offer.columns.room,
+            offer.columns.spare,
+            offer.columns.loses,
+            offer.columns.wishes,
+            offer.columns.growth,
+          ]}
+          rows={alternatives.programmes.map(({ name, room, spareWorkplaces, loses, wishes, growth }) => [
             name,
             format.number(room),
             format.number(spareWorkplaces),
+            format.number(loses),
+            format.number(wishes),
+            format.signed(growth),
           ])}
         />
         <Table
           caption={words.otherSites}
           none={words.noOtherSites}
-          header={[offer.columns.school, words.km, offer.columns.room]}
-          rows={alternatives.sites.map((site) => [site.name, format.km(site.km), format.number(site.room)])}
+          header={[offer.columns.school, words.km, offer.columns.room, offer.columns.loses, offer.columns.wishes]}
+          rows={alternatives.sites.map((site) => [
+            site.name,
+            format.km(site.km),
+            format.number(site.room),
+            format.number(site.loses),
+            format.number(site.wishes),
+          ])}
         />
         {basis(words.alternativesRule(alternatives.considered, format.list(filters), km))}
       </section>
@@ -159,12 +184,8 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
       <section>
         <h3>{words.own}</h3>
         <p className="do-intro">{words.ownNote}</p>
-        {Object.values(words.ownFields).map((field) => (
-          <div key={field} className="do-blank">
-            {field}
-            <div />
-            <div />
-          </div>
+        {Object.entries(words.ownFields).map(([key, field]) => (
+          <OwnWords key={key} label={field} about={`${question.school.id} ${question.programme.id} ${key}`} isLong />
         ))}
       </section>
       <section>
@@ -192,7 +213,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           </>
         )}
       </section>
-      <section>
+      <section className="do-whole">
         <h3>{words.sources}</h3>
         <dl className="do-list">
           <div>
@@ -240,20 +261,20 @@ function Applicant({ dossier: { question }, words }: Omit<SectionProps, 'speech'
   return (
     <section>
       <h3>{words.applicant}</h3>
-      <dl className="do-list do-applicant">
+      <dl className="do-list">
         <div>
           <dt>{words.fields.school}</dt>
           <dd>
             {question.school.name} ({question.school.id})
           </dd>
         </div>
-        {Object.values(words.applicantFields).map((field) => (
-          <div key={field}>
-            <dt>{field}</dt>
-            <dd />
-          </div>
-        ))}
       </dl>
+      <p className="do-basis do-screen">{words.typed}</p>
+      <div className="do-applicant">
+        {Object.entries(words.applicantFields).map(([key, field]) => (
+          <OwnWords key={key} label={field} about={`${question.school.id} ${key}`} />
+        ))}
+      </div>
     </section>
   );
 }
@@ -371,6 +392,9 @@ function Card({ card, dossier, words, speech }: SectionProps & { readonly card: 
             {sayRule(after.shared, SHARED_CARD_TEXT[language]).map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {tellsRoom(card) && (after.shared.room ?? 0) > (after.count.places ?? 0) && (
+              <p>{words.roomBeyond(format.number(after.count.places))}</p>
+            )}
           </dd>
         </div>
         <div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { DOSSIER_TEXT } from '../../i18n/dossier';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { useSpeech } from '../context';
 import { ProgrammeField } from '../question/ProgrammeField';
@@ -18,7 +19,7 @@ import { programmesIn } from './programme-filter';
 import { SchoolField } from './SchoolField';
 
 /** What a school needs to prove a new offer: everything known about it, for print, as JSON and as tables. */
-export function DossierPart({ session, register, outlines, link, navigate, state, onState }: PartProps) {
+export function DossierPart({ session, register, outlines, link, navigate, state, onState, onForum }: PartProps) {
   const speech = useSpeech();
   const { language } = speech;
   const words = DOSSIER_TEXT[language];
@@ -28,7 +29,7 @@ export function DossierPart({ session, register, outlines, link, navigate, state
   const programme = subject.kind === 'programme' ? register.programmes.findIndex(({ id }) => id === subject.programme) : -1;
   const isAsked = school >= 0 && programme >= 0;
   const question = { ...questionOf(link), level: 'arrondissement' as const };
-  const among = programmesIn(register, state.filter);
+  const among = programmesIn(register, school, state.filter);
   const request = { question, given: link.given, school, learners: state.learners, programme, among };
   const { answer, isBusy, again } = useAsked(session, 'dossier', isAsked ? request : null);
   const shown = answer && JSON.stringify(answer.request) === JSON.stringify(request) ? answer : null;
@@ -71,6 +72,9 @@ export function DossierPart({ session, register, outlines, link, navigate, state
             >
               <DownloadIcon />
               {words.json}
+            </button>
+            <button type="button" className="ui-button" onClick={() => onForum(shown.dossier.question.programme.id)}>
+              {FORUM_TEXT[language].toForum}
             </button>
             <XlsxButton name={file} sheets={() => dossierSheets(shown.dossier, words, offer, speech)} />
           </div>

@@ -13,7 +13,7 @@ import { DataTable } from '../ui/DataTable';
 import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
-import { exampleTable, FORUM_HEADER, forumColumns, forumCsv, type JudgedRow } from './forum-table';
+import { exampleTable, forumColumns, forumCsv, type JudgedRow } from './forum-table';
 import { schoolName } from './names';
 import type { PartProps } from './part-props';
 
@@ -57,7 +57,7 @@ export function ForumPart({ session, register, link, navigate, changes }: PartPr
   };
   const offers = changes.flatMap((change) => (change.kind === 'offer' ? [change] : []));
   const fromChanges = () =>
-    [FORUM_HEADER, ...offers.map(({ school, programme, learners }, row) => [row + 1, school, programme, learners])]
+    [words.head, ...offers.map(({ school, programme, learners }, row) => [row + 1, school, programme, learners])]
       .map((cells) => cells.join(','))
       .join('\n');
   const programme = link.subject.kind === 'programme' ? link.subject.programme : (register.programmes[0]?.id ?? '');
@@ -77,7 +77,7 @@ export function ForumPart({ session, register, link, navigate, changes }: PartPr
         className="w-input fo-table"
         rows={6}
         spellCheck={false}
-        placeholder={`${FORUM_HEADER.join(',')}\n…`}
+        placeholder={`${words.head.join(',')}\n…`}
         value={draft}
         onChange={({ currentTarget }) => setDraft(currentTarget.value)}
       />
@@ -99,10 +99,10 @@ export function ForumPart({ session, register, link, navigate, changes }: PartPr
             currentTarget.value = '';
           }}
         />
-        <button type="button" className="ui-button" onClick={() => setDraft(exampleTable(register, programme))}>
+        <button type="button" className="ui-button" onClick={() => setDraft(exampleTable(register, programme, words))}>
           {words.example}
         </button>
-        <button type="button" className="ui-button" onClick={() => void saveCsv(words.file, FORUM_HEADER, [], language)}>
+        <button type="button" className="ui-button" onClick={() => void saveCsv(words.file, words.head, [], language)}>
           {words.template}
         </button>
         {offers.length > 0 && (

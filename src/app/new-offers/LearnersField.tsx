@@ -1,8 +1,8 @@
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { MOST_EXTRA_LEARNERS } from '../../model/scouting';
 import { useSpeech } from '../context';
 import { NumberField } from './NumberField';
 import type { PartProps } from './part-props';
-import { MOST_EXTRA_LEARNERS } from './view-state';
 
 /** How many extra learners are tried. */
 export function LearnersField({ state, onState }: Pick<PartProps, 'state' | 'onState'>) {

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'react';
+import { withApplication } from '../../data/applications';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { type Change, changesOfText, changesText, MOST_CHANGES } from '../../model/changes';
 import { knowsSupply } from '../../model/register';
+import { keepForum, keptForum } from '../../store/forum-table';
 import { useSpeech } from '../context';
 import { Segmented } from '../ui/Segmented';
 import { DossierPart } from './DossierPart';
 import { ForumPart } from './ForumPart';
+import { GroundLine } from './GroundLine';
 import type { NewOffersPanelProps, PartProps } from './part-props';
 import { SchoolPart } from './SchoolPart';
 import { SitesPart } from './SitesPart';
@@ -33,6 +37,13 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       subject: { kind: 'programme', programme, related: false },
       newOffer: viewText({ ...state, part: 'dossier', dataHash: '' }),
     });
+  const onForum = (programme: string) => {
+    const { school, learners } = state;
+    const { text, chosen } = keptForum();
+    const { head, pasted } = FORUM_TEXT[language];
+    keepForum({ file: pasted, text: withApplication(text, head, { school, programme, learners }), chosen });
+    onState({ part: 'forum' });
+  };
   const onPart = (part: ViewState['part']) => {
     const offer = known.findLast((change) => change.kind === 'offer');
     if (state.part !== 'what-if' || part !== 'dossier' || !offer) return onState({ part });
@@ -43,7 +54,19 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       newOffer: viewText({ ...state, part, school, learners, dataHash: '' }),
     });
   };
-  const props: PartProps = { session, register, outlines, link, navigate, state, onState, changes: known, onTry, onDossier };
+  const props: PartProps = {
+    session,
+    register,
+    outlines,
+    link,
+    navigate,
+    state,
+    onState,
+    changes: known,
+    onTry,
+    onDossier,
+    onForum,
+  };
   const parts = useRef<HTMLDivElement>(null);
   const partBefore = useRef(state.part);
   // What led to another part is gone with the part before: the keyboard goes on from the choice of parts.
@@ -69,6 +92,7 @@ export function NewOffersPanel({ session, register, outlines, link, navigate }: 
       {!changes && <p role="alert">{words.brokenChanges}</p>}
       {knowsSupply(register) && register.schools ? (
         <>
+          <GroundLine {...{ register, link, navigate }} />
           {state.part === 'school' && <SchoolPart {...props} />}
           {state.part === 'programme' && <SitesPart {...props} />}
           {state.part === 'what-if' && <WhatIfPart {...props} />}

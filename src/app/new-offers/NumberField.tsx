@@ -1,4 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { useSpeech } from '../context';
 import { wholeOf } from './view-state';
 
 interface NumberFieldProps {
@@ -8,13 +10,15 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number that counts once the field is left or Enter is pressed; anything else goes back to what it was. */
+/** A whole number that counts once the field is left or Enter is pressed; anything else is refused in a sentence, and the number stays what it was. */
 export function NumberField({ label, value, most, onChange }: NumberFieldProps) {
+  const { language, format } = useSpeech();
   const id = useId();
-  const take = (input: HTMLInputElement) => {
-    const whole = wholeOf(input.value.trim(), most);
-    if (whole === null) input.value = String(value);
-    else if (whole !== value) onChange(whole);
+  const [refused, setRefused] = useState<string | null>(null);
+  const take = ({ value: typed }: HTMLInputElement) => {
+    const whole = wholeOf(typed.trim(), most);
+    setRefused(whole === null ? typed.trim() : null);
+    if (whole !== null && whole !== value) onChange(whole);
   };
   return (
     <div className="q-field">
@@ -25,16 +29,21 @@ export function NumberField({ label, value, most, onChange }: NumberFieldProps) 
         key={value}
         id={id}
         className="w-input no-number"
-        type="number"
-        min={1}
-        max={most}
-        step={1}
+        inputMode="numeric"
+        autoComplete="off"
         defaultValue={value}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : `${id}-refused`}
         onBlur={({ currentTarget }) => take(currentTarget)}
         onKeyDown={({ key, currentTarget }) => {
           if (key === 'Enter') take(currentTarget);
         }}
       />
+      {refused !== null && (
+        <p id={`${id}-refused`} className="no-refused" role="alert">
+          {NEW_OFFERS_TEXT[language].noWholeNumber(refused, format.number(most), format.number(value))}
+        </p>
+      )}
     </div>
   );
 }

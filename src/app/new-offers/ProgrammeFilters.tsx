@@ -2,28 +2,27 @@ import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import type { Register } from '../../model/register';
 import type { ScoutedProgramme } from '../../model/scouting';
 import { useSpeech } from '../context';
-import { FILTER_FIELDS, optionsOf } from './programme-filter';
-import { NO_FILTER, type ProgrammeFilter } from './view-state';
+import { FILTER_FIELDS, optionsOf, otherFormsOf } from './programme-filter';
+import type { ProgrammeFilter } from './view-state';
 
 interface ProgrammeFiltersProps {
   readonly register: Register;
+  readonly school: number;
   readonly programmes: readonly ScoutedProgramme[];
   readonly filter: ProgrammeFilter;
-  /** Programmes that are listed now. */
-  readonly shown: number;
   readonly onFilter: (filter: ProgrammeFilter) => void;
 }
 
 /** Which programmes are listed; every choice says how many it leaves. */
-export function ProgrammeFilters({ register, programmes, filter, shown, onFilter }: ProgrammeFiltersProps) {
+export function ProgrammeFilters({ register, school, programmes, filter, onFilter }: ProgrammeFiltersProps) {
   const { language, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
-  const isFiltered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+  const others = otherFormsOf(register, school, programmes);
   return (
     <fieldset className="no-filters">
       <legend className="ui-hidden">{words.filters}</legend>
       {FILTER_FIELDS.map((field) => {
-        const options = optionsOf(register, programmes, filter, field);
+        const options = optionsOf(register, school, programmes, filter, field);
         if (options.length < 2 && filter[field] === '') return null;
         return (
           <label key={field} className="q-field">
@@ -51,14 +50,17 @@ export function ProgrammeFilters({ register, programmes, filter, shown, onFilter
         />
         {words.onlyNew}
       </label>
-      <p className="w-note" role="status">
-        {words.shownOf(format.number(shown), programmes.length)}{' '}
-        {isFiltered && (
-          <button type="button" className="ui-link" onClick={() => onFilter(NO_FILTER)}>
-            {words.clearFilters}
-          </button>
-        )}
-      </p>
+      {others > 0 && (
+        <label className="no-check">
+          <input
+            type="checkbox"
+            checked={filter.otherForms}
+            onChange={({ currentTarget }) => onFilter({ ...filter, otherForms: currentTarget.checked })}
+          />
+          {words.otherForms(format.number(others))}
+        </label>
+      )}
+      <p className="w-note">{others > 0 ? words.formRule : words.formUnknown}</p>
     </fieldset>
   );
 }

@@ -1,14 +1,16 @@
 import { DOSSIER_TEXT } from '../../i18n/dossier';
+import { FORUM_TEXT } from '../../i18n/forum';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
-import type { ScoutedProgramme } from '../../model/scouting';
+import { offersForm } from '../../model/education-form';
+import { costOf, entranceOf, type ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
 import { SideCard } from '../ui/SideCard';
-import { programmeName, schoolName } from './names';
+import { degreeAndForm, programmeName, schoolName } from './names';
 import type { PartProps } from './part-props';
 
-interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier'> {
+interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossier' | 'onForum'> {
   readonly row: ScoutedProgramme;
   readonly answer: ScoutAnswer;
   readonly onClose: () => void;
@@ -18,7 +20,7 @@ interface ScoutCardProps extends Pick<PartProps, 'register' | 'onTry' | 'onDossi
 const MOST_LINES = 6;
 
 /** One programme at the school: the advice in words, and what it rests on. */
-export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: ScoutCardProps) {
+export function ScoutCard({ row, answer, register, onTry, onDossier, onForum, onClose }: ScoutCardProps) {
   const speech = useSpeech();
   const { language, format } = speech;
   const words = NEW_OFFERS_TEXT[language];
@@ -35,7 +37,11 @@ export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: 
         <strong>{words.advice[row.advice]}</strong>
         {row.isOffered && ` · ${words.offered}`}
       </p>
-      <p>{words.adviceLong[row.advice](learners, format.number(row.room))}</p>
+      <p className="w-note">
+        {degreeAndForm(register, row.programme, words)}
+        {offersForm(register, answer.school, row.programme) === false && ` · ${words.otherForm}`}
+      </p>
+      <p>{words.adviceLong[row.advice](entranceOf(row, learners, costOf(row)), format.number(row.room))}</p>
       <button
         type="button"
         className="ui-button s-primary"
@@ -46,6 +52,9 @@ export function ScoutCard({ row, answer, register, onTry, onDossier, onClose }: 
       </button>{' '}
       <button type="button" className="ui-button" onClick={() => onDossier(programme)}>
         {DOSSIER_TEXT[language].make}
+      </button>{' '}
+      <button type="button" className="ui-button" onClick={() => onForum(programme)}>
+        {FORUM_TEXT[language].toForum}
       </button>
       <p className="w-note">{words.restsOn(row.workplaces, format.number(row.places), row.spare.length)}</p>
       <Lines

@@ -2,8 +2,13 @@ import { useCombobox } from 'downshift';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { useSpeech } from '../context';
+import { bestMatches, type Searched } from '../question/search';
 import { ChevronIcon } from '../ui/icons';
-import { bestMatches, type SearchOption } from './best-matches';
+
+export interface SearchOption extends Searched {
+  readonly id: string;
+  readonly label: string;
+}
 
 interface SearchBoxProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { offersForm } from '../../model/education-form';
 import { ROOM_SITES } from '../../model/match';
 import type { SitesAnswer } from '../../worker/offering-messages';
 import { useSpeech } from '../context';
@@ -28,6 +29,7 @@ export function SitesPart({ session, register, outlines, link, navigate, state, 
   const words = NEW_OFFERS_TEXT[language];
   const { subject } = link;
   const programme = subject.kind === 'programme' ? register.programmes.findIndex(({ id }) => id === subject.programme) : -1;
+  const others = register.schools?.ids.filter((_, school) => offersForm(register, school, programme) === false).length ?? 0;
   const { answer, isBusy, again } = useAsked(
     session,
     'sites',
@@ -39,6 +41,7 @@ export function SitesPart({ session, register, outlines, link, navigate, state, 
           programme,
           kind: state.sites,
           count: state.count,
+          otherForms: state.filter.otherForms,
         },
   );
   return (
@@ -65,6 +68,19 @@ export function SitesPart({ session, register, outlines, link, navigate, state, 
           />
         </span>
       </div>
+      {state.sites === 'schools' && others > 0 && (
+        <>
+          <label className="no-check">
+            <input
+              type="checkbox"
+              checked={state.filter.otherForms}
+              onChange={({ currentTarget }) => onState({ filter: { ...state.filter, otherForms: currentTarget.checked } })}
+            />
+            {words.otherForms(format.number(others))}
+          </label>
+          <p className="w-note">{words.formRule}</p>
+        </>
+      )}
       {programme < 0 && <h2>{words.oneProgramme}</h2>}
       {programme >= 0 && (!answer || (!isBusy && answer.request.programme !== programme)) && (
         <Waiting isBusy={isBusy} onAgain={again} />
@@ -111,7 +127,8 @@ function Ranked({ answer, register, outlines, onTry, learners }: RankedProps) {
       {best.learners > 0 && (
         <p>
           {format.list(best.sites.map((site, at) => words.siteOf(nameOf(site), format.number(best.learnersEach[at] ?? 0))))}.{' '}
-          {best.isOptimal ? words.proven(best.sites.length) : words.bound(format.number(best.bound))}
+          {best.isOptimal ? words.proven(best.sites.length) : words.bound(format.number(best.bound))}{' '}
+          {rows.some(({ inSet, room }) => inSet !== null && inSet < room) && words.lessTogether}
         </p>
       )}
       {wishes.length > 0 && (

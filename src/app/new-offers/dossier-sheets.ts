@@ -2,6 +2,7 @@ import type { DossierText } from '../../i18n/dossier';
 import type { Format } from '../../i18n/format';
 import type { NewOffersText } from '../../i18n/new-offers';
 import type { Dossier, DossierVerdicts } from '../../model/dossier';
+import { costOf } from '../../model/scouting';
 import type { Speech } from '../context';
 import type { SheetTable } from '../ui/XlsxButton';
 
@@ -13,7 +14,6 @@ export function figureRows(
   format: Format,
 ): readonly { readonly name: string; readonly value: string; readonly rule: string }[] {
   const { figureRules: rules } = words;
-  const loses = [...effects.competitors, ...effects.others].reduce((sum, each) => sum + each.loses, 0);
   return [
     { name: columns.room, value: format.number(figures.room), rule: rules.room },
     { name: columns.workplaces, value: format.number(figures.workplaces), rule: rules.workplaces },
@@ -24,7 +24,7 @@ export function figureRows(
       value: words.rankOf(format.number(alternatives.rank), format.number(alternatives.of)),
       rule: rules.rank,
     },
-    { name: words.loses, value: format.number(loses), rule: rules.loses },
+    { name: words.loses, value: format.number(costOf(effects)), rule: rules.loses },
   ];
 }
 
@@ -77,13 +77,21 @@ export function dossierSheets(dossier: Dossier, words: DossierText, offer: NewOf
     },
     {
       name: sheets.programmes,
-      header: ['id', columns.programme, columns.room, columns.spare],
-      rows: alternatives.programmes.map(({ id, name, room, spareWorkplaces }) => [id, name, room, spareWorkplaces]),
+      header: ['id', columns.programme, columns.room, columns.spare, columns.loses, columns.wishes, columns.growth],
+      rows: alternatives.programmes.map((each) => [
+        each.id,
+        each.name,
+        each.room,
+        each.spareWorkplaces,
+        each.loses,
+        each.wishes,
+        each.growth,
+      ]),
     },
     {
       name: sheets.sites,
-      header: ['id', columns.school, columns.room, words.km],
-      rows: alternatives.sites.map(({ id, name, room, km }) => [id, name, room, km]),
+      header: ['id', columns.school, columns.room, words.km, columns.loses, columns.wishes],
+      rows: alternatives.sites.map(({ id, name, room, km, loses, wishes }) => [id, name, room, km, loses, wishes]),
     },
     {
       name: sheets.effects,

@@ -10,17 +10,17 @@ import { programmeName, schoolName } from './names';
 
 export type JudgedRow = ForumAnswer['applications'][number];
 
-/** What a table of applications begins with. */
-export const FORUM_HEADER = ['id', 'school_id', 'programme_id', 'learners'] as const;
+/** What a table of outcomes begins with, so that it can be judged again. */
+const FORUM_HEADER = ['id', 'school_id', 'programme_id', 'learners'] as const;
 const EXAMPLE_LEARNERS = [8, 20, 40, 120];
 
 /** A few applications of schools in the data for one programme, to see how it works. */
-export function exampleTable({ schools }: Register, programme: string): string {
+export function exampleTable({ schools }: Register, programme: string, { head }: ForumText): string {
   const rows = EXAMPLE_LEARNERS.flatMap((learners, row) => {
     const school = schools?.ids[row];
     return school === undefined ? [] : [[row + 1, school, programme, learners]];
   });
-  return [FORUM_HEADER, ...rows].map((cells) => cells.join(',')).join('\n');
+  return [head, ...rows].map((cells) => cells.join(',')).join('\n');
 }
 
 /** Why an outcome is proposed, whether the order of the applications made it so, and what it would cost others. */

@@ -22,4 +22,6 @@ export interface PartProps extends NewOffersPanelProps {
   readonly onTry: (more: readonly Change[]) => void;
   /** Opens the dossier of a programme, by id, at the school. */
   readonly onDossier: (programme: string) => void;
+  /** Adds the school's application for a programme, by id, to those of the forum, and goes there. */
+  readonly onForum: (programme: string) => void;
 }

@@ -1,15 +1,4 @@
-import type { ProgrammeOrder, ScoutedProgramme } from '../../model/scouting';
-
-/** What all others lose. */
-export const costOf = ({ competitors, others }: ScoutedProgramme): number =>
-  [...competitors, ...others].reduce((sum, { loses }) => sum + loses, 0);
-
-/** How many more learners all schools have together in the last year that is known than in the first; null where no two are. */
-export function growthOf({ enrolments }: ScoutedProgramme): number | null {
-  const known = enrolments.filter((count) => count !== null);
-  const [first, last] = [known[0], known.at(-1)];
-  return known.length < 2 || first === undefined || last === undefined ? null : last - first;
-}
+import { costOf, growthOf, type ProgrammeOrder, type ScoutedProgramme } from '../../model/scouting';
 
 /** What comes first is highest; unknown comes last. */
 const HEIGHTS: Readonly<Record<ProgrammeOrder, (row: ScoutedProgramme) => number>> = {

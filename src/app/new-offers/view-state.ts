@@ -1,6 +1,6 @@
 import { decodeName, encodeName } from '../../model/area';
 import { ROOM_SITES, type RoomSites } from '../../model/match';
-import { PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
+import { MOST_EXTRA_LEARNERS, PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
 import { MOST_SITES } from '../../model/site-set';
 
 export const PARTS = ['school', 'programme', 'what-if', 'dossier', 'forum'] as const;
@@ -31,6 +31,8 @@ export interface ProgrammeFilter {
   readonly educationForm: string;
   /** What the school offers already is left out. */
   readonly onlyNew: boolean;
+  /** Programmes that this kind of school does not offer are listed too. */
+  readonly otherForms: boolean;
 }
 export const NO_FILTER: ProgrammeFilter = {
   sector: '',
@@ -39,6 +41,7 @@ export const NO_FILTER: ProgrammeFilter = {
   finality: '',
   educationForm: '',
   onlyNew: false,
+  otherForms: false,
 };
 /** Eight learners are one group; three sites are what the command line presets. */
 export const OPENING: ViewState = {
@@ -51,7 +54,6 @@ export const OPENING: ViewState = {
   filter: NO_FILTER,
   order: 'room',
 };
-export const MOST_EXTRA_LEARNERS = 10_000;
 
 const PART_WORDS: Readonly<Record<ViewPart, string>> = {
   school: 'school',
@@ -66,14 +68,16 @@ const SITE_WORDS: Readonly<Record<RoomSites, string>> = { schools: 'scholen', mu
 const ORDER_WORDS: Readonly<Record<ProgrammeOrder, string>> = { room: '', losses: 'verlies', wishes: 'wensen', growth: 'groei' };
 
 const ONLY_NEW = 'nieuw';
+const OTHER_FORMS = 'vormen';
 const HASH = /^([0-9a-f]{32})?$/;
 
 /** The state as text for a link, without the empty fields at its end; null as the view opens. */
 export function viewText({ part, school, learners, sites, count, dataHash, filter, order }: ViewState): string | null {
-  const { sector, domain, degree, finality, educationForm, onlyNew } = filter;
+  const { sector, domain, degree, finality, educationForm, onlyNew, otherForms } = filter;
   const chosen = [sector, domain, degree, finality, educationForm].map(encodeName);
   const fields = [PART_WORDS[part], encodeName(school), learners, SITE_WORDS[sites], count, dataHash, ...chosen];
-  const text = [...fields, onlyNew ? ONLY_NEW : '', ORDER_WORDS[order]].join(':').replace(/:+$/, '');
+  const ends = [onlyNew ? ONLY_NEW : '', ORDER_WORDS[order], otherForms ? OTHER_FORMS : ''];
+  const text = [...fields, ...ends].join(':').replace(/:+$/, '');
   return text === 'school::8:scholen:3' ? null : text;
 }
 
@@ -82,7 +86,7 @@ export function viewOfText(text: string | null): ViewState | null {
   if (text === null) return OPENING;
   const [partText, schoolText = '', learnersText = '', sitesText, countText = '', dataHash = '', ...rest] = text.split(':');
   const [sector, domain, degree, finality, educationForm] = [0, 1, 2, 3, 4].map((at) => decodeName(rest[at] ?? ''));
-  const onlyNew = rest[5] ?? '';
+  const [onlyNew, otherForms] = [rest[5] ?? '', rest[7] ?? ''];
   const order = PROGRAMME_ORDERS.find((one) => ORDER_WORDS[one] === (rest[6] ?? ''));
   const part = PARTS.find((one) => PART_WORDS[one] === partText);
   const sites = ROOM_SITES.find((one) => SITE_WORDS[one] === sitesText);
@@ -91,8 +95,10 @@ export function viewOfText(text: string | null): ViewState | null {
   const count = wholeOf(countText, MOST_SITES);
   if (!part || !sites || !order || school === null || learners === null || count === null) return null;
   if (sector == null || domain == null || degree == null || finality == null || educationForm == null) return null;
-  if (!HASH.test(dataHash) || !['', ONLY_NEW].includes(onlyNew) || rest.length > 7) return null;
-  const filter = { sector, domain, degree, finality, educationForm, onlyNew: onlyNew === ONLY_NEW };
+  if (!HASH.test(dataHash) || !['', ONLY_NEW].includes(onlyNew) || !['', OTHER_FORMS].includes(otherForms)) return null;
+  if (rest.length > 8) return null;
+  const isFlagged = { onlyNew: onlyNew === ONLY_NEW, otherForms: otherForms === OTHER_FORMS };
+  const filter = { sector, domain, degree, finality, educationForm, ...isFlagged };
   return { part, school, learners, sites, count, dataHash, filter, order };
 }
 

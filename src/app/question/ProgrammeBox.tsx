@@ -5,7 +5,7 @@ import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import { ChevronIcon } from '../ui/icons';
 import type { Entry } from './PlainBox';
-import { matching, type SubjectOption, subjectOptions } from './programme-search';
+import { bestMatches, type SubjectOption, subjectOptions } from './search';
 
 export interface ProgrammeBoxProps {
   readonly register: Register;
@@ -22,12 +22,13 @@ export function ProgrammeBox({ register, subject, onChoose, entry }: ProgrammeBo
   const options = useMemo(() => subjectOptions(register, text.question.wholeSector), [register, text]);
   const chosen = options.find((option) => isSame(option.subject, subject)) ?? null;
   const [typed, setTyped] = useState(entry.typed ?? '');
-  const found = useMemo(() => matching(options, typed), [options, typed]);
+  const found = useMemo(() => bestMatches(options, typed), [options, typed]);
   const box = useCombobox({
     items: [...found],
     itemToString: labelOf,
     selectedItem: chosen,
     initialIsOpen: entry.wantsList,
+    initialHighlightedIndex: entry.typed === null ? -1 : 0,
     initialInputValue: entry.typed ?? labelOf(chosen),
     onInputValueChange: ({ inputValue, type }) => setTyped(type === CHANGE.InputChange ? inputValue : ''),
     onSelectedItemChange: ({ selectedItem }) => {

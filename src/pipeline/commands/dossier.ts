@@ -1,9 +1,10 @@
 import { dossierOf } from '../../analysis/dossier';
 import { registerHash } from '../../analysis/register-hash';
 import { finish } from '../../analysis/steps';
+import { MOST_EXTRA_LEARNERS } from '../../model/scouting';
 import { loadWishes } from '../folder';
 import { type Command, chosen, groundOf, question, reachKmOf, requireTables, wholeNumberOf, yearOf } from './command';
-import { GROUP_LEARNERS, MOST_EXTRA_LEARNERS } from './scout';
+import { GROUP_LEARNERS } from './scout';
 
 export const dossier: Command = {
   options: {

@@ -1,6 +1,6 @@
 import { scoutSchool } from '../../analysis/scout';
 import { finish } from '../../analysis/steps';
-import type { ScoutedProgramme } from '../../model/scouting';
+import { MOST_EXTRA_LEARNERS, type ScoutedProgramme } from '../../model/scouting';
 import type { Wish } from '../../model/wish';
 import { loadWishes } from '../folder';
 import {
@@ -17,7 +17,6 @@ import {
 
 /** One group of learners. */
 export const GROUP_LEARNERS = 8;
-export const MOST_EXTRA_LEARNERS = 10_000;
 
 export const scout: Command = {
   options: {
@@ -62,6 +61,7 @@ export function scoutedJson({ register }: Context, each: ScoutedProgramme) {
   return {
     id: programme(each.programme),
     room: each.room,
+    roomFirst: each.roomFirst,
     advice: each.advice,
     offered: each.isOffered,
     workplaces: each.workplaces,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { growthOf, inOrder } from '../../../src/app/new-offers/programme-order';
+import { inOrder } from '../../../src/app/new-offers/programme-order';
 import type { ProgrammeOrder, ScoutedProgramme } from '../../../src/model/scouting';
+import { growthOf } from '../../../src/model/scouting';
 import type { Wish } from '../../../src/model/wish';
 
 const WISH: Wish = { programme: '', words: '', area: '', areaText: null, reasons: [], source: '', page: '' };
@@ -14,6 +15,7 @@ const row = (
   programme,
   room,
   advice: 'room',
+  roomFirst: 1,
   workplaces: 1,
   places: 1,
   spare: [],

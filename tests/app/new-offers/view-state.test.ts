@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_EXTRA_LEARNERS, OPENING, PARTS, viewOfText, viewText } from '../../../src/app/new-offers/view-state';
+import { OPENING, PARTS, viewOfText, viewText } from '../../../src/app/new-offers/view-state';
 import { ROOM_SITES } from '../../../src/model/match';
-import { PROGRAMME_ORDERS } from '../../../src/model/scouting';
+import { MOST_EXTRA_LEARNERS, PROGRAMME_ORDERS } from '../../../src/model/scouting';
 import { MOST_SITES } from '../../../src/model/site-set';
 
 describe('what the view of new offers shows, as text', () => {
@@ -21,6 +21,7 @@ describe('what the view of new offers shows, as text', () => {
         finality: fc.string({ unit: 'grapheme' }),
         educationForm: fc.string({ unit: 'grapheme' }),
         onlyNew: fc.boolean(),
+        otherForms: fc.boolean(),
       }),
       order: fc.constantFrom(...PROGRAMME_ORDERS),
     });
@@ -40,12 +41,14 @@ describe('what the view of new offers shows, as text', () => {
     '',
     'x',
     'school:s001:0:scholen:3',
+    'school:s001:9999:scholen:3',
     'school:s001:8:scholen:6',
     'school:s001:8:kerken:3',
     'school:s001:8:scholen:3:x',
     'school:s001:8:scholen:3:::::::oud',
     'school:s001:8:scholen:3::::::::naam',
     'school:s001:8:scholen:3::::::::groei:x',
+    'school:s001:8:scholen:3::::::::groei:vormen:x',
   ])('tells that "%s" is none', (text) => {
     expect(viewOfText(text)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { LinkState, Navigate } from '../link';
-import '../question/question.css';
+import './question.css';
 
 interface ReachSelectProps {
   readonly label: string;
