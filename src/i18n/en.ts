@@ -206,6 +206,7 @@ export const en: Text = {
     relatedNote: (programmes, schools) =>
       `${plural(programmes, '# related', '# related')}, ${plural(schools, '# more school', '# more schools')}`,
     year: 'School year',
+    learnersOf: 'learners of',
     level: 'Division of the map',
     area: {
       label: 'Area',

@@ -206,6 +206,7 @@ export const fr: Text = {
     relatedNote: (programmes, schools) =>
       `${plural(programmes, '# apparentée', '# apparentées')}, ${plural(schools, '# école en plus', '# écoles en plus')}`,
     year: 'Année scolaire',
+    learnersOf: 'élèves de',
     level: 'Division de la carte',
     area: {
       label: 'Zone',

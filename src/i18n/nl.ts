@@ -204,13 +204,14 @@ export const nl = {
       plural(
         n,
         '# opleiding samen; elke vestiging telt één keer',
-        '# opleidingen samen; elke vestiging telt één keer. Een tekort bij de ene kan wegvallen tegen ruimte bij de andere: het sectoroverzicht toont elke opleiding apart.',
+        '# opleidingen samen; elke vestiging telt één keer. Tekort en ruimte kunnen elkaar opheffen: het sectoroverzicht toont elke opleiding apart.',
       ),
     twoContexts: 'Twee werkplekcontexten: elke leerling heeft in beide een plek nodig.',
     related: 'Ook verwante opleidingen',
     relatedNote: (programmes: number, schools: number) =>
       `${plural(programmes, '# verwante', '# verwante')}, ${plural(schools, '# school extra', '# scholen extra')}`,
     year: 'Schooljaar',
+    learnersOf: 'leerlingen van',
     level: 'Indeling op de kaart',
     area: {
       label: 'Gebied',

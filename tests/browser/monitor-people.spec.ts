@@ -322,7 +322,7 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
   await expect(page).toHaveURL(/gegevens=(@|%40)2025-09-01/);
   await expect(banner).toBeVisible();
   await expect(page.getByLabel('Op datum')).toHaveValue('2025-09-01');
-  await expect(page.getByText('Leerlingen en overeenkomsten zijn die van 2021-2022')).toBeVisible();
+  await expect(page.getByText('De leerlingen en overeenkomsten van 2025-2026 zijn die van 2021-2022')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Vraag & aanbod', exact: true }).click();
   await expect(headline(page).first()).toContainText(`${expected.unplaced} van de ${expected.learners} leerlingen`);
@@ -337,7 +337,7 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
   await expect(headline(page)).toHaveText(ONLY_ON_THE_DAY);
   await page.reload();
   await expect(banner).toBeVisible();
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).press('Enter');
   await expect(banner).toHaveCount(0);
   await expect(page).not.toHaveURL(/gegevens=/);
   await page.goBack();
@@ -404,7 +404,7 @@ test('figures by school year are not told for a day on which a year had not begu
   await page.getByLabel('Op datum').fill('2021-03-15');
   await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
   await expect(sentence).toHaveCount(0);
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).click();
   await expect(sentence).toHaveText(before);
 });
 
@@ -417,6 +417,30 @@ test('a view that is open when the day changes answers anew, though its question
   await expect(headline(page).first()).toContainText('extra leerlingen');
   const [then = ''] = await headline(page).first().allInnerTexts();
   expect(then).not.toBe(today);
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).click();
   await expect(headline(page).first()).toHaveText(today);
+});
+
+test('on another day every school year keeps its learners, and one after the data says whose it has', async ({ page }) => {
+  await open(page, '?opleiding=elektrotechnicus&gegevens=@2023-07-01');
+  const years = page.getByLabel('Schooljaar');
+  await expect(years.locator('option').first()).toHaveText('2022-2023 (leerlingen van 2021-2022)');
+  await expect(years.locator('option').nth(1)).toHaveText('2021-2022');
+  await open(page, '?opleiding=elektrotechnicus&gegevens=@2021-03-15');
+  await expect(years).toHaveValue('2020-2021');
+  await expect(years.locator('option').first()).toHaveText('2020-2021');
+});
+
+test('a day before the data is refused with a sentence, and in a link becomes the first that there is', async ({ page }) => {
+  await openPart(page, `${VIEW}klas`);
+  const day = page.getByLabel('Op datum');
+  await day.fill('2010-01-01');
+  await day.blur();
+  await expect(page.getByText('De gegevens beginnen op 01/09/2018: de dag is gebleven.')).toBeVisible();
+  await expect(day).toHaveValue('2022-08-31');
+  await expect(page).not.toHaveURL(/gegevens=/);
+  await expectAccessible(page);
+  await open(page, `${VIEW}klas&gegevens=@2010-01-01`);
+  await expect(page.getByText('Stand op 01/09/2018.')).toBeVisible();
+  await expect(page.getByText('dit is de dichtste die ze hebben')).toBeVisible();
 });

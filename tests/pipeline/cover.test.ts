@@ -83,6 +83,12 @@ describe('--on', () => {
     const { exit, stderr } = await runRadar('match', '--programme', 'elektrotechnicus', '--on', '2025-02-30');
     expect({ exit, lines: stderr.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
   });
+
+  it('refuses a day before the first school year of the data, and says from which day on', async () => {
+    const { exit, stdout, stderr } = await runRadar('match', '--programme', 'elektrotechnicus', '--on', '2010-01-01');
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain('01/09/2018');
+  });
 });
 
 describe('a class', () => {
