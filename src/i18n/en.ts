@@ -237,7 +237,6 @@ export const en: Text = {
     loading: 'The map is loading. The table can be used already.',
     failed: 'The map could not be loaded. The table holds the same data.',
     simple: 'Simple map: this browser cannot draw the moving map.',
-    keys: 'Arrows move from area to area, Enter selects.',
     attribution: (file) =>
       `${file ? `Borders from ${file}` : 'Simplified borders'} · © Natural Earth, GeoNames, Statbel, own work`,
     legend: 'Legend',

@@ -237,7 +237,6 @@ export const fr: Text = {
     loading: 'La carte se charge. Le tableau est déjà utilisable.',
     failed: "La carte n'a pas pu être chargée. Le tableau contient les mêmes données.",
     simple: 'Carte simple : ce navigateur ne peut pas dessiner la carte mobile.',
-    keys: 'Les flèches vont de zone en zone, Entrée sélectionne.',
     attribution: (file) =>
       `${file ? `Limites de ${file}` : 'Limites simplifiées'} · © Natural Earth, GeoNames, Statbel, traitement propre`,
     legend: 'Légende',

@@ -242,7 +242,6 @@ export const nl = {
     loading: 'De kaart wordt geladen. De tabel is al te gebruiken.',
     failed: 'De kaart kon niet worden geladen. De tabel bevat dezelfde gegevens.',
     simple: 'Eenvoudige kaart: deze browser kan de beweeglijke kaart niet tekenen.',
-    keys: 'Pijlen gaan van gebied naar gebied, Enter kiest.',
     attribution: (file: string | null) =>
       `${file ? `Grenzen uit ${file}` : 'Vereenvoudigde grenzen'} · © Natural Earth, GeoNames, Statbel, eigen bewerking`,
     legend: 'Legende',
