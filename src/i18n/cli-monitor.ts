@@ -42,8 +42,8 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     carried: (year, from) => `De leerlingen en overeenkomsten van ${year} zijn die van ${from}, alsof ze gelijk blijven.`,
     beforeData: (first) => `De gegevens beginnen op ${first}; geef met --on die dag of een latere.`,
     classRefused: CLASS_FILE_TEXT.nl.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.nl.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.nl.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}${pupil && ` (${pupil})`}${value && `, ${column} "${value}"`}: ${CLASS_FILE_TEXT.nl.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.nl.near(near)}`}`,
   },
   en: {
     measure: 'The measure',
@@ -61,8 +61,8 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     carried: (year, from) => `The learners and agreements of ${year} are those of ${from}, as if they stayed the same.`,
     beforeData: (first) => `The data begin on ${first}; give that day or a later one with --on.`,
     classRefused: CLASS_FILE_TEXT.en.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.en.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.en.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}${pupil && ` (${pupil})`}${value && `, ${column} "${value}"`}: ${CLASS_FILE_TEXT.en.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.en.near(near)}`}`,
   },
   fr: {
     measure: 'La mesure',
@@ -80,7 +80,7 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     carried: (year, from) => `Les élèves et les contrats de ${year} sont ceux de ${from}, comme s’ils restaient les mêmes.`,
     beforeData: (first) => `Les données commencent le ${first} ; donnez avec --on ce jour ou un jour suivant.`,
     classRefused: CLASS_FILE_TEXT.fr.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_FILE_TEXT.fr.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.fr.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}${pupil && ` (${pupil})`}${value && `, ${column} « ${value} »`} : ${CLASS_FILE_TEXT.fr.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.fr.near(near)}`}`,
   },
 };

@@ -124,12 +124,18 @@ test('names, what is no table, and rows that cannot be used are told with the re
   await expect(page.getByRole('alert')).toContainText('Hier is geen tabel uit te lezen');
   await field(page).fill('Code\tOpleiding\tSchool\nL1\tdakwerker duaal\tProefcampus Antwerpen 1\nL2\tonbestaand\ts001');
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();
-  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
-  await expect(page.getByText('Rij 2, opleiding "onbestaand": die opleiding is niet bekend.')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('1 rij is opzij gezet en telt niet mee');
+  await expect(page.getByText('Rij 2 (L2), opleiding "onbestaand": die opleiding is niet bekend.')).toBeVisible();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const lines = (await readFile(await (await coming).path(), 'utf8')).trim().split('\n');
-  expect(lines).toHaveLength(2);
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toContain('niet berekend: opleiding ""onbestaand"": die opleiding is niet bekend');
+  await expect(headline(page)).toHaveText('1 van de 2 leerlingen kan een plek krijgen; 1 rij niet berekend');
+  await page.locator('.mp-change summary').first().click();
+  await field(page).fill('L1;dakwerker;s001;n');
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('De eerste rij moet de namen van de kolommen bevatten');
 });
 
 test('a name that is not known gets the one that was meant, taken by keyboard wherever it stands', async ({ page }) => {
@@ -138,10 +144,12 @@ test('a name that is not known gets the one that was meant, taken by keyboard wh
     ['code;programme_id;school_id', 'L1;elektrotecnicus;s110', 'L2;elektrotecnicus;s110', 'L3;dakwerker;Kraainem'].join('\n'),
   );
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();
-  await expect(page.getByText('Rijen 1 en 2, programme_id "elektrotecnicus": die opleiding is niet bekend.')).toBeVisible();
+  await expect(
+    page.getByText('Rijen 1 (L1) en 2 (L2), programme_id "elektrotecnicus": die opleiding is niet bekend.'),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Neem "Elektrotechnicus duaal"' }).press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
+  await expect(page.getByRole('alert')).toContainText('1 rij is opzij gezet en telt niet mee');
   await expect(headline(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Neem "Demoschool Kraainem 1"' })).toBeFocused();
@@ -192,6 +200,11 @@ test('a class stays on the device when asked alone, without other columns, is op
   await page.getByRole('button', { name: 'Open de bewaarde klas' }).click();
   await expect(headline(page)).toContainText('een plek krijgen');
   await expect(keep).toBeChecked();
+  await page.getByRole('button', { name: 'Wis de klas' }).click();
+  await expect(page.getByText('De klas is gewist, ook van dit toestel.')).toBeVisible();
+  expect(await kept()).not.toContain('L77');
+  await page.getByRole('button', { name: 'Zet ze terug' }).click();
+  await keep.check();
   await page.reload();
   await page.getByRole('button', { name: 'Haal ze van dit toestel' }).click();
   await expect(page.getByRole('button', { name: 'Zet ze terug' })).toBeVisible();
