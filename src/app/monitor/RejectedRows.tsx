@@ -36,12 +36,14 @@ export function RejectedRows({ rejected, onMend }: RejectedRowsProps) {
               {words.row(where, rows.length, column, value, issues[code])}{' '}
               {near.length > 0 && (
                 <>
-                  {capital(meant(near))}{' '}
-                  {near.map((name) => (
-                    <button key={name} type="button" className="ui-button" onClick={() => onMend(issue, name)}>
-                      {words.take(name)}
-                    </button>
-                  ))}
+                  {near.length === 1 ? capital(meant(near)) : words.oneOf}{' '}
+                  <span className="w-tools">
+                    {near.map((name) => (
+                      <button key={name} type="button" className="ui-button" onClick={() => onMend(issue, name)}>
+                        {words.take(name)}
+                      </button>
+                    ))}
+                  </span>
                 </>
               )}
             </li>
