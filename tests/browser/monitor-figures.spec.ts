@@ -175,3 +175,37 @@ for (const [part, link] of Object.entries(LINKS)) {
     });
   }
 }
+
+test('sectors stand in one table, the tightest first, with why programmes may be short all the same and a way there and back', async ({
+  page,
+}) => {
+  await openAnswered(page, `${VIEW}&opvolging=vragen:sectors-with-most-shortage-antwerp`);
+  const table = page.getByRole('table', { name: 'Leerlingen en plekken per sector' });
+  await expect(table).toBeVisible();
+  await expect(table.getByRole('columnheader')).toHaveText(
+    ['Sector', 'Leerlingen', 'Plekken', 'Plekken per leerling', 'Opleidingen', 'waarvan ergens een mogelijk tekort'].map(
+      (name) => new RegExp(name),
+    ),
+  );
+  const ratios = (await table.locator('tbody tr:not(.is-total) td:nth-child(4)').allInnerTexts())
+    .map((text) => Number(text.replace('.', '').replace(',', '.')))
+    .filter((value) => !Number.isNaN(value));
+  expect(ratios.length).toBeGreaterThan(10);
+  expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /in het sectoroverzicht$/ }).click();
+  await expect(page).toHaveURL(/beeld=sectoroverzicht|beeld=overzicht/);
+  await page.getByRole('link', { name: 'Alle sectoren als geheel' }).click();
+  await expect(table).toBeVisible();
+});
+
+test('new programmes are named per year, and the share of enterprises with an agreement is told', async ({ page }) => {
+  await openAnswered(page, `${VIEW}&opvolging=vragen:new-offer-antwerp`);
+  await expect(page.getByRole('heading', { name: /^2021-2022: \d+ nieuwe opleiding/ })).toBeVisible();
+  await expect(page.locator('.mt-names li').first()).toContainText('duaal');
+  await expectAccessible(page);
+  await openAnswered(page, `${VIEW}&opvolging=vragen:enterprises-with-agreement`);
+  const share = page.getByRole('table', { name: /^Aandeel met een overeenkomst, .* \(dataset\)$/ });
+  await expect(share.getByRole('row', { name: /^Antwerpen / })).toContainText('%');
+  await expectAccessible(page);
+});

@@ -1,19 +1,20 @@
 import { useMemo } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
-import type { TrendAnswer } from '../../worker/trends-messages';
+import type { Measure } from '../../model/trend';
 import { usePhone } from '../answer/use-phone';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { StateLink } from '../ui/StateLink';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
+import { AgreementShares } from './AgreementShares';
 import { Figures } from './Figures';
+import { NewProgrammes } from './NewProgrammes';
 import type { PartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
+import { SectorTensions } from './SectorTensions';
 import { SelectField } from './SelectField';
-import { firstOf } from './say-trend';
-import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
@@ -105,6 +106,9 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
   const requests = trends.flatMap((trend) => trendRequest(trend, link) ?? []);
   const { answer, isBusy, again } = useAsked(session, 'trends', requests.length > 0 ? requests : null);
   const isAnswered = answer && JSON.stringify(answer.map(({ request }) => request)) === JSON.stringify(requests);
+  const ofProvinces = (asked: Measure) =>
+    answer?.find(({ request: { measure, by } }) => measure === asked && by[0] === 'province');
+  const [recognised, withAgreement] = [ofProvinces('enterprises'), ofProvinces('enterprises-with-agreement')];
   const methods = [...new Set(question.queries.flatMap((query) => query.methods))];
   const provinces = names.options('province');
   const hasYear = trends.some(({ by }) => !by.includes('year'));
@@ -133,10 +137,14 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
         </p>
       )}
       {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} onAgain={again} />}
-      {isAnswered && <TightestSectors answers={answer} />}
+      {question.id === 'sectors-with-most-shortage-antwerp' && (
+        <SectorTensions {...{ session, link, navigate, href, province }} />
+      )}
       {isAnswered &&
         answer.map((each, at) => {
           const trend = trends[at];
+          const isOfProgrammes = each.request.by[0] === 'programme';
+          if (isOfProgrammes && each.counted) return <NewProgrammes key="new" counted={each.counted} names={names} />;
           return (
             trend && (
               <Figures key={trendText(trend)} answer={each} source={trend.source} register={register} heading="h3">
@@ -151,6 +159,7 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
             )
           );
         })}
+      {isAnswered && recognised && withAgreement && <AgreementShares {...{ recognised, withAgreement, register }} />}
       {methods.length > 0 && (
         <>
           <h3>{words.how}</h3>
@@ -162,28 +171,5 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
         </>
       )}
     </article>
-  );
-}
-
-/** Sectors that are named as the least roomy, and with those that are equal to the last of them. */
-const FIRST_NAMED = 3;
-const MOST_NAMED = 6;
-
-/** Where learners and places per sector are asked, which sectors have the fewest places for theirs. */
-function TightestSectors({ answers: [learners, places] }: { readonly answers: readonly TrendAnswer[] }) {
-  const { language, format } = useSpeech();
-  const words = QUESTIONS_TEXT[language];
-  if (!learners?.counted || !places?.counted) return null;
-  const { request } = learners;
-  if (request.measure !== 'learners' || places.request.measure !== 'places' || request.by[0] !== 'sector') return null;
-  const found = tightnessOf(learners.counted, places.counted, request.floor);
-  const short = found.filter(({ learners: count, places: room }) => room < count).map(({ key }) => key);
-  const tightest = firstOf(found, FIRST_NAMED, MOST_NAMED, ({ learners: count, places: room }) => room / count);
-  const named = tightest.map(({ key, learners: count, places: room }) => `${key} (${format.number(room / count, 1)})`);
-  return (
-    <p className="mt-lead">
-      {words.short(short.length === 0 ? null : format.list(short))}{' '}
-      {named.length > 0 && words.tightest(format.list(named), request.floor)}
-    </p>
   );
 }

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/steps';
+import { agreementShares } from '../../../src/app/monitor/agreement-share';
+import { newProgrammes } from '../../../src/app/monitor/new-programmes';
 import { firstOf, sayTrend } from '../../../src/app/monitor/say-trend';
 import { tightnessOf } from '../../../src/app/monitor/tightness';
 import { trendChart } from '../../../src/app/monitor/trend-chart';
@@ -213,23 +215,69 @@ describe('the numbers of the view', () => {
   });
 });
 
+describe('new programmes', () => {
+  it('are those with an offer in a year and none in the year before, by recount of the offers', () => {
+    const query = requestOf('offers', ['programme', 'year'], { only: [{ dimension: 'province', key: '10000' }] });
+    const { counted } = shown(query).answer;
+    const found = newProgrammes(counted ?? { rows: [] });
+    const { offers, schools, programmes, years, geography } = register;
+    const offered = (year: number, programme: number) =>
+      [...(offers?.year.keys() ?? [])].some(
+        (row) =>
+          offers?.year[row] === year &&
+          offers.programme[row] === programme &&
+          geography.regions.province[geography.regionOf.province[schools?.municipality[offers.school[row] ?? -1] ?? -1] ?? -1]
+            ?.code === '10000',
+      );
+    expect(found.map(({ year }) => year)).toEqual([...years].slice(1).reverse());
+    for (const { year, programmes: fresh } of found) {
+      const at = years.indexOf(year);
+      const expected = programmes.flatMap(({ id }, row) => (offered(at, row) && !offered(at - 1, row) ? [id] : []));
+      expect([...fresh].sort()).toEqual(expected.sort());
+    }
+    expect(found.flatMap(({ programmes: fresh }) => fresh).length).toBeGreaterThan(5);
+  });
+});
+
+describe('enterprises with an agreement', () => {
+  it('are a share of those with a recognition, in the last year that both tables tell', () => {
+    const gridOf = (measure: 'enterprises' | 'enterprises-with-agreement') =>
+      shown(requestOf(measure, ['province', 'year'])).grid;
+    const shares = agreementShares(gridOf('enterprises'), gridOf('enterprises-with-agreement'), 'Totaal');
+    expect(shares.map(({ source }) => source)).toEqual(['dataset', 'published']);
+    for (const { rows, total } of shares) {
+      for (const { values } of [...rows, ...(total ? [total] : [])]) {
+        const [all = null, some = null, share = null] = values;
+        expect(share).toBe(all && some !== null ? some / all : null);
+      }
+      expect(rows.some(({ values }) => (values[2] ?? 0) > 0)).toBe(true);
+    }
+  });
+});
+
 describe('sectors with the fewest places per learner', () => {
   it('come in order, without those with few learners', () => {
-    const rows = (values: Readonly<Record<string, number | null>>) => ({
-      rows: Object.entries(values).map(([key, value]) => ({
-        keys: [key],
-        value,
-        isMasked: false,
-        isFew: false,
-        isIncomplete: false,
-      })),
+    const sector = (name: string, learners: number | null, places: number) => ({
+      sector: name,
+      learners,
+      places,
+      programmes: 1,
+      shortProgrammes: 0,
     });
-    const learners = rows({ roomy: 10, few: 4, tight: 20, without: 5, unknown: 9, untold: null });
-    const places = rows({ roomy: 30, few: 1, tight: 10, unknown: null, untold: 7 });
-    expect(tightnessOf(learners, places, 5)).toEqual([
-      { key: 'without', learners: 5, places: 0 },
-      { key: 'tight', learners: 20, places: 10 },
-      { key: 'roomy', learners: 10, places: 30 },
+    const found = tightnessOf(
+      [
+        sector('roomy', 10, 30),
+        sector('few', 4, 1),
+        sector('tight', 20, 10),
+        sector('without', 5, 0),
+        sector('unknown', null, 7),
+      ],
+      5,
+    );
+    expect(found.map((row) => [row.sector, row.ratio])).toEqual([
+      ['without', 0],
+      ['tight', 0.5],
+      ['roomy', 3],
     ]);
   });
 });
