@@ -80,6 +80,7 @@ const nl = {
   row: (rows: string, count: number, column: string, value: string, why: string) =>
     `${count === 1 ? 'Rij' : 'Rijen'} ${rows}${value === '' ? '' : `, ${column} "${value}"`}: ${why}.`,
   oneOf: 'Bedoelde u een van deze?',
+  sameAs: (code: string) => `zoals ${code}`,
   moreRows: (count: number) => `nog ${count}`,
   take: (name: string) => `Neem "${name}"`,
   hopeless: 'Wie zonder plek blijft, hoe men het ook schikt',
@@ -213,6 +214,7 @@ const en: ClassPartText = {
   row: (rows, count, column, value, why) =>
     `${count === 1 ? 'Row' : 'Rows'} ${rows}${value === '' ? '' : `, ${column} "${value}"`}: ${why}.`,
   oneOf: 'Did you mean one of these?',
+  sameAs: (code) => `as ${code}`,
   moreRows: (count) => `${count} more`,
   take: (name) => `Use "${name}"`,
   hopeless: 'Who stays without a place, whatever one does',
@@ -349,6 +351,7 @@ const fr: ClassPartText = {
   row: (rows, count, column, value, why) =>
     `${count === 1 ? 'Ligne' : 'Lignes'} ${rows}${value === '' ? '' : `, ${column} « ${value} »`} : ${why}.`,
   oneOf: 'Vouliez-vous dire l’un de ceux-ci ?',
+  sameAs: (code) => `comme ${code}`,
   moreRows: (count) => `${count} de plus`,
   take: (name) => `Prendre « ${name} »`,
   hopeless: "Qui reste sans place, quoi qu'on fasse",

@@ -209,3 +209,23 @@ test('new programmes are named per year, and the share of enterprises with an ag
   await expect(share.getByRole('row', { name: /^Antwerpen / })).toContainText('%');
   await expectAccessible(page);
 });
+
+test('an answer comes into sight when its question is chosen far down the list', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openAnswered(page, VIEW);
+  const last = page.getByRole('link', { name: /leidden echt een leerling op/ });
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await expect(page.getByRole('heading', { level: 2, name: /leidden echt een leerling op/ })).toBeInViewport();
+});
+
+test('on a phone every figure says of when it is, and the total stands whole', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAnswered(page, `${VIEW}&opvolging=vragen:enterprises-with-agreement`);
+  const total = page.locator('tfoot').first();
+  await expect(total.locator('.mt-main')).toHaveAttribute('data-when', '2021-2022');
+  const box = await total.locator('.ui-table-line').boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  expect(box?.height ?? 0).toBeGreaterThan(30);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

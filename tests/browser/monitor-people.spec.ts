@@ -417,6 +417,11 @@ test('figures by school year are not told for a day on which a year had not begu
   await page.getByLabel('Op datum').fill('2021-03-15');
   await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
   await expect(sentence).toHaveCount(0);
+  await expect(page.getByLabel('Op datum')).toBeFocused();
+  await page.getByRole('link', { name: /nieuw in de provincie Antwerpen/ }).click();
+  await expect(headline(page).last()).toHaveText('Welke opleidingen zijn er nieuw in de provincie Antwerpen?');
+  await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
+  await page.goBack();
   await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).click();
   await expect(sentence).toHaveText(before);
 });

@@ -234,12 +234,14 @@ function pupilColumns(register: Register, words: ClassPartText, { format }: Spee
       label: head.nearest,
       sortValue: ({ nearest }) => nearest[0]?.km ?? null,
       // Where none is within reach, those beyond it are told.
-      cell: ({ nearest, unplaced }) =>
-        (nearest.length > 0 ? nearest : (unplaced?.nearestFree ?? []))
-          .slice(0, NEAREST_IN_ROW)
-          .map(({ workplace, km }) => (
-            <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
-          )),
+      cell: ({ nearest, unplaced, sameAs }) =>
+        sameAs !== null
+          ? words.sameAs(sameAs)
+          : (nearest.length > 0 ? nearest : (unplaced?.nearestFree ?? []))
+              .slice(0, NEAREST_IN_ROW)
+              .map(({ workplace, km }) => (
+                <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
+              )),
     },
   ];
 }

@@ -13,6 +13,9 @@ interface DayFieldProps {
   readonly onChange: (day: string) => void;
 }
 
+/** Label of the field whose day was just changed: a dataset of another day is loaded, after which a field of the same name has the focus. */
+let changed: string | null = null;
+
 /** A day from a first one on; while it is half typed nothing changes, and what is left so goes back. */
 export function DayField({ label, title, value, first, tooEarly, onChange }: DayFieldProps) {
   const field = useRef<HTMLInputElement>(null);
@@ -20,7 +23,10 @@ export function DayField({ label, title, value, first, tooEarly, onChange }: Day
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     if (field.current) field.current.value = value;
-  }, [value]);
+    if (changed !== label) return;
+    field.current?.focus({ preventScroll: true });
+    changed = null;
+  }, [value, label]);
   return (
     <div className="q-field" title={title}>
       <label htmlFor={id} className="q-label">
@@ -36,7 +42,9 @@ export function DayField({ label, title, value, first, tooEarly, onChange }: Day
         max={LAST_DAY}
         defaultValue={value}
         onChange={({ currentTarget: input }) => {
-          if (input.checkValidity() && input.value !== value) onChange(input.value);
+          if (!input.checkValidity() || input.value === value) return;
+          changed = label;
+          onChange(input.value);
         }}
         onBlur={({ currentTarget: input }) => {
           setRefused(input.value !== '' && input.value < first);

@@ -55,7 +55,7 @@ function Panel({ chart, lines, width, isOnly }: PanelProps) {
     lines.map(({ cells }, order) =>
       pointsOf(cells, { x, y }, (at, ends) => isOnly || at === ends[1] || (at === ends[0] && order === 0), format),
     ),
-    { left: 0, right: width, top: TITLE_HEIGHT, bottom: bottom + (isOnly ? 0 : 2) },
+    { left: 0, right: width, top: TITLE_HEIGHT - 2, bottom: bottom + (isOnly ? 0 : 2) },
   );
   const labelled = (at: number) => isOnly || at === 0 || at === steps.length - 1;
   return (

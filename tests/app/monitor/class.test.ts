@@ -64,6 +64,16 @@ describe('the pupils of a class', () => {
     ]);
   });
 
+  it('of one place and programme name the first of them, whose nearest places they share', () => {
+    const rows = pupilRows({ pupils: [...['b', 'c', 'a'].map(pupil), { ...pupil('d'), programme: 1 }] }, found);
+    expect(rows.map((row) => [row.pupil.code, row.sameAs])).toEqual([
+      ['b', null],
+      ['c', 'b'],
+      ['a', null],
+      ['d', null],
+    ]);
+  });
+
   it('go out with everybody: those with a place and those kept aside with all that is wrong', () => {
     const text = ['code;opleiding;school;plek', 'a;kok;s001;n', 'd;kok;s001;j', 'e;onbestaand;s001;misschien'].join('\n');
     const read = readClass(text, embedded);
