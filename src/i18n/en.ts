@@ -258,8 +258,6 @@ export const en: Text = {
     group: (n) => plural(n, '# recognised establishment', '# recognised establishments'),
     groupPart: (n, state) => `${n} ${state}`,
     groupHelp: 'Click to zoom in.',
-    choose: (n) => plural(n, '# possibility at this place', '# possibilities at this place'),
-    close: 'Close',
     withRelated: (programme) => `${programme}, with related programmes`,
     question: (level, year, reach) => `Per ${level} · ${year} · reach ${reach}`,
     example: 'Example data: totals are published, names and locations are invented.',

@@ -258,8 +258,6 @@ export const fr: Text = {
     group: (n) => plural(n, '# établissement agréé', '# établissements agréés'),
     groupPart: (n, state) => `${n} ${state}`,
     groupHelp: 'Cliquez pour zoomer.',
-    choose: (n) => plural(n, '# possibilité à cet endroit', '# possibilités à cet endroit'),
-    close: 'Fermer',
     withRelated: (programme) => `${programme}, avec les formations apparentées`,
     question: (level, year, reach) => `Par ${level} · ${year} · portée ${reach}`,
     example: "Données d'exemple : les totaux sont publiés, les noms et les lieux sont inventés.",

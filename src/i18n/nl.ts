@@ -263,8 +263,6 @@ export const nl = {
     group: (n: number) => plural(n, '# erkende vestiging', '# erkende vestigingen'),
     groupPart: (n: string, state: string) => `${n} ${state}`,
     groupHelp: 'Klik om in te zoomen.',
-    choose: (n: number) => plural(n, '# mogelijkheid op deze plaats', '# mogelijkheden op deze plaats'),
-    close: 'Sluit',
     withRelated: (programme: string) => `${programme}, met verwante opleidingen`,
     question: (level: string, year: string, reach: string) => `Per ${level} · ${year} · bereik ${reach}`,
     example: 'Voorbeeldgegevens: totalen zijn gepubliceerd, namen en plaatsen zijn verzonnen.',
