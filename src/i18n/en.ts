@@ -249,7 +249,6 @@ export const en: Text = {
     reach: 'reach',
     breakEven: 'enough alone',
     km: (km) => `${km} km`,
-    area: (name, verdict) => `${name}: ${verdict}`,
     learners: (n) => (n === null ? 'number of learners unknown' : plural(n, '# learner', '# learners')),
     offersRelated: 'offers a related programme',
     placesInReach: (n) => plural(n, '# place within reach', '# places within reach'),

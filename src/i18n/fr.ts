@@ -249,7 +249,6 @@ export const fr: Text = {
     reach: 'portée',
     breakEven: 'suffisant seul',
     km: (km) => `${km} km`,
-    area: (name, verdict) => `${name} : ${verdict}`,
     learners: (n) => (n === null ? "nombre d'élèves inconnu" : plural(n, '# élève', '# élèves')),
     offersRelated: 'propose une formation apparentée',
     placesInReach: (n) => plural(n, '# place à portée', '# places à portée'),

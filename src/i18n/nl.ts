@@ -254,7 +254,6 @@ export const nl = {
     reach: 'bereik',
     breakEven: 'alleen genoeg',
     km: (km: string) => `${km} km`,
-    area: (name: string, verdict: string) => `${name}: ${verdict}`,
     learners: (n: number | null) => (n === null ? 'aantal leerlingen onbekend' : plural(n, '# leerling', '# leerlingen')),
     offersRelated: 'biedt een verwante opleiding aan',
     placesInReach: (n: number) => plural(n, '# plek binnen bereik', '# plekken binnen bereik'),

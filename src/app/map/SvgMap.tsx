@@ -1,6 +1,6 @@
 import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
-import { SVG_MAP_KEYS } from '../../i18n/svg-map';
+import { SVG_MAP_TEXT } from '../../i18n/svg-map';
 import { boundsOf, sceneBounds, selectionBounds } from '../../map/bounds';
 import type { Camera } from '../../map/features';
 import { northernmost, OWN_VEIL } from '../../map/own';
@@ -112,7 +112,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
         width={size.width}
         height={size.height}
         viewBox={`0 0 ${size.width} ${size.height}`}
-        aria-label={`${title} ${SVG_MAP_KEYS[language]}`}
+        aria-label={`${title} ${SVG_MAP_TEXT[language].keys}`}
         role="group"
         onPointerDown={(event) => {
           drag.current = { x: event.clientX, y: event.clientY, look };
