@@ -70,7 +70,6 @@ export const en: Text = {
     no: 'no',
   },
   answer: {
-    flanders: 'Flanders',
     outsideIn: 'outside this division',
     inRegion: (name) => `in ${name}`,
     headline: {

@@ -70,7 +70,6 @@ export const fr: Text = {
     no: 'non',
   },
   answer: {
-    flanders: 'Flandre',
     outsideIn: 'hors de cette division',
     inRegion: (name) => `pour ${name}`,
     headline: {

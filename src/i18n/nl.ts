@@ -70,7 +70,6 @@ export const nl = {
     no: 'nee',
   },
   answer: {
-    flanders: 'Vlaanderen',
     outsideIn: 'buiten deze indeling',
     inRegion: (name: string) => `in ${name}`,
     headline: {
