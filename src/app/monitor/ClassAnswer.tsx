@@ -46,7 +46,12 @@ export function ClassAnswer({ answer: { request, found, read }, register, href, 
   const words = CLASS_PART_TEXT[language];
   const [open, setOpen] = useState<string | null>(null);
   const rows = useMemo(() => pupilRows(read, found), [read, found]);
-  const columns = useMemo(() => pupilColumns(register, words, speech), [register, words, speech]);
+  const isOpen = open !== null;
+  // The card of a pupil tells the nearest places, and takes their room.
+  const columns = useMemo(
+    () => pupilColumns(register, words, speech).filter(({ key }) => !isOpen || key !== 'nearest'),
+    [register, words, speech, isOpen],
+  );
   const rowKey = useCallback(({ pupil }: PupilRow) => pupil.code, []);
   const aside = rowsAside(read);
   const row = rows.find(({ pupil }) => pupil.code === open);
@@ -80,9 +85,7 @@ export function ClassAnswer({ answer: { request, found, read }, register, href, 
                 rowHref={() => '#'}
                 onSelect={(chosen) => setOpen(chosen?.pupil.code ?? null)}
                 selectedKey={open}
-                phoneLine={({ pupil, unplaced, proposed }) =>
-                  `${register.programmes[pupil.programme]?.name ?? ''} · ${unplaced ? words.reasons[unplaced.reason] : words.placed}${proposed.map(({ workplace }) => ` · ${register.workplaces?.names[workplace] ?? ''}`).join('')}`
-                }
+                phoneLine={(row) => phoneLine(row, register, words, speech)}
               />
             </div>
             {row && <PupilCard key={row.pupil.code} {...{ row, register }} onClose={() => setOpen(null)} />}
@@ -182,6 +185,23 @@ function Unplaced({
       )}
     </>
   );
+}
+
+/** On a phone: the programme, the outcome, and the places that are proposed, or the nearest for whoever stays without one. */
+function phoneLine(
+  { pupil, unplaced, proposed }: PupilRow,
+  register: Register,
+  words: ClassPartText,
+  { format }: Speech,
+): string {
+  const nameOf = (workplace: number) => register.workplaces?.names[workplace] ?? '';
+  const [nearest] = unplaced?.nearestFree ?? [];
+  return [
+    register.programmes[pupil.programme]?.name ?? '',
+    unplaced ? words.reasons[unplaced.reason] : words.placed,
+    ...proposed.map(({ workplace }) => nameOf(workplace)),
+    ...(nearest ? [`${words.nearestShort} ${nameOf(nearest.workplace)} (${format.km(nearest.km)})`] : []),
+  ].join(' · ');
 }
 
 function pupilColumns(register: Register, words: ClassPartText, { format }: Speech): readonly Column<PupilRow>[] {

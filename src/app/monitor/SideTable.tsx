@@ -50,7 +50,10 @@ export function SideTable({ title, head, columns, rows, total = null, sortedBy, 
           label,
           numeric: true,
           sortValue: ({ values }) => values[at] ?? null,
-          cell: ({ values }) => say(values[at] ?? null, kind),
+          // On a phone no heading stands above it.
+          cell: ({ values }) => (
+            <span {...(at === main && { className: 'mt-main', 'data-when': label })}>{say(values[at] ?? null, kind)}</span>
+          ),
           ...(at === main && { phone: 'first' }),
         }),
       ),

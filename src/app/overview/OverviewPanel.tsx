@@ -117,8 +117,8 @@ export function OverviewPanel({ register, overview, question, sector, area, href
         <span>{words.legend}</span>
         <span>{words.shortHelp}</span>
       </p>
-      <p className="ov-sub">
-        {words.whyShort}{' '}
+      <p className="ov-legend">
+        <span>{words.whyShort}</span>
         <StateLink change={{ view: 'monitor', monitoring: TENSION }} {...{ href, navigate }}>
           {words.toTension}
         </StateLink>
