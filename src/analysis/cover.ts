@@ -12,6 +12,8 @@ import type { Steps } from './steps';
 
 /** So many of the nearest free places are told, in each context. */
 const NEAREST = 5;
+/** So many are told wherever they lie. */
+const NEAREST_ANYWHERE = 3;
 /** Searches between two turns. */
 const SEARCHES_PER_STEP = 32;
 
@@ -23,8 +25,8 @@ interface Outlook {
   /** Free sites within reach, nearest first. */
   readonly free: readonly number[];
   readonly km: readonly number[];
-  /** However far; null where there is none. */
-  readonly nearestFree: FreePlace | null;
+  /** However far, nearest first. */
+  readonly nearestFree: readonly FreePlace[];
 }
 
 /**
@@ -64,8 +66,8 @@ export function* coverOf(register: Register, question: CoverQuestion): Steps<Cov
     if (isPlaced(i)) return [];
     const { reason, context } = hopeless[i] ?? { reason: 'too-few-together' as const, context: 0 as const };
     const about = (seen[i] ?? []).filter((each) => context === 0 || each.context === context);
-    const [nearestFree = null] = about.flatMap(({ nearestFree: one }) => one ?? []).sort((a, b) => a.km - b.km);
-    return [{ code: pupil.code, reason, context, nearestFree }];
+    const all = about.flatMap((each) => each.nearestFree);
+    return [{ code: pupil.code, reason, context, nearestFree: nearestWorkplaces(all) }];
   });
   return {
     pupils: pupils.length,
@@ -95,21 +97,21 @@ function contestFor(register: Register, { pupils, year, reachKm, learnersPerMent
 function outlooks(contest: Contest, sites: Sites): (pupil: Pupil, context: 0 | 1 | 2) => Outlook {
   const { workplaces } = contest.register;
   const known = new Map<string, Outlook>();
-  const isFree = (site: number) => (sites.capacity[site] ?? 0) > 0 && (sites.capacity[sites.parent[site] ?? 0] ?? 0) > 0;
+  const freeAt = (site: number) => Math.min(sites.capacity[site] ?? 0, sites.capacity[sites.parent[site] ?? 0] ?? 0);
   return ({ lon, lat, programme }, context) => {
     const name = `${lon} ${lat} ${programme} ${context}`;
     const before = known.get(name);
     if (before) return before;
     const reachKm = reachKmOf(contest, programme);
     let isReached = false;
-    let nearestFree: FreePlace | null = null;
+    const anywhere: FreePlace[] = [];
     const found: { readonly site: number; readonly km: number }[] = [];
     for (const site of sites.targets.get(targetKey(programme, context)) ?? []) {
       const row = sites.workplace[sites.parent[site] ?? 0] ?? UNKNOWN;
       const km = distanceKm(lon, lat, workplaces?.lon[row] ?? Number.NaN, workplaces?.lat[row] ?? Number.NaN);
       isReached ||= km <= reachKm;
-      if (!isFree(site)) continue;
-      if (km < (nearestFree?.km ?? Number.POSITIVE_INFINITY)) nearestFree = { workplace: row, km };
+      if (!(freeAt(site) > 0)) continue;
+      if (!Number.isNaN(km)) anywhere.push({ workplace: row, km, free: freeAt(site) });
       if (km <= reachKm) found.push({ site, km });
     }
     found.sort((a, b) => a.km - b.km || a.site - b.site);
@@ -118,11 +120,20 @@ function outlooks(contest: Contest, sites: Sites): (pupil: Pupil, context: 0 | 1
       isReached,
       free: found.map(({ site }) => site),
       km: found.map(({ km }) => km),
-      nearestFree,
+      nearestFree: nearestWorkplaces(anywhere),
     };
     known.set(name, outlook);
     return outlook;
   };
+}
+
+/** The nearest of some free places, each workplace once, with most of what is free there in one way. */
+function nearestWorkplaces(places: readonly FreePlace[]): readonly FreePlace[] {
+  const found = new Map<number, FreePlace>();
+  for (const place of places) {
+    if (place.free > (found.get(place.workplace)?.free ?? 0)) found.set(place.workplace, place);
+  }
+  return [...found.values()].sort((a, b) => a.km - b.km || a.workplace - b.workplace).slice(0, NEAREST_ANYWHERE);
 }
 
 /** Why a pupil could not be placed even alone; null for whoever could. */

@@ -1,8 +1,12 @@
+import { firstDayOf, isoOfDay } from '../model/day';
 import type { RegisterOnDay } from '../model/ending';
 import type { Recognitions, Register } from '../model/register';
-import { daysOf, latestYear } from '../model/school-year';
+import { latestYear } from '../model/school-year';
 
 const SCHOOL_YEAR_BEGINS = 901;
+
+/** Parallel columns, one of which tells the school year. */
+type YearColumns<Columns> = { readonly [column in keyof Columns]: Int32Array } & { readonly year: Int32Array };
 
 /** School year of a day as yyyymmdd. */
 export function yearOfDay(day: number): string {
@@ -16,40 +20,38 @@ export function dayOfIso(iso: string): number {
 }
 
 /**
- * The register as it stands on a day, for any question about the day's school year: recognitions that are valid on it, offers and agreements of
- * that year and earlier ones. After the last year of the data its learners are taken to stay as they are: all years move up by as many.
+ * The register as it stands on a day: recognitions that are valid on it, offers and agreements of its school year and earlier ones. A school year after
+ * the last one of the data has the learners of that one, beside which every year keeps its own.
  */
 export function registerOnDay(register: Register, day: number): RegisterOnDay<Register> {
-  const { recognitions, offers, agreements, years } = register;
+  const { recognitions, offers, agreements } = register;
   const year = yearOfDay(day);
-  const latest = latestYear(years, offers);
-  const later = latest === null ? 0 : Math.max(0, Number(year.slice(0, 4)) - Number(latest.slice(0, 4)));
-  const moved = later === 0 ? years : years.map((each) => yearLater(each, later));
-  const isPast = moved.map((each) => each <= year);
+  const latest = latestYear(register.years, offers);
+  const isCarried = latest !== null && latest < year;
+  const past = register.years.filter((each) => each <= year);
+  const years = isCarried && !past.includes(year) ? [...past, year] : past;
+  const isThen = (at: number | undefined) => (at ?? 0) < (isCarried ? years.length - 1 : years.length);
+  const rowsThen = <Columns extends YearColumns<Columns>>(table: Columns): Columns => {
+    const own = kept(table, (row) => isThen(table.year[row]));
+    return isCarried ? carriedTo(own, years.indexOf(latest), years.length - 1) : own;
+  };
   return {
     year,
-    carriedFrom: later === 0 ? null : latest,
     register: {
       ...register,
-      referenceDate: [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100]
-        .map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
-        .join('-'),
-      years: moved,
-      offers: offers && kept(offers, (row) => isPast[offers.year[row] ?? 0] === true),
-      agreements: agreements && kept(agreements, (row) => isPast[agreements.year[row] ?? 0] === true),
+      referenceDate: isoOfDay(day),
+      years,
+      carriedFrom: isCarried ? latest : (past.includes(year) && register.carriedFrom) || null,
+      offers: offers && rowsThen(offers),
+      agreements: agreements && rowsThen(agreements),
       recognitions: recognitions && validOn(recognitions, day),
     },
   };
 }
 
-/**
- * The register on a day as yyyymmdd; one that the calendar has not is the nearest before it, one before the first school year with offers the first of
- * that. With the latest school year of the data where its learners stand in for those of a later one.
- */
-export function registerAsOn(register: Register, day: number): Omit<RegisterOnDay<Register>, 'year'> {
-  const { offers, years } = register;
-  const first = daysOf(years[offers?.year.reduce((a, b) => Math.min(a, b), years.length) ?? 0] ?? '')?.firstDay ?? 0;
-  return registerOnDay(register, Math.max(inCalendar(day), first));
+/** The register on a day as yyyymmdd; one that the calendar has not is the nearest before it, one before the first day of the data is that. */
+export function registerAsOn(register: Register, day: number): Register {
+  return registerOnDay(register, Math.max(inCalendar(day), firstDayOf(register))).register;
 }
 
 function inCalendar(day: number): number {
@@ -60,9 +62,13 @@ function inCalendar(day: number): number {
   return year * 10000 + month * 100 + Math.min(days, Math.max(1, day % 100));
 }
 
-function yearLater(year: string, years: number): string {
-  const first = Number(year.slice(0, 4)) + years;
-  return `${first}-${first + 1}`;
+/** The rows of a table, and after them those of one year again in another. */
+function carriedTo<Columns extends YearColumns<Columns>>(table: Columns, from: number, to: number): Columns {
+  const again = kept(table, (row) => table.year[row] === from);
+  const columns = Object.entries({ ...again, year: again.year.map(() => to) }) as [keyof Columns, Int32Array][];
+  return Object.fromEntries(
+    columns.map(([name, column]) => [name, Int32Array.of(...table[name], ...column)]),
+  ) as unknown as Columns;
 }
 
 function validOn(table: Recognitions, day: number): Recognitions {

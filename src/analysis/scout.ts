@@ -184,6 +184,7 @@ function knownOf(
   programme: number,
 ): Pick<ScoutedProgramme, 'isOffered' | 'relatedAtSchool' | 'enrolments'> {
   const { offers, programmes, years } = register;
+  const known = register.carriedFrom ? years.length - 1 : years.length;
   const yearRow = years.indexOf(year);
   const family = programmes[programme]?.family ?? '';
   const related = new Set<number>();
@@ -194,7 +195,7 @@ function knownOf(
     if (other === programme) {
       const own = offers.enrolments[row] ?? UNKNOWN;
       const at = offers.year[row] ?? UNKNOWN;
-      if (own !== UNKNOWN) enrolments[at] = (enrolments[at] ?? 0) + own;
+      if (own !== UNKNOWN && at < known) enrolments[at] = (enrolments[at] ?? 0) + own;
       isOffered ||= isHere;
     } else if (isHere && family !== '' && programmes[other]?.family === family) related.add(other);
   });

@@ -76,7 +76,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
       </a>
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
       <Busy isBusy={isBusy} progress={progress} onStop={session.stop} />
-      {(notices.length > 0 || failure || isStopped || loaded.onDay) && (
+      {(notices.length > 0 || failure || isStopped || loaded.ownDay) && (
         <Fallible>
           <Suspense>
             <Notices {...{ notices, failure, isStopped, loaded, session }} onRetry={session.retry} onResume={session.resume} />

@@ -1,13 +1,18 @@
-import type { ClassIssue, ClassIssueCode, ClassRefusal, Pupil, SchoolClass } from '../model/cover';
+import {
+  CLASS_COLUMNS,
+  type ClassColumn,
+  type ClassIssue,
+  type ClassIssueCode,
+  type ClassRefusal,
+  type Pupil,
+  type SchoolClass,
+} from '../model/cover';
 import { type Register, UNKNOWN } from '../model/register';
 import { type Delimited, delimited } from './delimited';
 import { centreOf, foldName, namedMunicipality } from './locate';
 import { nearFinder } from './near-name';
 import { rowFinder } from './row-finder';
 
-/** Columns of a class. */
-export const CLASS_COLUMNS = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
-export type ClassColumn = (typeof CLASS_COLUMNS)[number];
 /** What else these columns are called, folded. */
 const OTHER_NAMES: Readonly<Record<ClassColumn, readonly string[]>> = {
   code: ['leerling', 'pupil', 'eleve', 'leerlingcode', 'code leerling', 'pupil code', 'code eleve'],
@@ -38,12 +43,13 @@ const FIRST_NAME = /^\p{Lu}\p{Ll}{2,}(-\p{Lu}\p{Ll}+)?$/u;
 
 /**
  * Reads a class: a code per pupil, its programme, its school or the postcode of its home, and whether it has a place. A file that holds names
- * of people is refused, and so is one without the columns that are needed; rows that cannot be used are kept aside with what is wrong.
+ * of people is refused, and so is one without a header or the columns that are needed; rows that cannot be used are kept aside with all that is wrong.
  */
 export function readClass(text: string, register: Register): SchoolClass | ClassRefusal {
   if (NO_TABLE.test(text)) return { refused: 'not-text', column: '' };
   const table = delimited(text);
   const headers = headersOf(table);
+  if (Object.values(headers).every((column) => column === undefined)) return { refused: 'no-header', column: '' };
   const named = nameColumn(table, headers);
   if (named !== null) return { refused: 'names', column: named };
   const missing = (['code', 'programme_id'] as const).find((column) => headers[column] === undefined);
@@ -93,39 +99,42 @@ function readRows(table: Delimited, headers: Headers, register: Register): Schoo
   const [schoolIds, schoolNames] = [schools?.ids ?? [], schools?.names ?? []];
   const programmeOf = programmeFinder(programmeIds, programmeNames);
   const schoolOf = rowFinder(schoolIds, schoolNames);
-  const nearProgramme = nearestName(programmeIds, programmeNames, programmeOf);
-  const nearSchool = nearestName(schoolIds, schoolNames, schoolOf);
+  const nearProgramme = nearestNames(nearFinder(programmeIds, programmeNames), programmeIds, programmeNames, programmeOf);
+  // A school is looked for by its kind too: "Syntra Gent".
+  const kinds = schools?.kinds ?? [];
+  const nearSchool = nearestNames(nearFinder(schoolIds, schoolNames, kinds), schoolIds, schoolNames, schoolOf);
   const rejected: ClassIssue[] = [];
   const pupils: Pupil[] = [];
   const codes = new Set<string>();
-  let withPlace = 0;
+  const withPlace: Pupil[] = [];
   for (let row = 0; row < table.rows.length; row++) {
     const cell = (column: ClassColumn) => table.cell(row, headers[column] ?? '');
-    const reject = (code: ClassIssueCode, column: ClassColumn, near: string | null = null) =>
-      rejected.push({ code, row: row + 1, column: headers[column] ?? column, value: cell(column), near });
     const code = cell('code');
     const programme = programmeOf(cell('programme_id'));
     const school = cell('school_id') === '' ? UNKNOWN : schoolOf(cell('school_id'));
     const home = namedMunicipality({ postcode: cell('postcode') }, geography);
     const hasPlace = cell('has_place').toLowerCase();
+    const issues: ClassIssue[] = [];
+    const reject = (issue: ClassIssueCode, column: ClassColumn, near: readonly string[] = []) =>
+      issues.push({ code: issue, row: row + 1, pupil: code, column: headers[column] ?? column, value: cell(column), near });
     if (code === '') reject('code-missing', 'code');
     else if (codes.has(code)) reject('code-duplicate', 'code');
-    else if (programme === undefined) reject('programme-unknown', 'programme_id', nearProgramme(cell('programme_id')));
-    else if (school === undefined) reject('school-unknown', 'school_id', nearSchool(cell('school_id')));
+    if (programme === undefined) {
+      const isEmpty = cell('programme_id') === '';
+      reject(isEmpty ? 'programme-missing' : 'programme-unknown', 'programme_id', nearProgramme(cell('programme_id')));
+    }
+    if (school === undefined) reject('school-unknown', 'school_id', nearSchool(cell('school_id')));
     else if (school === UNKNOWN && cell('postcode') === '') reject('location-missing', 'school_id');
     else if (school === UNKNOWN && home === null) reject('postcode-unknown', 'postcode');
-    else if (!YES.includes(hasPlace) && !NO.includes(hasPlace)) reject('has-place-unreadable', 'has_place');
-    else {
-      codes.add(code);
-      if (YES.includes(hasPlace)) withPlace += 1;
-      else {
-        const point =
-          school === UNKNOWN
-            ? centreOf(geography, home ?? UNKNOWN)
-            : { lon: schools?.lon[school] ?? Number.NaN, lat: schools?.lat[school] ?? Number.NaN };
-        pupils.push({ code, programme, school, ...point });
-      }
-    }
+    if (!YES.includes(hasPlace) && !NO.includes(hasPlace)) reject('has-place-unreadable', 'has_place');
+    rejected.push(...issues);
+    if (issues.length > 0 || programme === undefined || school === undefined) continue;
+    codes.add(code);
+    const point =
+      school === UNKNOWN
+        ? centreOf(geography, home ?? UNKNOWN)
+        : { lon: schools?.lon[school] ?? Number.NaN, lat: schools?.lat[school] ?? Number.NaN };
+    (YES.includes(hasPlace) ? withPlace : pupils).push({ code, programme, school, ...point });
   }
   return { pupils, withPlace, rejected };
 }
@@ -140,17 +149,19 @@ function programmeFinder(ids: readonly string[], names: readonly string[]): (cel
   return (cell) => exact(cell) ?? loose(foldName(cell));
 }
 
-/** What stands nearest to an unknown name, as it may be written in its place: a name, its id where others have that name too; null for none. */
-function nearestName(
+/** What stands nearest to an unknown name, as it may be written in its place: names, ids where others have that name too. */
+function nearestNames(
+  nearest: (typed: string) => readonly number[],
   ids: readonly string[],
   names: readonly string[],
   rowOf: (cell: string) => number | undefined,
-): (typed: string) => string | null {
-  const nearest = nearFinder(ids, names);
-  return (typed) => {
-    const row = nearest(typed);
-    if (row === undefined) return null;
-    const name = names[row] ?? '';
-    return rowOf(name) === row ? name : (ids[row] ?? null);
-  };
+): (typed: string) => readonly string[] {
+  return (typed) =>
+    nearest(typed).map((row) => {
+      const name = names[row] ?? '';
+      return rowOf(name) === row ? name : (ids[row] ?? name);
+    });
 }
+
+/** Rows that are kept aside, each once. */
+export const rowsAside = ({ rejected }: Pick<SchoolClass, 'rejected'>): number => new Set(rejected.map(({ row }) => row)).size;

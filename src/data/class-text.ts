@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
-import type { ClassIssue } from '../model/cover';
-import { CLASS_COLUMNS, type ClassColumn, headersOf } from './class-file';
+import { CLASS_COLUMNS, type ClassColumn, type ClassIssue } from '../model/cover';
+import { headersOf } from './class-file';
 import { undefused } from './defuse';
 import { delimited } from './delimited';
 import { delimiterOf } from './delimiter';
@@ -15,20 +15,25 @@ export function withValue(text: string, column: string, value: string, next: str
   });
 }
 
-/** The class with so many pupils more, all alike but for their codes, which are new ones. */
-export function withPupils(text: string, count: number, pupil: Readonly<Partial<Record<ClassColumn, string>>>): string {
-  const known = text.trim() === '' ? CLASS_COLUMNS.join(';') : text;
+/** The class with so many pupils more, all alike but for their codes, which are new ones; columns that it lacks are called as given. */
+export function withPupils(
+  text: string,
+  count: number,
+  pupil: Readonly<Partial<Record<ClassColumn, string>>>,
+  names: Readonly<Record<ClassColumn, string>>,
+): string {
+  const known = text.trim() === '' ? CLASS_COLUMNS.map((column) => names[column]).join(';') : text;
   const table = delimited(known);
   const headers = headersOf(table);
   const codes = new Set(table.rows.map((_, row) => table.cell(row, headers.code ?? '')));
   return rewritten(known, (rows, header) => {
     const missing = CLASS_COLUMNS.filter((column) => headers[column] === undefined && (column === 'code' || pupil[column]));
-    const columns = [...header, ...missing];
+    const columns = [...header, ...missing.map((column) => names[column])];
     const widened = rows.map((cells, row) => columns.map((name, i) => cells[i] ?? (row === 0 ? name : '')));
     const added = Array.from({ length: count }, () => {
       const values = { ...pupil, code: newCode(codes) };
       return columns.map((name) => {
-        const column = CLASS_COLUMNS.find((each) => (headers[each] ?? each) === name);
+        const column = CLASS_COLUMNS.find((each) => (headers[each] ?? names[each]) === name);
         return column === undefined ? '' : (values[column] ?? '');
       });
     });

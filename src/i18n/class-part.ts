@@ -57,10 +57,12 @@ const nl = {
   refusedKept: 'Er is niets berekend en niets bewaard; uw tekst staat hieronder.',
   noneRead: 'Geen enkele rij van deze klas kon gelezen worden',
   nobody: 'Er staat geen enkele leerling zonder plek in deze klas',
-  headline: (placed: number, pupils: number) =>
-    placed === pupils
-      ? nlPlural(pupils, 'De # leerling kan een plek krijgen', 'Alle # leerlingen kunnen samen een plek krijgen')
-      : `${placed} van de ${nlPlural(pupils, '# leerling kan een plek krijgen', `# leerlingen ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen`)}`,
+  headline: (placed: number, pupils: number, aside: number) =>
+    aside > 0
+      ? `${placed} van de ${nlPlural(pupils + aside, '# leerling', '# leerlingen')} ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen; ${nlPlural(aside, '# rij', '# rijen')} niet berekend`
+      : placed === pupils
+        ? nlPlural(pupils, 'De # leerling kan een plek krijgen', 'Alle # leerlingen kunnen samen een plek krijgen')
+        : `${placed} van de ${nlPlural(pupils, '# leerling kan een plek krijgen', `# leerlingen ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen`)}`,
   withPlace: (count: number) =>
     nlPlural(count, '# leerling heeft al een plek en telt niet mee.', '# leerlingen hebben al een plek en tellen niet mee.'),
   alone:
@@ -70,14 +72,22 @@ const nl = {
   differsLink: (programme: string) => `${programme} in Vraag & aanbod, met lopende overeenkomsten`,
   othersFirst: 'Lopende overeenkomsten houden hun plek, en ook alle andere leerlingen zonder plek gaan voor.',
   rejected: (count: number) =>
-    nlPlural(count, '# rij is opzij gezet en telt niet mee.', '# rijen zijn opzij gezet en tellen niet mee.'),
+    nlPlural(
+      count,
+      '# rij is opzij gezet en telt niet mee; de kopregel is niet meegeteld in de nummers.',
+      '# rijen zijn opzij gezet en tellen niet mee; de kopregel is niet meegeteld in de nummers.',
+    ),
   row: (rows: string, count: number, column: string, value: string, why: string) =>
-    `${count === 1 ? 'Rij' : 'Rijen'} ${rows}, ${column} "${value}": ${why}.`,
+    `${count === 1 ? 'Rij' : 'Rijen'} ${rows}${value === '' ? '' : `, ${column} "${value}"`}: ${why}.`,
+  oneOf: 'Bedoelde u een van deze?',
+  sameAs: (code: string) => `zoals ${code}`,
+  nearestShort: 'dichtste vrij:',
   moreRows: (count: number) => `nog ${count}`,
   take: (name: string) => `Neem "${name}"`,
   hopeless: 'Wie zonder plek blijft, hoe men het ook schikt',
   together: 'Wie alleen wel een plek vindt, maar niet samen met de anderen',
   everybody: 'Niemand blijft zonder plek.',
+  everybodyComputed: 'Van wie berekend is, blijft niemand zonder plek.',
   more: (count: number) => `en nog ${count}`,
   table: 'De leerlingen en hun plekken',
   tableNote:
@@ -93,6 +103,8 @@ const nl = {
     reason: 'Reden',
     context: 'Context',
     place: 'Gemeente',
+    nearestNth: 'Dichtste vrije plek',
+    row: 'Rij',
     id: 'Id van de vestiging',
     workplace: 'Vestiging',
   },
@@ -117,7 +129,11 @@ const nl = {
       'Alleen is er een plek, maar niet samen met de anderen: krijgt deze leerling ze, dan valt mogelijk een ander uit.',
   } satisfies Record<UnplacedReason, string>,
   aboutContext: (context: number) => `Dit gaat over context ${context}.`,
-  nearestFree: (km: string, place: string) => `De dichtste vrije plek ligt op ${km}: ${place}.`,
+  nearestFreeTitle: 'Dichtste vrije plekken, ook buiten bereik',
+  free: (count: number) => nlPlural(count, '# vrij', '# vrij'),
+  rowAside: (why: string) => `niet berekend: ${why}`,
+  hasPlace: 'heeft al een plek',
+  clearedStored: 'De klas is gewist, ook van dit toestel.',
   noFree: 'Nergens is er nog een plek vrij.',
   proposedTitle: 'Voorstel',
   nearestTitle: 'Dichtste vrije plekken binnen bereik',
@@ -177,10 +193,12 @@ const en: ClassPartText = {
   refusedKept: 'Nothing was computed and nothing was kept; your text stands below.',
   noneRead: 'No row of this class could be read',
   nobody: 'There is no pupil without a place in this class',
-  headline: (placed, pupils) =>
-    placed === pupils
-      ? enPlural(pupils, 'The # pupil can get a place', 'All # pupils can get a place together')
-      : `${placed} of the ${enPlural(pupils, '# pupil can get a place', `# pupils can get a place${placed === 1 ? '' : ' together'}`)}`,
+  headline: (placed, pupils, aside) =>
+    aside > 0
+      ? `${placed} of the ${enPlural(pupils + aside, '# pupil', '# pupils')} can get a place${placed > 1 ? ' together' : ''}; ${enPlural(aside, '# row', '# rows')} not computed`
+      : placed === pupils
+        ? enPlural(pupils, 'The # pupil can get a place', 'All # pupils can get a place together')
+        : `${placed} of the ${enPlural(pupils, '# pupil can get a place', `# pupils can get a place${placed === 1 ? '' : ' together'}`)}`,
   withPlace: (count) =>
     enPlural(count, '# pupil has a place already and does not count.', '# pupils have a place already and do not count.'),
   alone: 'Running agreements keep their places; the class has the free places to itself, and nobody else without a place counts.',
@@ -188,13 +206,23 @@ const en: ClassPartText = {
     'Supply & demand places otherwise: there everybody who is enrolled starts anew, also those who have an agreement. So there can be room there where all is taken here.',
   differsLink: (programme) => `${programme} in Supply & demand, with running agreements`,
   othersFirst: 'Running agreements keep their places, and all other learners without a place go first too.',
-  rejected: (count) => enPlural(count, '# row was kept aside and does not count.', '# rows were kept aside and do not count.'),
-  row: (rows, count, column, value, why) => `${count === 1 ? 'Row' : 'Rows'} ${rows}, ${column} "${value}": ${why}.`,
+  rejected: (count) =>
+    enPlural(
+      count,
+      '# row was kept aside and does not count; the numbers leave out the heading row.',
+      '# rows were kept aside and do not count; the numbers leave out the heading row.',
+    ),
+  row: (rows, count, column, value, why) =>
+    `${count === 1 ? 'Row' : 'Rows'} ${rows}${value === '' ? '' : `, ${column} "${value}"`}: ${why}.`,
+  oneOf: 'Did you mean one of these?',
+  sameAs: (code) => `as ${code}`,
+  nearestShort: 'nearest free:',
   moreRows: (count) => `${count} more`,
   take: (name) => `Use "${name}"`,
   hopeless: 'Who stays without a place, whatever one does',
   together: 'Who finds a place alone, but not together with the others',
   everybody: 'Nobody stays without a place.',
+  everybodyComputed: 'Of those who were computed nobody stays without a place.',
   more: (count) => `and ${count} more`,
   table: 'The pupils and their places',
   tableNote:
@@ -210,6 +238,8 @@ const en: ClassPartText = {
     reason: 'Reason',
     context: 'Context',
     place: 'Municipality',
+    nearestNth: 'Nearest free place',
+    row: 'Row',
     id: 'Id of the establishment',
     workplace: 'Establishment',
   },
@@ -234,7 +264,11 @@ const en: ClassPartText = {
       'Alone there is a place, but not together with the others: if this pupil gets it, another may be left out.',
   },
   aboutContext: (context) => `This is about context ${context}.`,
-  nearestFree: (km, place) => `The nearest free place is ${km} away: ${place}.`,
+  nearestFreeTitle: 'Nearest free places, out of reach too',
+  free: (count) => enPlural(count, '# free', '# free'),
+  rowAside: (why) => `not computed: ${why}`,
+  hasPlace: 'has a place already',
+  clearedStored: 'The class has been cleared, on this device too.',
   noFree: 'There is no free place anywhere.',
   proposedTitle: 'Proposal',
   nearestTitle: 'Nearest free places within reach',
@@ -294,12 +328,14 @@ const fr: ClassPartText = {
   refusedKept: "Rien n'a été calculé ni conservé ; votre texte se trouve ci-dessous.",
   noneRead: "Aucune ligne de cette classe n'a pu être lue",
   nobody: "Il n'y a aucun élève sans place dans cette classe",
-  headline: (placed, pupils) =>
-    placed === pupils
-      ? pupils === 1
-        ? "L'élève peut obtenir une place"
-        : `Les ${pupils} élèves peuvent tous obtenir une place ensemble`
-      : `${placed} ${pupils === 1 ? 'élève sur 1 peut obtenir une place' : `des ${pupils} élèves ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place`}`,
+  headline: (placed, pupils, aside) =>
+    aside > 0
+      ? `${placed} sur ${frPlural(pupils + aside, '# élève', '# élèves')} ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place ; ${frPlural(aside, '# ligne non calculée', '# lignes non calculées')}`
+      : placed === pupils
+        ? pupils === 1
+          ? "L'élève peut obtenir une place"
+          : `Les ${pupils} élèves peuvent tous obtenir une place ensemble`
+        : `${placed} ${pupils === 1 ? 'élève sur 1 peut obtenir une place' : `des ${pupils} élèves ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place`}`,
   withPlace: (count) =>
     frPlural(count, '# élève a déjà une place et ne compte pas.', '# élèves ont déjà une place et ne comptent pas.'),
   alone:
@@ -309,13 +345,22 @@ const fr: ClassPartText = {
   differsLink: (programme) => `${programme} dans Offre & demande, avec les contrats en cours`,
   othersFirst: 'Les contrats en cours gardent leur place, et tous les autres élèves sans place passent aussi avant.',
   rejected: (count) =>
-    frPlural(count, '# ligne a été mise de côté et ne compte pas.', '# lignes ont été mises de côté et ne comptent pas.'),
-  row: (rows, count, column, value, why) => `${count === 1 ? 'Ligne' : 'Lignes'} ${rows}, ${column} « ${value} » : ${why}.`,
+    frPlural(
+      count,
+      "# ligne a été mise de côté et ne compte pas ; la ligne d'en-tête n'est pas comptée dans les numéros.",
+      "# lignes ont été mises de côté et ne comptent pas ; la ligne d'en-tête n'est pas comptée dans les numéros.",
+    ),
+  row: (rows, count, column, value, why) =>
+    `${count === 1 ? 'Ligne' : 'Lignes'} ${rows}${value === '' ? '' : `, ${column} « ${value} »`} : ${why}.`,
+  oneOf: 'Vouliez-vous dire l’un de ceux-ci ?',
+  sameAs: (code) => `comme ${code}`,
+  nearestShort: 'la plus proche libre :',
   moreRows: (count) => `${count} de plus`,
   take: (name) => `Prendre « ${name} »`,
   hopeless: "Qui reste sans place, quoi qu'on fasse",
   together: 'Qui trouve une place seul, mais pas avec les autres',
   everybody: 'Personne ne reste sans place.',
+  everybodyComputed: 'Parmi ceux qui ont été calculés, personne ne reste sans place.',
   more: (count) => `et ${count} de plus`,
   table: 'Les élèves et leurs places',
   tableNote:
@@ -331,6 +376,8 @@ const fr: ClassPartText = {
     reason: 'Raison',
     context: 'Contexte',
     place: 'Commune',
+    nearestNth: 'Place libre la plus proche',
+    row: 'Ligne',
     id: "Id de l'établissement",
     workplace: 'Établissement',
   },
@@ -355,7 +402,11 @@ const fr: ClassPartText = {
       "Seul, il y a une place, mais pas avec les autres : si cet élève l'obtient, un autre en est peut-être privé.",
   },
   aboutContext: (context) => `Il s'agit du contexte ${context}.`,
-  nearestFree: (km, place) => `La place libre la plus proche est à ${km} : ${place}.`,
+  nearestFreeTitle: 'Places libres les plus proches, aussi hors de portée',
+  free: (count) => frPlural(count, '# libre', '# libres'),
+  rowAside: (why) => `non calculé : ${why}`,
+  hasPlace: 'a déjà une place',
+  clearedStored: 'La classe a été effacée, aussi de cet appareil.',
   noFree: "Il n'y a plus aucune place libre nulle part.",
   proposedTitle: 'Proposition',
   nearestTitle: 'Places libres les plus proches, à portée',

@@ -17,7 +17,9 @@ export interface CliMonitorText {
   readonly floor: (option: string) => string;
   readonly publishedFrom: (document: string, title: string) => string;
   /** `--on` a day after the data. */
-  readonly carried: (year: string) => string;
+  readonly carried: (year: string, from: string) => string;
+  /** A day before the first that can be asked about. */
+  readonly beforeData: (first: string) => string;
   readonly classRefused: Readonly<Record<ClassRefusal['refused'], (column: string) => string>>;
   /** How many rows of a class were kept aside, and the first. */
   readonly classIssue: (count: number, first: ClassIssue) => string;
@@ -37,11 +39,11 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} moet een dag zijn zoals 2022-02-28.`,
     floor: (option) => `--${option} moet een geheel getal vanaf 1 zijn.`,
     publishedFrom: (document, title) => `Gepubliceerd: ${title}; ${document}.`,
-    carried: (year) =>
-      `De leerlingen en overeenkomsten zijn die van ${year}, alsof ze gelijk blijven; ook de jaren ervoor schuiven op.`,
+    carried: (year, from) => `De leerlingen en overeenkomsten van ${year} zijn die van ${from}, alsof ze gelijk blijven.`,
+    beforeData: (first) => `De gegevens beginnen op ${first}; geef met --on die dag of een latere.`,
     classRefused: CLASS_FILE_TEXT.nl.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.nl.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.nl.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 rij is' : `${count} rijen zijn`} opzij gezet; de eerste: rij ${row}${pupil && ` (${pupil})`}${value && `, ${column} "${value}"`}: ${CLASS_FILE_TEXT.nl.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.nl.near(near)}`}`,
   },
   en: {
     measure: 'The measure',
@@ -56,10 +58,11 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} must be a day such as 2022-02-28.`,
     floor: (option) => `--${option} must be a whole number of at least 1.`,
     publishedFrom: (document, title) => `Published: ${title}; ${document}.`,
-    carried: (year) => `Learners and agreements are those of ${year}, as if they stayed the same; the years before move up too.`,
+    carried: (year, from) => `The learners and agreements of ${year} are those of ${from}, as if they stayed the same.`,
+    beforeData: (first) => `The data begin on ${first}; give that day or a later one with --on.`,
     classRefused: CLASS_FILE_TEXT.en.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}, ${column} "${value}": ${CLASS_FILE_TEXT.en.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.en.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 row was' : `${count} rows were`} kept aside; the first: row ${row}${pupil && ` (${pupil})`}${value && `, ${column} "${value}"`}: ${CLASS_FILE_TEXT.en.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.en.near(near)}`}`,
   },
   fr: {
     measure: 'La mesure',
@@ -74,10 +77,10 @@ export const CLI_MONITOR_TEXT: Readonly<Record<Language, CliMonitorText>> = {
     day: (option) => `--${option} doit être un jour comme 2022-02-28.`,
     floor: (option) => `--${option} doit être un nombre entier à partir de 1.`,
     publishedFrom: (document, title) => `Publié : ${title} ; ${document}.`,
-    carried: (year) =>
-      `Les élèves et les contrats sont ceux de ${year}, comme s'ils restaient les mêmes ; les années précédentes avancent aussi.`,
+    carried: (year, from) => `Les élèves et les contrats de ${year} sont ceux de ${from}, comme s’ils restaient les mêmes.`,
+    beforeData: (first) => `Les données commencent le ${first} ; donnez avec --on ce jour ou un jour suivant.`,
     classRefused: CLASS_FILE_TEXT.fr.refused,
-    classIssue: (count, { code, row, column, value, near }) =>
-      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}, ${column} « ${value} » : ${CLASS_FILE_TEXT.fr.issues[code]}${near === null ? '.' : `; ${CLASS_FILE_TEXT.fr.near(near)}`}`,
+    classIssue: (count, { code, row, pupil, column, value, near }) =>
+      `${count === 1 ? '1 ligne a été mise' : `${count} lignes ont été mises`} de côté ; la première : ligne ${row}${pupil && ` (${pupil})`}${value && `, ${column} « ${value} »`} : ${CLASS_FILE_TEXT.fr.issues[code]}${near.length === 0 ? '.' : `; ${CLASS_FILE_TEXT.fr.near(near)}`}`,
   },
 };

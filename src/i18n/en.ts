@@ -70,7 +70,6 @@ export const en: Text = {
     no: 'no',
   },
   answer: {
-    flanders: 'Flanders',
     outsideIn: 'outside this division',
     inRegion: (name) => `in ${name}`,
     headline: {
@@ -206,6 +205,7 @@ export const en: Text = {
     relatedNote: (programmes, schools) =>
       `${plural(programmes, '# related', '# related')}, ${plural(schools, '# more school', '# more schools')}`,
     year: 'School year',
+    learnersOf: 'learners of',
     level: 'Division of the map',
     area: {
       label: 'Area',
@@ -236,7 +236,6 @@ export const en: Text = {
     loading: 'The map is loading. The table can be used already.',
     failed: 'The map could not be loaded. The table holds the same data.',
     simple: 'Simple map: this browser cannot draw the moving map.',
-    keys: 'Arrows move from area to area, Enter selects.',
     attribution: (file) =>
       `${file ? `Borders from ${file}` : 'Simplified borders'} · © Natural Earth, GeoNames, Statbel, own work`,
     legend: 'Legend',
@@ -249,7 +248,6 @@ export const en: Text = {
     reach: 'reach',
     breakEven: 'enough alone',
     km: (km) => `${km} km`,
-    area: (name, verdict) => `${name}: ${verdict}`,
     learners: (n) => (n === null ? 'number of learners unknown' : plural(n, '# learner', '# learners')),
     offersRelated: 'offers a related programme',
     placesInReach: (n) => plural(n, '# place within reach', '# places within reach'),
@@ -258,8 +256,6 @@ export const en: Text = {
     group: (n) => plural(n, '# recognised establishment', '# recognised establishments'),
     groupPart: (n, state) => `${n} ${state}`,
     groupHelp: 'Click to zoom in.',
-    choose: (n) => plural(n, '# possibility at this place', '# possibilities at this place'),
-    close: 'Close',
     withRelated: (programme) => `${programme}, with related programmes`,
     question: (level, year, reach) => `Per ${level} · ${year} · reach ${reach}`,
     example: 'Example data: totals are published, names and locations are invented.',

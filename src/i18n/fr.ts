@@ -70,7 +70,6 @@ export const fr: Text = {
     no: 'non',
   },
   answer: {
-    flanders: 'Flandre',
     outsideIn: 'hors de cette division',
     inRegion: (name) => `pour ${name}`,
     headline: {
@@ -206,6 +205,7 @@ export const fr: Text = {
     relatedNote: (programmes, schools) =>
       `${plural(programmes, '# apparentée', '# apparentées')}, ${plural(schools, '# école en plus', '# écoles en plus')}`,
     year: 'Année scolaire',
+    learnersOf: 'élèves de',
     level: 'Division de la carte',
     area: {
       label: 'Zone',
@@ -236,7 +236,6 @@ export const fr: Text = {
     loading: 'La carte se charge. Le tableau est déjà utilisable.',
     failed: "La carte n'a pas pu être chargée. Le tableau contient les mêmes données.",
     simple: 'Carte simple : ce navigateur ne peut pas dessiner la carte mobile.',
-    keys: 'Les flèches vont de zone en zone, Entrée sélectionne.',
     attribution: (file) =>
       `${file ? `Limites de ${file}` : 'Limites simplifiées'} · © Natural Earth, GeoNames, Statbel, traitement propre`,
     legend: 'Légende',
@@ -249,7 +248,6 @@ export const fr: Text = {
     reach: 'portée',
     breakEven: 'suffisant seul',
     km: (km) => `${km} km`,
-    area: (name, verdict) => `${name} : ${verdict}`,
     learners: (n) => (n === null ? "nombre d'élèves inconnu" : plural(n, '# élève', '# élèves')),
     offersRelated: 'propose une formation apparentée',
     placesInReach: (n) => plural(n, '# place à portée', '# places à portée'),
@@ -258,8 +256,6 @@ export const fr: Text = {
     group: (n) => plural(n, '# établissement agréé', '# établissements agréés'),
     groupPart: (n, state) => `${n} ${state}`,
     groupHelp: 'Cliquez pour zoomer.',
-    choose: (n) => plural(n, '# possibilité à cet endroit', '# possibilités à cet endroit'),
-    close: 'Fermer',
     withRelated: (programme) => `${programme}, avec les formations apparentées`,
     question: (level, year, reach) => `Par ${level} · ${year} · portée ${reach}`,
     example: "Données d'exemple : les totaux sont publiés, les noms et les lieux sont inventés.",

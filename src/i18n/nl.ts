@@ -70,7 +70,6 @@ export const nl = {
     no: 'nee',
   },
   answer: {
-    flanders: 'Vlaanderen',
     outsideIn: 'buiten deze indeling',
     inRegion: (name: string) => `in ${name}`,
     headline: {
@@ -204,13 +203,14 @@ export const nl = {
       plural(
         n,
         '# opleiding samen; elke vestiging telt één keer',
-        '# opleidingen samen; elke vestiging telt één keer. Een tekort bij de ene kan wegvallen tegen ruimte bij de andere: het sectoroverzicht toont elke opleiding apart.',
+        '# opleidingen samen; elke vestiging telt één keer. Tekort en ruimte kunnen elkaar opheffen: het sectoroverzicht toont elke opleiding apart.',
       ),
     twoContexts: 'Twee werkplekcontexten: elke leerling heeft in beide een plek nodig.',
     related: 'Ook verwante opleidingen',
     relatedNote: (programmes: number, schools: number) =>
       `${plural(programmes, '# verwante', '# verwante')}, ${plural(schools, '# school extra', '# scholen extra')}`,
     year: 'Schooljaar',
+    learnersOf: 'leerlingen van',
     level: 'Indeling op de kaart',
     area: {
       label: 'Gebied',
@@ -241,7 +241,6 @@ export const nl = {
     loading: 'De kaart wordt geladen. De tabel is al te gebruiken.',
     failed: 'De kaart kon niet worden geladen. De tabel bevat dezelfde gegevens.',
     simple: 'Eenvoudige kaart: deze browser kan de beweeglijke kaart niet tekenen.',
-    keys: 'Pijlen gaan van gebied naar gebied, Enter kiest.',
     attribution: (file: string | null) =>
       `${file ? `Grenzen uit ${file}` : 'Vereenvoudigde grenzen'} · © Natural Earth, GeoNames, Statbel, eigen bewerking`,
     legend: 'Legende',
@@ -254,7 +253,6 @@ export const nl = {
     reach: 'bereik',
     breakEven: 'alleen genoeg',
     km: (km: string) => `${km} km`,
-    area: (name: string, verdict: string) => `${name}: ${verdict}`,
     learners: (n: number | null) => (n === null ? 'aantal leerlingen onbekend' : plural(n, '# leerling', '# leerlingen')),
     offersRelated: 'biedt een verwante opleiding aan',
     placesInReach: (n: number) => plural(n, '# plek binnen bereik', '# plekken binnen bereik'),
@@ -263,8 +261,6 @@ export const nl = {
     group: (n: number) => plural(n, '# erkende vestiging', '# erkende vestigingen'),
     groupPart: (n: string, state: string) => `${n} ${state}`,
     groupHelp: 'Klik om in te zoomen.',
-    choose: (n: number) => plural(n, '# mogelijkheid op deze plaats', '# mogelijkheden op deze plaats'),
-    close: 'Sluit',
     withRelated: (programme: string) => `${programme}, met verwante opleidingen`,
     question: (level: string, year: string, reach: string) => `Per ${level} · ${year} · bereik ${reach}`,
     example: 'Voorbeeldgegevens: totalen zijn gepubliceerd, namen en plaatsen zijn verzonnen.',

@@ -1,7 +1,12 @@
 import type { Method, NotInData, ReadyQuestion } from '../model/questions';
+import { pluralFor } from './plural';
 import type { Language } from './text';
 
 // The questions that parliament asked, in short, with how their answers count and what the data cannot say.
+
+const nlPlural = pluralFor('nl-BE');
+const enPlural = pluralFor('en-GB');
+const frPlural = pluralFor('fr-BE');
 
 export interface QuestionsText {
   readonly title: string;
@@ -21,6 +26,22 @@ export interface QuestionsText {
   /** Sectors with fewer places than learners; none. */
   readonly short: (list: string | null) => string;
   readonly tightest: (list: string, fewest: number) => string;
+  /** The table per sector, and why its programmes may be short all the same. */
+  readonly tension: Readonly<
+    Record<'title' | 'learners' | 'places' | 'ratio' | 'programmes' | 'short' | 'why' | 'file', string>
+  > & {
+    readonly toOverview: (sector: string) => string;
+  };
+  /** Programmes that are new in a school year. */
+  readonly fresh: {
+    readonly meaning: string;
+    readonly inYear: (year: string, programmes: number) => string;
+    readonly file: string;
+  };
+  /** Of the enterprises with a recognition those with an agreement. */
+  readonly share: Readonly<Record<'recognised' | 'withAgreement' | 'share' | 'file', string>> & {
+    readonly title: (source: string, year: string) => string;
+  };
   readonly open: string;
   readonly notFound: string;
 }
@@ -85,6 +106,29 @@ const nl: QuestionsText = {
       : `Minder leerplekken dan leerlingen: ${list}.`,
   tightest: (list, fewest) =>
     `Het krapst, in leerplekken per leerling: ${list}; sectoren met minder dan ${fewest} leerlingen zijn weggelaten.`,
+  tension: {
+    title: 'Leerlingen en plekken per sector',
+    learners: 'Leerlingen',
+    places: 'Plekken',
+    ratio: 'Plekken per leerling',
+    programmes: 'Opleidingen',
+    short: 'waarvan ergens een mogelijk tekort',
+    why: 'Dit is het totaal van een sector, met de sector van de opleiding voor leerlingen en plekken. Het sectoroverzicht kijkt per opleiding en per gebied: daar kan een tekort zijn dat in het totaal wegvalt.',
+    toOverview: (sector) => `${sector} in het sectoroverzicht`,
+    file: 'leerlingen-en-plekken-per-sector',
+  },
+  fresh: {
+    meaning: 'Nieuw is een opleiding die een school in dat schooljaar aanbiedt, en geen enkele in het jaar ervoor.',
+    inYear: (year, programmes) => `${year}: ${nlPlural(programmes, '# nieuwe opleiding', '# nieuwe opleidingen')}`,
+    file: 'nieuwe-opleidingen',
+  },
+  share: {
+    title: (source, year) => `Aandeel met een overeenkomst, ${year} (${source.toLocaleLowerCase()})`,
+    recognised: 'Met een erkenning',
+    withAgreement: 'Met een overeenkomst',
+    share: 'Aandeel',
+    file: 'aandeel-met-overeenkomst',
+  },
   open: 'Open in Cijfers',
   notFound: 'De link vraagt een vraag die we niet kennen. Kies er hieronder een.',
 };
@@ -145,6 +189,29 @@ const en: QuestionsText = {
   short: (list) => (list === null ? 'No sector has fewer places in all than learners.' : `Fewer places than learners: ${list}.`),
   tightest: (list, fewest) =>
     `Tightest, in places per learner: ${list}; sectors with fewer than ${fewest} learners are left out.`,
+  tension: {
+    title: 'Learners and places per sector',
+    learners: 'Learners',
+    places: 'Places',
+    ratio: 'Places per learner',
+    programmes: 'Programmes',
+    short: 'of which possibly short somewhere',
+    why: 'This is the total of a sector, by the sector of the programme for learners and places. The sector overview looks at every programme and area: there may be a shortage there that the total hides.',
+    toOverview: (sector) => `${sector} in the sector overview`,
+    file: 'learners-and-places-per-sector',
+  },
+  fresh: {
+    meaning: 'New is a programme that a school offers in that school year, and none did in the year before.',
+    inYear: (year, programmes) => `${year}: ${enPlural(programmes, '# new programme', '# new programmes')}`,
+    file: 'new-programmes',
+  },
+  share: {
+    title: (source, year) => `Share with an agreement, ${year} (${source.toLocaleLowerCase()})`,
+    recognised: 'With a recognition',
+    withAgreement: 'With an agreement',
+    share: 'Share',
+    file: 'share-with-agreement',
+  },
   open: 'Open in Figures',
   notFound: 'The link asks for a question that we do not know. Choose one below.',
 };
@@ -207,6 +274,29 @@ const fr: QuestionsText = {
     list === null ? 'Aucun secteur n’a au total moins de places que d’élèves.' : `Moins de places que d’élèves : ${list}.`,
   tightest: (list, fewest) =>
     `Les plus serrés, en places par élève : ${list} ; les secteurs de moins de ${fewest} élèves sont omis.`,
+  tension: {
+    title: 'Élèves et places par secteur',
+    learners: 'Élèves',
+    places: 'Places',
+    ratio: 'Places par élève',
+    programmes: 'Formations',
+    short: 'dont une pénurie possible quelque part',
+    why: 'Il s’agit du total d’un secteur, selon le secteur de la formation pour les élèves et les places. L’aperçu par secteur regarde chaque formation et chaque zone : il peut y avoir là une pénurie que le total efface.',
+    toOverview: (sector) => `${sector} dans l’aperçu par secteur`,
+    file: 'eleves-et-places-par-secteur',
+  },
+  fresh: {
+    meaning: 'Une formation est nouvelle si une école l’offre cette année scolaire et qu’aucune ne l’offrait l’année précédente.',
+    inYear: (year, programmes) => `${year} : ${frPlural(programmes, '# nouvelle formation', '# nouvelles formations')}`,
+    file: 'nouvelles-formations',
+  },
+  share: {
+    title: (source, year) => `Part avec un contrat, ${year} (${source.toLocaleLowerCase()})`,
+    recognised: 'Avec un agrément',
+    withAgreement: 'Avec un contrat',
+    share: 'Part',
+    file: 'part-avec-contrat',
+  },
   open: 'Ouvrir dans Chiffres',
   notFound: 'Le lien demande une question que nous ne connaissons pas. Choisissez-en une ci-dessous.',
 };

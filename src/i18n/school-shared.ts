@@ -11,6 +11,7 @@ const frPlural = pluralFor('fr-BE');
 type Around = readonly [before: string, after: string];
 
 const nl = {
+  flanders: 'Vlaanderen',
   thisSchool: 'deze school',
   inTwoContexts: (learners: string) => `${learners}, elk in twee contexten`,
   headline: {
@@ -107,6 +108,7 @@ const nl = {
 type SchoolSharedText = typeof nl;
 
 const en: SchoolSharedText = {
+  flanders: 'Flanders',
   thisSchool: 'this school',
   inTwoContexts: (learners) => `${learners}, each in two contexts`,
   headline: {
@@ -197,6 +199,7 @@ const en: SchoolSharedText = {
 };
 
 const fr: SchoolSharedText = {
+  flanders: 'Flandre',
   thisSchool: 'cette école',
   inTwoContexts: (learners) => `${learners}, chacun dans deux contextes`,
   headline: {

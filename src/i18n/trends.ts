@@ -86,6 +86,7 @@ const nl = {
   moreAlike: (n: number) => `nog ${n} met evenveel`,
   sourcesDiffer: (year: string, dataset: string, published: string, widest: string | null) =>
     `In ${year} telt de dataset ${dataset} en het document ${published}${widest === null ? '' : `; ze verschillen het meest voor ${widest}`}.`,
+  sourcesApart: (year: string, rows: string) => `In ${year} verschillen dataset en document het meest voor ${rows}.`,
   widestGap: (name: string, dataset: string, published: string) => `${name} (${dataset} en ${published})`,
   yearBesideDay: (year: string, date: string) =>
     `De dataset telt wat op minstens één dag van ${year} erkend was, het document wat erkend was toen het verscheen (${date}).`,
@@ -211,6 +212,7 @@ const en: TrendsText = {
   moreAlike: (n) => `${n} more with as many`,
   sourcesDiffer: (year, dataset, published, widest) =>
     `In ${year} the dataset counts ${dataset} and the document ${published}${widest === null ? '' : `; they differ most for ${widest}`}.`,
+  sourcesApart: (year, rows) => `In ${year} the dataset and the document differ most for ${rows}.`,
   widestGap: (name, dataset, published) => `${name} (${dataset} and ${published})`,
   yearBesideDay: (year, date) =>
     `The dataset counts what was recognised on any day of ${year}, the document what was recognised when it came out (${date}).`,
@@ -334,6 +336,7 @@ const fr: TrendsText = {
   moreAlike: (n) => `${n} de plus à égalité`,
   sourcesDiffer: (year, dataset, published, widest) =>
     `En ${year}, le jeu de données compte ${dataset} et le document ${published}${widest === null ? '' : ` ; ils diffèrent le plus pour ${widest}`}.`,
+  sourcesApart: (year, rows) => `En ${year}, le jeu de données et le document diffèrent le plus pour ${rows}.`,
   widestGap: (name, dataset, published) => `${name} (${dataset} et ${published})`,
   yearBesideDay: (year, date) =>
     `Le jeu de données compte ce qui était agréé un jour au moins de ${year}, le document ce qui l’était à sa parution (${date}).`,

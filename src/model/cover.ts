@@ -1,3 +1,7 @@
+/** Columns of a class. */
+export const CLASS_COLUMNS = ['code', 'programme_id', 'school_id', 'postcode', 'has_place'] as const;
+export type ClassColumn = (typeof CLASS_COLUMNS)[number];
+
 /** A pupil of a class, by a code; where the way to work begins is the school, else the home. */
 export interface Pupil {
   readonly code: string;
@@ -39,6 +43,8 @@ export interface FreePlace {
   /** Row in `Register.workplaces`. */
   readonly workplace: number;
   readonly km: number;
+  /** Places that are free there for the programme. */
+  readonly free: number;
 }
 
 export interface Cover {
@@ -50,8 +56,8 @@ export interface Cover {
     readonly reason: UnplacedReason;
     /** The context that the reason is about; 0 for the programme as a whole. */
     readonly context: 0 | 1 | 2;
-    /** The nearest free place, in or out of reach; null where there is none at all. */
-    readonly nearestFree: FreePlace | null;
+    /** The nearest workplaces with a free place, in or out of reach; empty where there is none at all. */
+    readonly nearestFree: readonly FreePlace[];
   }[];
   /** Of those who can be placed together, one way in which all of them are: a workplace per context. */
   readonly proposed: readonly {
@@ -81,6 +87,7 @@ export interface Cover {
 export const CLASS_ISSUES = [
   'code-missing',
   'code-duplicate',
+  'programme-missing',
   'programme-unknown',
   'school-unknown',
   'postcode-unknown',
@@ -91,24 +98,28 @@ export type ClassIssueCode = (typeof CLASS_ISSUES)[number];
 
 export interface ClassIssue {
   readonly code: ClassIssueCode;
-  /** Data row from 1. */
+  /** Data row from 1, below the header. */
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** The nearest known name, for a programme or school that is not known; null where none is near. */
-  readonly near: string | null;
+  /** Code of the pupil; empty where there is none. */
+  readonly pupil: string;
+  /** The nearest known names, for a programme or school that is not known. */
+  readonly near: readonly string[];
 }
 
 export interface SchoolClass {
   /** Those without a place. */
   readonly pupils: readonly Pupil[];
-  readonly withPlace: number;
+  /** Those who have one. */
+  readonly withPlace: readonly Pupil[];
+  /** Everything that is wrong with rows that cannot be used, row by row. */
   readonly rejected: readonly ClassIssue[];
 }
 
-/** A file that is not read at all: it is no table, a column holds names of people, or one that is needed is not there. */
+/** A file that is not read at all: it is no table, has no header, a column holds names of people, or one that is needed is not there. */
 export interface ClassRefusal {
-  readonly refused: 'not-text' | 'names' | 'column-missing';
+  readonly refused: 'not-text' | 'no-header' | 'names' | 'column-missing';
   /** Empty where it is about no column. */
   readonly column: string;
 }

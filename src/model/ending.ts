@@ -55,6 +55,4 @@ export interface RegisterOnDay<Register> {
   readonly register: Register;
   /** School year of the day: the one to ask about. */
   readonly year: string;
-  /** The latest school year of the data, where its learners stand in for those of a later one; else null. */
-  readonly carriedFrom: string | null;
 }

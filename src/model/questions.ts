@@ -120,7 +120,8 @@ export const READY_QUESTIONS: readonly ReadyQuestion[] = [
     id: 'sectors-with-most-shortage-antwerp',
     document: '000',
     number: '5',
-    queries: [count('learners', ['sector'], inAntwerp), count('places', ['sector'], inAntwerp)],
+    // Places stand beside learners in a table of their own, by the sector of the programme for both.
+    queries: [count('learners', ['sector'], inAntwerp)],
     cannot: ['demand-of-employers'],
   },
   {
@@ -134,7 +135,11 @@ export const READY_QUESTIONS: readonly ReadyQuestion[] = [
     id: 'new-offer-antwerp',
     document: '000',
     number: '7',
-    queries: [count('programmes', ['degree', 'year'], inAntwerp), count('programmes', ['education-form', 'year'], inAntwerp)],
+    queries: [
+      count('offers', ['programme', 'year'], inAntwerp),
+      count('programmes', ['degree', 'year'], inAntwerp),
+      count('programmes', ['education-form', 'year'], inAntwerp),
+    ],
     cannot: ['programmes-of-next-year'],
   },
   {
@@ -181,6 +186,7 @@ export const READY_QUESTIONS: readonly ReadyQuestion[] = [
     queries: [
       count('enterprises-with-agreement', ['province', 'year'], printed),
       count('enterprises-with-agreement', ['sector', 'year'], printed),
+      count('enterprises', ['province', 'year'], printed),
       count('agreements', ['sector', 'year']),
     ],
     cannot: ['learners-without-agreement'],

@@ -124,6 +124,8 @@ export interface Register {
   readonly sectors: readonly string[];
   /** School years, ascending, as "2021-2022". */
   readonly years: readonly string[];
+  /** The school year whose learners stand in for those of the last of `years`; none when that has its own. */
+  readonly carriedFrom?: string | null;
   readonly programmes: readonly Programme[];
   readonly schools: Schools | null;
   readonly offers: Offers | null;

@@ -5,6 +5,7 @@ import { DatasetError } from '../data/table';
 import { type CommandText, loadCommandText } from '../i18n/cli';
 import { formatFor } from '../i18n/format';
 import { LANGUAGES, type Language } from '../i18n/text';
+import { firstDayOf, isoOfDay } from '../model/day';
 import type { Issue } from '../model/issue';
 import { COMMANDS } from './commands';
 import { CommandError, type Options, type Result } from './commands/command';
@@ -72,10 +73,12 @@ async function run(name: string, options: Options, text: CommandText, language: 
   const context = { ...setting, register, reference };
   const day = 'on' in command.options ? null : dayOf(context, options, 'on');
   if (day === null) return command.run(context, options);
+  const first = firstDayOf(register);
+  if (day < first) throw new CommandError(text.monitor.beforeData(context.format.date(isoOfDay(first))));
   const moved = registerAsOn(register, day);
-  const { carriedFrom } = moved;
-  if (carriedFrom !== null) process.stderr.write(`${text.monitor.carried(carriedFrom)}\n`);
-  return command.run({ ...context, register: moved.register }, options);
+  const { carriedFrom, years } = moved;
+  if (carriedFrom) process.stderr.write(`${text.monitor.carried(years.at(-1) ?? '', carriedFrom)}\n`);
+  return command.run({ ...context, register: moved }, options);
 }
 
 function describe(issue: Issue, text: CommandText): string {

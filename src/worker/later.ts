@@ -84,6 +84,7 @@ export async function answerLater(
     case 'flows':
     case 'ending':
     case 'robustness':
+    case 'tension':
       return (await import('./monitoring')).answerMonitoring(message, context);
     case 'trends':
       return (await import('./trend-answers')).answerTrends(message.request, context);

@@ -36,8 +36,8 @@ export interface Loaded {
   readonly register: Register;
   readonly reference: Reference;
   readonly issues: readonly Issue[];
-  /** Where it stands on another day than its own: the latest school year of the data, when that stands in for a later one. */
-  readonly onDay?: { readonly carriedFrom: string | null };
+  /** Where it stands on another day than its own: its own, as an ISO date. */
+  readonly ownDay?: string;
 }
 
 /** `stop`: whatever is being worked on is not wanted any more. */

@@ -4,6 +4,7 @@ import type { Arrows, Flows, FlowsQuery } from '../model/flows';
 import type { Ground } from '../model/match';
 import type { Question } from '../model/question';
 import type { Robustness } from '../model/robustness';
+import type { SectorTension, TensionQuery } from '../model/sector-tension';
 
 /** What the view of monitoring asks. Each answer says what it answers. */
 export interface MonitoringRequests {
@@ -12,6 +13,7 @@ export interface MonitoringRequests {
   flows: { request: FlowsQuery; response: FlowsAnswer };
   ending: { request: EndingQuery; response: EndingAnswer };
   robustness: { request: RobustnessRequest; response: RobustnessAnswer };
+  tension: { request: TensionQuery; response: TensionAnswer };
 }
 
 export interface CoverRequest extends Omit<CoverQuestion, 'pupils'> {
@@ -42,4 +44,9 @@ export interface RobustnessRequest {
 export interface RobustnessAnswer {
   readonly request: RobustnessRequest;
   readonly areas: readonly Robustness[];
+}
+
+export interface TensionAnswer {
+  readonly request: TensionQuery;
+  readonly sectors: readonly SectorTension[];
 }

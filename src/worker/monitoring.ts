@@ -2,6 +2,7 @@ import { coverOf } from '../analysis/cover';
 import { endingOf } from '../analysis/ending';
 import { arrowsOf, flowsOf } from '../analysis/flows';
 import { robustnessOf } from '../analysis/robustness';
+import { sectorTensions } from '../analysis/sector-tension';
 import type { Steps } from '../analysis/steps';
 import { beyondOf } from '../data/beyond';
 import { readClass } from '../data/class-file';
@@ -9,6 +10,7 @@ import type { EndingQuery } from '../model/ending';
 import type { FlowsQuery } from '../model/flows';
 import { DOUBTFUL_BORDER_M, type Register } from '../model/register';
 import type { Beyond } from '../model/robustness';
+import type { TensionQuery } from '../model/sector-tension';
 import type { LaterAsked, LaterContext } from './later';
 import type {
   CoverAnswer,
@@ -18,6 +20,7 @@ import type {
   MonitoringRequests,
   RobustnessAnswer,
   RobustnessRequest,
+  TensionAnswer,
 } from './monitoring-messages';
 
 type Asked = Extract<LaterAsked, { readonly kind: keyof MonitoringRequests }>;
@@ -34,6 +37,8 @@ export async function answerMonitoring(
       return flowsAnswer(register, message.request);
     case 'ending':
       return inTurns(endingAnswer(register, message.request));
+    case 'tension':
+      return inTurns(tensionAnswer(register, message.request));
     case 'robustness':
       return inTurns(robustnessAnswer(register, message.request, await beyondIn(register, message.request, loadLocator)));
   }
@@ -45,6 +50,10 @@ function* coverAnswer(register: Register, request: CoverRequest): Steps<CoverAns
   if ('refused' in read) return { request, ...read };
   const found = yield* coverOf(register, { ...question, pupils: read.pupils });
   return { request, found, read, refused: null };
+}
+
+function* tensionAnswer(register: Register, request: TensionQuery): Steps<TensionAnswer> {
+  return { request, sectors: yield* sectorTensions(register, request) };
 }
 
 function flowsAnswer(register: Register, request: FlowsQuery): FlowsAnswer {

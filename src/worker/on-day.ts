@@ -3,6 +3,5 @@ import type { Loaded } from './messages';
 
 /** A dataset as it stands on an ISO day. */
 export function loadedOn(loaded: Loaded, iso: string): Loaded {
-  const { register, carriedFrom } = registerAsOn(loaded.register, dayOfIso(iso));
-  return { ...loaded, register, onDay: { carriedFrom } };
+  return { ...loaded, register: registerAsOn(loaded.register, dayOfIso(iso)), ownDay: loaded.register.referenceDate };
 }

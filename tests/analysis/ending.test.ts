@@ -117,8 +117,8 @@ describe('a register on a day', () => {
 
   it('after the last year carries its learners on, so that every question can be asked', async () => {
     const { register } = await open(3);
-    const { register: later, year, carriedFrom } = registerOnDay(register, 20250301);
-    expect({ year, carriedFrom }).toEqual({ year: '2024-2025', carriedFrom: '2022-2023' });
+    const { register: later, year } = registerOnDay(register, 20250301);
+    expect({ year, carriedFrom: later.carriedFrom }).toEqual({ year: '2024-2025', carriedFrom: '2022-2023' });
     const asked = { ...askedOf('p-een'), level: 'province' } as const;
     const before = analyse(register, { ...asked, year: '2022-2023' });
     const after = analyse(later, { ...asked, year });

@@ -22,8 +22,8 @@ beforeAll(async () => {
   register = (await loadFolder(EMBEDDED_FOLDER, geography)).register;
 });
 
-/** The embedded files with rows taken out and years renamed as plain text, read anew. */
-async function editedFiles(day: string, yearsLater: number): Promise<Register> {
+/** The embedded files as plain text, read anew: without the rows that are not there then, and with those of the last year again in the year of the day. */
+async function editedFiles(day: string, carriedFrom: string | null): Promise<Register> {
   const schoolYear = day.slice(5) < '09-01' ? Number(day.slice(0, 4)) - 1 : Number(day.slice(0, 4));
   const edited = (name: string, text: string): string => {
     if (name !== 'recognitions.csv' && name !== 'offers.csv' && name !== 'agreements.csv') return text;
@@ -34,9 +34,9 @@ async function editedFiles(day: string, yearsLater: number): Promise<Register> {
         const [from = '', until = ''] = [row[at('valid_from')], row[at('valid_until')]];
         return (from === '' || from <= day) && (until === '' || until >= day) ? [row] : [];
       }
-      const first = Number(row[at('school_year')]?.slice(0, 4)) + yearsLater;
-      const renamed = row.map((cell, i) => (i === at('school_year') ? `${first}-${first + 1}` : cell));
-      return first <= schoolYear ? [renamed] : [];
+      const own = row[at('school_year')] ?? '';
+      const renamed = row.map((cell, i) => (i === at('school_year') ? `${schoolYear}-${schoolYear + 1}` : cell));
+      return [...(Number(own.slice(0, 4)) <= schoolYear ? [row] : []), ...(own === carriedFrom ? [renamed] : [])];
     });
     return csvFormatRows([header, ...kept]);
   };
@@ -62,15 +62,16 @@ const asked = (programme: string, year: string): Question => ({
 
 describe('the whole tool on a day', () => {
   it.each([
-    ['2021-03-15', 0, '2020-2021'],
-    ['2022-05-01', 0, '2021-2022'],
-    ['2024-09-01', 3, '2024-2025'],
-    ['2026-12-31', 5, '2026-2027'],
-  ])('%s answers as files do from which the other rows were taken', async (day, yearsLater, year) => {
-    const { register: moved, carriedFrom } = registerAsOn(register, Number(day.replaceAll('-', '')));
-    expect(carriedFrom).toBe(yearsLater === 0 ? null : '2021-2022');
-    expect(moved.referenceDate).toBe(day);
-    const plain = await editedFiles(day, yearsLater);
+    ['2021-03-15', null, '2020-2021'],
+    ['2022-05-01', null, '2021-2022'],
+    ['2023-07-01', '2021-2022', '2022-2023'],
+    ['2026-12-31', '2021-2022', '2026-2027'],
+  ])('%s answers as files do from which the other rows were taken', async (day, carriedFrom, year) => {
+    const moved = registerAsOn(register, Number(day.replaceAll('-', '')));
+    expect(moved).toMatchObject({ carriedFrom, referenceDate: day });
+    const plain = await editedFiles(day, carriedFrom);
+    expect(moved.years).toEqual(plain.years);
+    expect(moved.years.at(-1)).toBe(year);
     for (const programme of ['elektrotechnicus', 'kinderbegeleider', 'logistiek']) {
       const question = asked(programme, year);
       expect(analyse(moved, question).areas).toEqual(analyse(plain, question).areas);
@@ -86,13 +87,23 @@ describe('the whole tool on a day', () => {
     expect(cover(moved)).toEqual(cover(plain));
   });
 
+  it('leaves every school year its own learners', () => {
+    const learnersIn = (of: Register, year: string) =>
+      analyse(of, asked('elektrotechnicus', year)).areas.map(({ enrolments }) => enrolments);
+    for (const day of [20230701, 20300101]) {
+      const moved = registerAsOn(register, day);
+      for (const year of register.years) expect(learnersIn(moved, year)).toEqual(learnersIn(register, year));
+      expect(learnersIn(moved, moved.years.at(-1) ?? '')).toEqual(learnersIn(register, '2021-2022'));
+    }
+  });
+
   it('leaves out what has ended, so that less is there than before', () => {
-    const count = (day: number) => registerAsOn(register, day).register.recognitions?.programme.length ?? 0;
+    const count = (day: number) => registerAsOn(register, day).recognitions?.programme.length ?? 0;
     expect(count(20240901)).toBeLessThan(count(20220501));
   });
 
   it('is one of the calendar, and none before the first school year with offers', () => {
-    const dateOf = (day: number) => registerAsOn(register, day).register.referenceDate;
+    const dateOf = (day: number) => registerAsOn(register, day).referenceDate;
     expect([20270231, 20280231, 20279999, 20270400].map(dateOf)).toEqual([
       '2027-02-28',
       '2028-02-29',

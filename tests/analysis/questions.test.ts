@@ -48,7 +48,7 @@ describe('ready-made questions', () => {
       expect(found.table).not.toBeNull();
       expect(found.rows.length).toBeGreaterThan(5);
     }
-    expect(queries.filter(({ query }) => query.isPublished).length).toBe(8);
+    expect(queries.filter(({ query }) => query.isPublished).length).toBe(9);
   });
 
   it('have names of their own, and every code says something of one of them', () => {

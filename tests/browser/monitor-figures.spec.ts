@@ -175,3 +175,57 @@ for (const [part, link] of Object.entries(LINKS)) {
     });
   }
 }
+
+test('sectors stand in one table, the tightest first, with why programmes may be short all the same and a way there and back', async ({
+  page,
+}) => {
+  await openAnswered(page, `${VIEW}&opvolging=vragen:sectors-with-most-shortage-antwerp`);
+  const table = page.getByRole('table', { name: 'Leerlingen en plekken per sector' });
+  await expect(table).toBeVisible();
+  await expect(table.getByRole('columnheader')).toHaveText(
+    ['Sector', 'Leerlingen', 'Plekken', 'Plekken per leerling', 'Opleidingen', 'waarvan ergens een mogelijk tekort'].map(
+      (name) => new RegExp(name),
+    ),
+  );
+  const ratios = (await table.locator('tbody tr:not(.is-total) td:nth-child(4)').allInnerTexts())
+    .map((text) => Number(text.replace('.', '').replace(',', '.')))
+    .filter((value) => !Number.isNaN(value));
+  expect(ratios.length).toBeGreaterThan(10);
+  expect(ratios).toEqual([...ratios].sort((a, b) => a - b));
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /in het sectoroverzicht$/ }).click();
+  await expect(page).toHaveURL(/beeld=sectoroverzicht|beeld=overzicht/);
+  await page.getByRole('link', { name: 'Alle sectoren als geheel' }).click();
+  await expect(table).toBeVisible();
+});
+
+test('new programmes are named per year, and the share of enterprises with an agreement is told', async ({ page }) => {
+  await openAnswered(page, `${VIEW}&opvolging=vragen:new-offer-antwerp`);
+  await expect(page.getByRole('heading', { name: /^2021-2022: \d+ nieuwe opleiding/ })).toBeVisible();
+  await expect(page.locator('.mt-names li').first()).toContainText('duaal');
+  await expectAccessible(page);
+  await openAnswered(page, `${VIEW}&opvolging=vragen:enterprises-with-agreement`);
+  const share = page.getByRole('table', { name: /^Aandeel met een overeenkomst, .* \(dataset\)$/ });
+  await expect(share.getByRole('row', { name: /^Antwerpen / })).toContainText('%');
+  await expectAccessible(page);
+});
+
+test('an answer comes into sight when its question is chosen far down the list', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openAnswered(page, VIEW);
+  const last = page.getByRole('link', { name: /leidden echt een leerling op/ });
+  await last.scrollIntoViewIfNeeded();
+  await last.click();
+  await expect(page.getByRole('heading', { level: 2, name: /leidden echt een leerling op/ })).toBeInViewport();
+});
+
+test('on a phone every figure says of when it is, and the total stands whole', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openAnswered(page, `${VIEW}&opvolging=vragen:enterprises-with-agreement`);
+  const total = page.locator('tfoot').first();
+  await expect(total.locator('.mt-main')).toHaveAttribute('data-when', '2021-2022');
+  const box = await total.locator('.ui-table-line').boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  expect(box?.height ?? 0).toBeGreaterThan(30);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -124,12 +124,18 @@ test('names, what is no table, and rows that cannot be used are told with the re
   await expect(page.getByRole('alert')).toContainText('Hier is geen tabel uit te lezen');
   await field(page).fill('Code\tOpleiding\tSchool\nL1\tdakwerker duaal\tProefcampus Antwerpen 1\nL2\tonbestaand\ts001');
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();
-  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
-  await expect(page.getByText('Rij 2, opleiding "onbestaand": die opleiding is niet bekend.')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('1 rij is opzij gezet en telt niet mee');
+  await expect(page.getByText('Rij 2 (L2), opleiding "onbestaand": die opleiding is niet bekend.')).toBeVisible();
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV', exact: true }).click();
   const lines = (await readFile(await (await coming).path(), 'utf8')).trim().split('\n');
-  expect(lines).toHaveLength(2);
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toContain('niet berekend: opleiding ""onbestaand"": die opleiding is niet bekend');
+  await expect(headline(page)).toHaveText('1 van de 2 leerlingen kan een plek krijgen; 1 rij niet berekend');
+  await page.locator('.mp-change summary').first().click();
+  await field(page).fill('L1;dakwerker;s001;n');
+  await page.getByRole('button', { name: 'Bereken', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('De eerste rij moet de namen van de kolommen bevatten');
 });
 
 test('a name that is not known gets the one that was meant, taken by keyboard wherever it stands', async ({ page }) => {
@@ -138,10 +144,12 @@ test('a name that is not known gets the one that was meant, taken by keyboard wh
     ['code;programme_id;school_id', 'L1;elektrotecnicus;s110', 'L2;elektrotecnicus;s110', 'L3;dakwerker;Kraainem'].join('\n'),
   );
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();
-  await expect(page.getByText('Rijen 1 en 2, programme_id "elektrotecnicus": die opleiding is niet bekend.')).toBeVisible();
+  await expect(
+    page.getByText('Rijen 1 (L1) en 2 (L2), programme_id "elektrotecnicus": die opleiding is niet bekend.'),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Neem "Elektrotechnicus duaal"' }).press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('1 rij is opzij gezet en telt niet mee.');
+  await expect(page.getByRole('alert')).toContainText('1 rij is opzij gezet en telt niet mee');
   await expect(headline(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Neem "Demoschool Kraainem 1"' })).toBeFocused();
@@ -192,6 +200,11 @@ test('a class stays on the device when asked alone, without other columns, is op
   await page.getByRole('button', { name: 'Open de bewaarde klas' }).click();
   await expect(headline(page)).toContainText('een plek krijgen');
   await expect(keep).toBeChecked();
+  await page.getByRole('button', { name: 'Wis de klas' }).click();
+  await expect(page.getByText('De klas is gewist, ook van dit toestel.')).toBeVisible();
+  expect(await kept()).not.toContain('L77');
+  await page.getByRole('button', { name: 'Zet ze terug' }).click();
+  await keep.check();
   await page.reload();
   await page.getByRole('button', { name: 'Haal ze van dit toestel' }).click();
   await expect(page.getByRole('button', { name: 'Zet ze terug' })).toBeVisible();
@@ -322,7 +335,7 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
   await expect(page).toHaveURL(/gegevens=(@|%40)2025-09-01/);
   await expect(banner).toBeVisible();
   await expect(page.getByLabel('Op datum')).toHaveValue('2025-09-01');
-  await expect(page.getByText('Leerlingen en overeenkomsten zijn die van 2021-2022')).toBeVisible();
+  await expect(page.getByText('De leerlingen en overeenkomsten van 2025-2026 zijn die van 2021-2022')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Vraag & aanbod', exact: true }).click();
   await expect(headline(page).first()).toContainText(`${expected.unplaced} van de ${expected.learners} leerlingen`);
@@ -337,7 +350,7 @@ test('the whole tool moves to a day, says so on every view, tells what the comma
   await expect(headline(page)).toHaveText(ONLY_ON_THE_DAY);
   await page.reload();
   await expect(banner).toBeVisible();
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).press('Enter');
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).press('Enter');
   await expect(banner).toHaveCount(0);
   await expect(page).not.toHaveURL(/gegevens=/);
   await page.goBack();
@@ -404,7 +417,12 @@ test('figures by school year are not told for a day on which a year had not begu
   await page.getByLabel('Op datum').fill('2021-03-15');
   await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
   await expect(sentence).toHaveCount(0);
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await expect(page.getByLabel('Op datum')).toBeFocused();
+  await page.getByRole('link', { name: /nieuw in de provincie Antwerpen/ }).click();
+  await expect(headline(page).last()).toHaveText('Welke opleidingen zijn er nieuw in de provincie Antwerpen?');
+  await expect(page.getByRole('heading', { name: ONLY_ON_THE_DAY })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).click();
   await expect(sentence).toHaveText(before);
 });
 
@@ -417,6 +435,30 @@ test('a view that is open when the day changes answers anew, though its question
   await expect(headline(page).first()).toContainText('extra leerlingen');
   const [then = ''] = await headline(page).first().allInnerTexts();
   expect(then).not.toBe(today);
-  await page.getByRole('link', { name: 'Terug naar vandaag' }).click();
+  await page.getByRole('link', { name: 'Terug naar de dag van de gegevens (31/08/2022)' }).click();
   await expect(headline(page).first()).toHaveText(today);
+});
+
+test('on another day every school year keeps its learners, and one after the data says whose it has', async ({ page }) => {
+  await open(page, '?opleiding=elektrotechnicus&gegevens=@2023-07-01');
+  const years = page.getByLabel('Schooljaar');
+  await expect(years.locator('option').first()).toHaveText('2022-2023 (leerlingen van 2021-2022)');
+  await expect(years.locator('option').nth(1)).toHaveText('2021-2022');
+  await open(page, '?opleiding=elektrotechnicus&gegevens=@2021-03-15');
+  await expect(years).toHaveValue('2020-2021');
+  await expect(years.locator('option').first()).toHaveText('2020-2021');
+});
+
+test('a day before the data is refused with a sentence, and in a link becomes the first that there is', async ({ page }) => {
+  await openPart(page, `${VIEW}klas`);
+  const day = page.getByLabel('Op datum');
+  await day.fill('2010-01-01');
+  await day.blur();
+  await expect(page.getByText('De gegevens beginnen op 01/09/2018: de dag is gebleven.')).toBeVisible();
+  await expect(day).toHaveValue('2022-08-31');
+  await expect(page).not.toHaveURL(/gegevens=/);
+  await expectAccessible(page);
+  await open(page, `${VIEW}klas&gegevens=@2010-01-01`);
+  await expect(page.getByText('Stand op 01/09/2018.')).toBeVisible();
+  await expect(page.getByText('dit is de dichtste die ze hebben')).toBeVisible();
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CLASS_COLUMNS, readClass } from '../../src/data/class-file';
+import { readClass } from '../../src/data/class-file';
 import { plainClass, withPupils, withValue } from '../../src/data/class-text';
 import { delimited } from '../../src/data/delimited';
+import { CLASS_FILE_TEXT } from '../../src/i18n/class-file';
+import { CLASS_COLUMNS } from '../../src/model/cover';
 import type { Register } from '../../src/model/register';
 import { loadFolder, loadGeography } from '../../src/pipeline/folder';
 
@@ -11,9 +13,11 @@ beforeAll(async () => {
   register = (await loadFolder('geodata/vlaanderen-reconstructie', await loadGeography())).register;
 });
 
-const nearOf = (programme: string, school: string): readonly (string | null)[] => {
+const NAMES = CLASS_FILE_TEXT.nl.columns;
+
+const nearOf = (programme: string, school: string): readonly string[] => {
   const read = readClass(`code\topleiding\tschool\nL1\t${programme}\t${school}`, register);
-  return 'rejected' in read ? read.rejected.map(({ near }) => near) : [];
+  return 'rejected' in read ? read.rejected.flatMap(({ near }) => near) : [];
 };
 
 describe('a name in a class that is not known', () => {
@@ -36,8 +40,24 @@ describe('a name in a class that is not known', () => {
   });
 
   it('gets none where nothing is near, and never another number', () => {
-    expect(nearOf('onbestaand', 's001')).toEqual([null]);
-    expect(nearOf('elektrotechnicus', 's999')).toEqual([null]);
+    expect(nearOf('onbestaand', 's001')).toEqual([]);
+    expect(nearOf('elektrotechnicus', 's999')).toEqual([]);
+  });
+
+  it('gets several where several are meant as well as each other', () => {
+    const gent = nearOf('kok', 'Demoschool Gent');
+    expect(gent).toHaveLength(5);
+    for (const name of gent) expect(name).toMatch(/^Demoschool Gent \d+$/);
+    expect(nearOf('Kapster duaal', 's001')).toContain('Kapper-stylist duaal');
+    expect(nearOf('Elektricien', 's001')).toContain('Elektrische installaties duaal');
+    const { schools } = register;
+    for (const name of nearOf('kok', 'Syntra')) expect(schools?.kinds[schools.names.indexOf(name)]).toBe('syntra');
+    expect(nearOf('kok', 'Syntra')).not.toEqual([]);
+  });
+
+  it('gets another number only where there are several to choose from', () => {
+    expect(nearOf('kok', 'Leuven 99').length).toBeGreaterThan(1);
+    expect(nearOf('kok', 'Demoschool Kraainem 9')).toEqual([]);
   });
 
   it('with a letter lost gets a name of at most so many edits, and is read once that is taken', () => {
@@ -51,8 +71,9 @@ describe('a name in a class that is not known', () => {
         const read = readClass(text, register);
         const [issue] = 'rejected' in read ? read.rejected : [];
         if (!issue) return;
-        expect(issue.near).not.toBeNull();
-        expect(readClass(withValue(text, issue.column, issue.value, issue.near ?? ''), register)).toMatchObject({ rejected: [] });
+        const [near = ''] = issue.near;
+        expect(near).not.toBe('');
+        expect(readClass(withValue(text, issue.column, issue.value, near), register)).toMatchObject({ rejected: [] });
       }),
       { numRuns: 50 },
     );
@@ -68,15 +89,15 @@ describe('the text of a class', () => {
   });
 
   it('begins with its columns when pupils are added to none', () => {
-    expect(withPupils('', 2, { programme_id: 'dakwerker', school_id: 's001' })).toBe(
-      'code;programme_id;school_id;postcode;has_place\nL01;dakwerker;s001;;\nL02;dakwerker;s001;;',
+    expect(withPupils('', 2, { programme_id: 'dakwerker', school_id: 's001' }, NAMES)).toBe(
+      'code;opleiding;school;postcode;heeft een plek\nL01;dakwerker;s001;;\nL02;dakwerker;s001;;',
     );
   });
 
   it('takes pupils under the columns it has, with columns and codes that it lacks made', () => {
     expect(
-      withPupils('Leerling\tOpleiding\tPostcode\nL02\tzorg\t2800\n', 2, { programme_id: 'dakwerker', school_id: 's001' }),
-    ).toBe('Leerling\tOpleiding\tPostcode\tschool_id\nL02\tzorg\t2800\t\nL01\tdakwerker\t\ts001\nL03\tdakwerker\t\ts001');
+      withPupils('Leerling\tOpleiding\tPostcode\nL02\tzorg\t2800\n', 2, { programme_id: 'dakwerker', school_id: 's001' }, NAMES),
+    ).toBe('Leerling\tOpleiding\tPostcode\tschool\nL02\tzorg\t2800\t\nL01\tdakwerker\t\ts001\nL03\tdakwerker\t\ts001');
   });
 
   it('keeps every cell that stood in it, whatever is added', () => {
@@ -86,7 +107,7 @@ describe('the text of a class', () => {
       fc.property(rows, fc.integer({ min: 1, max: 4 }), (all, count) => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const text = ['code;programme_id;school_id', ...all.map((cells) => cells.map(quoted).join(';'))].join('\n');
-        const table = delimited(withPupils(text, count, { programme_id: 'p', school_id: 's' }));
+        const table = delimited(withPupils(text, count, { programme_id: 'p', school_id: 's' }, NAMES));
         const shown = table.rows.map((_, row) => CLASS_COLUMNS.slice(0, 3).map((column) => table.cell(row, column)));
         expect(shown.slice(0, all.length)).toEqual(all);
         expect(shown).toHaveLength(all.length + count);

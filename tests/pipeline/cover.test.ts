@@ -32,7 +32,9 @@ describe('cover', () => {
     expect(found).toMatchObject({
       pupils: 3,
       placed: 2,
-      unplaced: [{ code: 'L4', reason: 'no-workplace-in-reach', context: 2 }],
+      unplaced: [
+        { code: 'L4', reason: 'no-workplace-in-reach', context: 2, nearestFree: [{ id: 'w6' }, { id: 'w4' }, { id: 'w5' }] },
+      ],
       withPlace: 1,
       rejected: [],
     });
@@ -83,6 +85,12 @@ describe('--on', () => {
     const { exit, stderr } = await runRadar('match', '--programme', 'elektrotechnicus', '--on', '2025-02-30');
     expect({ exit, lines: stderr.trim().split('\n').length }).toEqual({ exit: 2, lines: 1 });
   });
+
+  it('refuses a day before the first school year of the data, and says from which day on', async () => {
+    const { exit, stdout, stderr } = await runRadar('match', '--programme', 'elektrotechnicus', '--on', '2010-01-01');
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain('01/09/2018');
+  });
 });
 
 describe('a class', () => {
@@ -106,7 +114,7 @@ describe('a class', () => {
   it('with codes, remarks and odd headers is read', () => {
     const text = `${HEAD},opmerking,naam school\nL01,zorg,s-lier,n,Belt nog terug,6A\nleerling 2,zorg,s-lier,ja,,6A\nLeerling C,zorg,s-lier,N,Geen idee,6B\n`;
     expect(readClass(text, register)).toMatchObject({
-      withPlace: 1,
+      withPlace: [{ code: 'leerling 2' }],
       rejected: [],
       pupils: [{ code: 'L01' }, { code: 'Leerling C' }],
     });
@@ -120,7 +128,7 @@ describe('a class', () => {
     const names = [register.programmes[programme]?.name.toUpperCase(), register.schools?.names[school ?? -1]];
     const text = `Code leerling\tOpleiding\tSchool\tHeeft een plek\nL1\t${names.join('\t')}\tnee\nL2\tzorg\ts-lier\tja\nL3\tzorg\t?\tja\n`;
     expect(readClass(text, register)).toMatchObject({
-      withPlace: 1,
+      withPlace: [{ code: 'L2' }],
       pupils: [{ code: 'L1', programme, school }],
       rejected: [{ code: 'school-unknown', row: 3, column: 'school', value: '?' }],
     });
@@ -139,6 +147,22 @@ describe('a class', () => {
       '7 postcode-unknown',
       '8 has-place-unreadable',
     ]);
+  });
+
+  it('tells all that is wrong with a row, with the code of its pupil', () => {
+    const read = readClass('code,programme_id,school_id,has_place\nL9,,s-lir,misschien\n', register);
+    expect('rejected' in read && read.rejected.map(({ pupil, code, value }) => [pupil, code, value])).toEqual([
+      ['L9', 'programme-missing', ''],
+      ['L9', 'school-unknown', 's-lir'],
+      ['L9', 'has-place-unreadable', 'misschien'],
+    ]);
+  });
+
+  it('without a heading row is refused with an example of one', async () => {
+    expect(readClass('L1;zorg;s-lier;n\nL2;zorg;s-lier;n\n', register)).toEqual({ refused: 'no-header', column: '' });
+    const { exit, stderr } = await runRadar('cover', saved('bare.csv', 'L1;zorg;s-lier;n\n'), '--data', TINY);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('code;opleiding;school;postcode;heeft een plek');
   });
 
   it('without a column that is needed is refused', () => {

@@ -148,7 +148,7 @@ function Breadcrumb({ register, answer, school, href, onSelect }: BreadcrumbProp
   const { level } = answer.question;
   const region = regionOfMunicipality(register, level, register.schools?.municipality[school]);
   const steps: readonly { readonly label: string; readonly selection: Selection | null }[] = [
-    { label: text.answer.flanders, selection: null },
+    { label: SCHOOL_SHARED_TEXT[language].flanders, selection: null },
     { label: areaName(register, level, region, language, text), selection: { kind: 'area', region } },
   ];
   return (

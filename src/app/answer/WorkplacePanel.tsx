@@ -50,7 +50,7 @@ export function WorkplacePanel({ register, judgement, workplace, match, href, on
     <section className="an-panel">
       <header className="an-head">
         <button type="button" className="ui-link" onClick={() => onSelect(null)}>
-          {text.answer.flanders}
+          {SCHOOL_SHARED_TEXT[language].flanders}
         </button>
         <h2 className="an-headline">{workplaces?.names[workplace]}</h2>
         <p className="an-sub">{[where, sector, state && text.map.states[state]].filter(Boolean).join(' · ')}</p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { CHOOSER_TEXT } from '../../i18n/chooser';
 import type { Selection } from '../../model/selection';
 import { useSpeech } from '../context';
 import './chooser.css';
@@ -20,7 +21,7 @@ interface ChooserProps {
 
 /** What lies at one point of the map, as a list to choose from: the schools of a campus, establishments under one roof. */
 export function Chooser({ choice, nameOf, factsOf, onChoose, onClose }: ChooserProps) {
-  const { text } = useSpeech();
+  const words = CHOOSER_TEXT[useSpeech().language];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.show(), []);
   // Closing the dialog itself gives the focus back to where it came from, and then tells.
@@ -29,7 +30,7 @@ export function Chooser({ choice, nameOf, factsOf, onChoose, onClose }: ChooserP
     <dialog
       className="map-chooser"
       ref={dialog}
-      aria-label={text.map.choose(choice.selections.length)}
+      aria-label={words.choose(choice.selections.length)}
       style={{ insetInlineStart: `min(${choice.x}px, 100% - 17rem)`, insetBlockStart: `min(${choice.y}px, 100% - 12rem)` }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
@@ -37,8 +38,8 @@ export function Chooser({ choice, nameOf, factsOf, onChoose, onClose }: ChooserP
       onClose={onClose}
     >
       <div className="map-chooser-head">
-        <span>{text.map.choose(choice.selections.length)}</span>
-        <button type="button" className="map-chooser-close" aria-label={text.map.close} onClick={close}>
+        <span>{words.choose(choice.selections.length)}</span>
+        <button type="button" className="map-chooser-close" aria-label={words.close} onClick={close}>
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>

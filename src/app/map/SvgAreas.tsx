@@ -1,5 +1,6 @@
 import type { GeoPath } from 'd3-geo';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { SVG_MAP_TEXT } from '../../i18n/svg-map';
 import type { Camera } from '../../map/features';
 import type { Scene, SceneArea } from '../../map/scene';
 import type { Target } from '../../map/target';
@@ -28,7 +29,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Regions with their fills and borders. One of them is a tab stop; arrows go to the neighbour that way, Enter selects. */
 export function SvgAreas({ scene, hover, path, camera, zoom, patternPrefix, onPoint, onChoose }: SvgAreasProps) {
-  const { text } = useSpeech();
+  const words = SVG_MAP_TEXT[useSpeech().language];
   const [active, setActive] = useState<number | null>(null);
   const { shapes, areas, borders, municipalBorders, selectedRegion, ring } = scene;
   const outlines = useMemo(
@@ -78,7 +79,7 @@ export function SvgAreas({ scene, hover, path, camera, zoom, patternPrefix, onPo
               role="button"
               tabIndex={row === first ? 0 : -1}
               aria-pressed={row === selectedRegion}
-              aria-label={text.map.area(area.name, area.word)}
+              aria-label={words.area(area.name, area.word)}
               onFocus={() => setActive(row)}
               onKeyDown={(event) => onKeyDown(event, area)}
               onPointerMove={(event) => onPoint(target, event)}

@@ -1,5 +1,6 @@
 import { type GeoPath, geoCircle } from 'd3-geo';
 import { type PointerEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { SVG_MAP_TEXT } from '../../i18n/svg-map';
 import { boundsOf, sceneBounds, selectionBounds } from '../../map/bounds';
 import type { Camera } from '../../map/features';
 import { northernmost, OWN_VEIL } from '../../map/own';
@@ -22,7 +23,7 @@ const FIRST_SIZE: Size = { width: 640, height: 480 };
 
 /** The same scene without WebGL: what a browser draws anywhere. Drag or buttons move it; every region can be reached by keyboard. */
 export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
-  const { text } = useSpeech();
+  const { language } = useSpeech();
   const [size, setSize] = useState(FIRST_SIZE);
   const [move, setMove] = useState<Move | null>(null);
   const [tooltip, setTooltip] = useState<Tooltip | null>(null);
@@ -111,7 +112,7 @@ export default function SvgMap({ scene, hover, title, ...props }: MapProps) {
         width={size.width}
         height={size.height}
         viewBox={`0 0 ${size.width} ${size.height}`}
-        aria-label={`${title} ${text.map.keys}`}
+        aria-label={`${title} ${SVG_MAP_TEXT[language].keys}`}
         role="group"
         onPointerDown={(event) => {
           drag.current = { x: event.clientX, y: event.clientY, look };

@@ -2,21 +2,38 @@ import { TRENDS_TEXT } from '../../i18n/trends';
 import { useSpeech } from '../context';
 import { PanelTitle } from './PanelTitle';
 import type { Chart, ChartBar, PanelsProps } from './trend-chart';
-import { fitted, titledGrid } from './trend-panels';
+import { inLines, titledGrid } from './trend-panels';
 
 type Bars = Extract<Chart, { readonly kind: 'bars' }>;
 
 const TITLE_HEIGHT = 20;
 const BAR_HEIGHT = 13;
 const ROW_GAP = 8;
+/** From one line of a name to the next. */
+const NAME_LINE = 14;
 /** Room for the number at the end of the longest bar. */
 const VALUE_WIDTH = 52;
 
-const rowHeightOf = ({ sources }: Bars) => sources.length * BAR_HEIGHT + ROW_GAP;
+const leftOf = (width: number): number => Math.min(230, width * 0.46);
 const titleHeightOf = ({ panels }: Bars) => (panels.length > 1 ? TITLE_HEIGHT : 0);
+
+/** The bars of a panel below each other, each as high as its bars or its name on as many lines as it takes. */
+function rowsOf({ bars }: Bars['panels'][number], sources: number, width: number) {
+  let y = 0;
+  const rows = bars.map((bar) => {
+    const lines = inLines(bar.name, leftOf(width) - 8, Number.POSITIVE_INFINITY);
+    const row = { bar, lines, y, height: Math.max(sources * BAR_HEIGHT, lines.length * NAME_LINE) };
+    y += row.height + ROW_GAP;
+    return row;
+  });
+  return { rows, height: y };
+}
+
 const panelsOf = (chart: Bars, width: number) => {
-  const rows = Math.max(0, ...chart.panels.map(({ bars }) => bars.length));
-  return titledGrid(chart.panels, width, width > 400 ? 2 : 1, titleHeightOf(chart) + rows * rowHeightOf(chart) + 4);
+  const most = width > 400 ? 2 : 1;
+  const { cellWidth } = titledGrid(chart.panels, width, most, 0);
+  const height = Math.max(0, ...chart.panels.map((panel) => rowsOf(panel, chart.sources.length, cellWidth).height));
+  return titledGrid(chart.panels, width, most, titleHeightOf(chart) + height + 4);
 };
 
 /** Bars of parts with their numbers, on one scale. */
@@ -25,9 +42,9 @@ export function BarPanels({ chart, width, top }: PanelsProps<'bars'>) {
   return chart.panels.map((panel, at) => (
     <g key={panel.title} transform={`translate(${panels[at]?.x ?? 0} ${top + (panels[at]?.y ?? 0)})`}>
       {panel.title !== '' && <PanelTitle title={panel.title} width={cellWidth} />}
-      {panel.bars.map((bar, row) => (
-        <g key={bar.name} transform={`translate(0 ${titleHeightOf(chart) + extra + row * rowHeightOf(chart)})`}>
-          <Row bar={bar} width={cellWidth} most={chart.most} />
+      {rowsOf(panel, chart.sources.length, cellWidth).rows.map(({ bar, lines, y, height }) => (
+        <g key={bar.name} transform={`translate(0 ${titleHeightOf(chart) + extra + y})`}>
+          <Row {...{ bar, lines, height }} width={cellWidth} most={chart.most} />
         </g>
       ))}
     </g>
@@ -35,20 +52,34 @@ export function BarPanels({ chart, width, top }: PanelsProps<'bars'>) {
 }
 BarPanels.height = (chart: Bars, width: number): number => panelsOf(chart, width).height;
 
-function Row({ bar, width, most }: { readonly bar: ChartBar; readonly width: number; readonly most: number }) {
+interface RowProps {
+  readonly bar: ChartBar;
+  readonly lines: readonly string[];
+  readonly height: number;
+  readonly width: number;
+  readonly most: number;
+}
+
+function Row({ bar, lines, height, width, most }: RowProps) {
   const { language, format } = useSpeech();
-  const left = Math.min(230, width * 0.46);
+  const left = leftOf(width);
   const room = width - left - VALUE_WIDTH;
+  const first = (height - lines.length * NAME_LINE) / 2 + NAME_LINE - 3;
+  const top = (height - bar.values.length * BAR_HEIGHT) / 2;
   return (
     <>
-      <text className="tc-text" x={left - 8} y={(bar.values.length * BAR_HEIGHT) / 2 + 4} textAnchor="end">
-        {fitted(bar.name, left - 8)}
+      <text className="tc-text" y={first} textAnchor="end">
+        {lines.map((part, at) => (
+          <tspan key={part} x={left - 8} dy={at === 0 ? 0 : NAME_LINE}>
+            {part}
+          </tspan>
+        ))}
       </text>
       {bar.values.map(({ source, cell }, at) => {
         if (cell === null) return null;
         const length = most > 0 ? ((cell.value ?? 0) / most) * room : 0;
         return (
-          <g key={source} transform={`translate(${left} ${at * BAR_HEIGHT})`}>
+          <g key={source} transform={`translate(${left} ${top + at * BAR_HEIGHT})`}>
             {length > 0 && <rect className={`tc-bar is-${source}`} x={0} y={1.5} width={length} height={BAR_HEIGHT - 3} />}
             <text className="tc-value" x={length + 5} y={BAR_HEIGHT - 2}>
               {cell.isMasked ? TRENDS_TEXT[language].hidden : format.number(cell.value)}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { rowsAside } from '../../data/class-file';
 import { CLASS_PART_TEXT, type ClassPartText } from '../../i18n/class-part';
 import { type ClassIssue, UNPLACED_REASONS } from '../../model/cover';
 import type { Register } from '../../model/register';
@@ -25,8 +26,8 @@ interface ClassAnswerProps {
   readonly navigate: Navigate;
   /** Whether a value was just put right here: whoever did so goes on from the sentence. */
   readonly isMended: boolean;
-  /** Puts the nearest known name in place of one that is not known. */
-  readonly onMend: (issue: ClassIssue) => void;
+  /** Puts a known name in place of one that is not known. */
+  readonly onMend: (issue: ClassIssue, name: string) => void;
 }
 
 const focused = (heading: HTMLElement | null) => heading?.focus();
@@ -45,25 +46,32 @@ export function ClassAnswer({ answer: { request, found, read }, register, href, 
   const words = CLASS_PART_TEXT[language];
   const [open, setOpen] = useState<string | null>(null);
   const rows = useMemo(() => pupilRows(read, found), [read, found]);
-  const columns = useMemo(() => pupilColumns(register, words, speech), [register, words, speech]);
+  const isOpen = open !== null;
+  // The card of a pupil tells the nearest places, and takes their room.
+  const columns = useMemo(
+    () => pupilColumns(register, words, speech).filter(({ key }) => !isOpen || key !== 'nearest'),
+    [register, words, speech, isOpen],
+  );
   const rowKey = useCallback(({ pupil }: PupilRow) => pupil.code, []);
+  const aside = rowsAside(read);
   const row = rows.find(({ pupil }) => pupil.code === open);
   return (
     <>
       <h2 aria-live="polite" tabIndex={-1} ref={isMended ? focused : null}>
         {rows.length > 0
-          ? keepNumbers(words.headline(found.placed, found.pupils))
-          : read.withPlace === 0 && read.rejected.length > 0
+          ? keepNumbers(words.headline(found.placed, found.pupils, aside))
+          : read.withPlace.length === 0 && aside > 0
             ? words.noneRead
             : words.nobody}
       </h2>
       <p className="w-note">
-        {request.withOthers ? words.othersFirst : words.alone} {read.withPlace > 0 && words.withPlace(read.withPlace)}
+        {request.withOthers ? words.othersFirst : words.alone}{' '}
+        {read.withPlace.length > 0 && words.withPlace(read.withPlace.length)}
       </p>
-      {read.rejected.length > 0 && <RejectedRows rejected={read.rejected} onMend={onMend} />}
+      {aside > 0 && <RejectedRows rejected={read.rejected} onMend={onMend} />}
       {rows.length > 0 && (
         <>
-          <Unplaced found={found} words={words} />
+          <Unplaced {...{ found, aside, words }} />
           <OtherGround {...{ register, rows, href, navigate }} />
           <h3>{words.table}</h3>
           <p className="w-note">{words.tableNote}</p>
@@ -77,19 +85,17 @@ export function ClassAnswer({ answer: { request, found, read }, register, href, 
                 rowHref={() => '#'}
                 onSelect={(chosen) => setOpen(chosen?.pupil.code ?? null)}
                 selectedKey={open}
-                phoneLine={({ pupil, unplaced }) =>
-                  `${register.programmes[pupil.programme]?.name ?? ''} · ${unplaced ? words.reasons[unplaced.reason] : words.placed}`
-                }
+                phoneLine={(row) => phoneLine(row, register, words, speech)}
               />
             </div>
             {row && <PupilCard key={row.pupil.code} {...{ row, register }} onClose={() => setOpen(null)} />}
           </div>
           <div className="w-tools">
-            <CsvButton name={words.file} table={() => pupilTable(rows, register, speech)} />
+            <CsvButton name={words.file} table={() => pupilTable({ rows, read }, register, speech)} />
             <XlsxButton
               name={words.file}
               sheets={() => [
-                { name: words.head.outcome, ...pupilTable(rows, register, speech) },
+                { name: words.head.outcome, ...pupilTable({ rows, read }, register, speech) },
                 { name: words.head.nearest, ...nearestTable(rows, register, speech) },
               ]}
             />
@@ -136,9 +142,17 @@ function OtherGround({
 }
 
 /** Codes by reason: first those whom nothing helps. */
-function Unplaced({ found, words }: { readonly found: Answered['found']; readonly words: ClassPartText }) {
+function Unplaced({
+  found,
+  aside,
+  words,
+}: {
+  readonly found: Answered['found'];
+  readonly aside: number;
+  readonly words: ClassPartText;
+}) {
   const codes = codesByReason(found);
-  if (codes.size === 0) return <p>{words.everybody}</p>;
+  if (codes.size === 0) return <p>{aside > 0 ? words.everybodyComputed : words.everybody}</p>;
   const listed = (which: readonly (typeof UNPLACED_REASONS)[number][]) => (
     <ul className="mp-reasons">
       {which.map((reason) => {
@@ -171,6 +185,23 @@ function Unplaced({ found, words }: { readonly found: Answered['found']; readonl
       )}
     </>
   );
+}
+
+/** On a phone: the programme, the outcome, and the places that are proposed, or the nearest for whoever stays without one. */
+function phoneLine(
+  { pupil, unplaced, proposed }: PupilRow,
+  register: Register,
+  words: ClassPartText,
+  { format }: Speech,
+): string {
+  const nameOf = (workplace: number) => register.workplaces?.names[workplace] ?? '';
+  const [nearest] = unplaced?.nearestFree ?? [];
+  return [
+    register.programmes[pupil.programme]?.name ?? '',
+    unplaced ? words.reasons[unplaced.reason] : words.placed,
+    ...proposed.map(({ workplace }) => nameOf(workplace)),
+    ...(nearest ? [`${words.nearestShort} ${nameOf(nearest.workplace)} (${format.km(nearest.km)})`] : []),
+  ].join(' · ');
 }
 
 function pupilColumns(register: Register, words: ClassPartText, { format }: Speech): readonly Column<PupilRow>[] {
@@ -222,11 +253,15 @@ function pupilColumns(register: Register, words: ClassPartText, { format }: Spee
       key: 'nearest',
       label: head.nearest,
       sortValue: ({ nearest }) => nearest[0]?.km ?? null,
-      // Where none is within reach, the nearest beyond it is told.
-      cell: ({ nearest, unplaced }) =>
-        (nearest.length > 0 ? nearest.slice(0, NEAREST_IN_ROW) : unplaced?.nearestFree ? [unplaced.nearestFree] : []).map(
-          ({ workplace, km }) => <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>,
-        ),
+      // Where none is within reach, those beyond it are told.
+      cell: ({ nearest, unplaced, sameAs }) =>
+        sameAs !== null
+          ? words.sameAs(sameAs)
+          : (nearest.length > 0 ? nearest : (unplaced?.nearestFree ?? []))
+              .slice(0, NEAREST_IN_ROW)
+              .map(({ workplace, km }) => (
+                <span key={workplace} className="mp-line">{`${nameOf(workplace)} (${format.km(km)})`}</span>
+              )),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react';
-import { CLASS_COLUMNS } from '../../data/class-file';
 import { withPupils } from '../../data/class-text';
+import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
+import { CLASS_COLUMNS } from '../../model/cover';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
 import { saveCsv } from '../ui/csv';
@@ -23,6 +24,7 @@ interface ClassBoxProps {
 export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxProps) {
   const { language } = useSpeech();
   const words = CLASS_PART_TEXT[language];
+  const { columns } = CLASS_FILE_TEXT[language];
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(known ?? '');
@@ -72,13 +74,20 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
           <button type="button" className="ui-button" onClick={() => picker.current?.click()}>
             {words.choose}
           </button>
-          <button type="button" className="ui-button" onClick={() => setTyped(exampleClass(register, year))}>
+          <button type="button" className="ui-button" onClick={() => setTyped(exampleClass(register, year, language))}>
             {words.example}
           </button>
           <button
             type="button"
             className="ui-button"
-            onClick={() => void saveCsv(words.templateFile, CLASS_COLUMNS, [], language)}
+            onClick={() =>
+              void saveCsv(
+                words.templateFile,
+                CLASS_COLUMNS.map((column) => columns[column]),
+                [],
+                language,
+              )
+            }
           >
             <DownloadIcon />
             {words.template}
@@ -98,7 +107,7 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
       </form>
       <PupilPicker
         register={register}
-        onAdd={(count, programme_id, school_id) => setTyped(withPupils(typed, count, { programme_id, school_id }))}
+        onAdd={(count, programme_id, school_id) => setTyped(withPupils(typed, count, { programme_id, school_id }, columns))}
       />
       <details open={known === null}>
         <summary>{words.columnsTitle}</summary>
@@ -106,7 +115,7 @@ export function ClassBox({ register, year, known, isBusy, onClass }: ClassBoxPro
           {CLASS_COLUMNS.map((column) => (
             <div key={column}>
               <dt>
-                <code>{column}</code>
+                <code>{columns[column]}</code>
               </dt>
               <dd>{words.columns[column]}</dd>
             </div>

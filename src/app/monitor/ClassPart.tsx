@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { rowsAside } from '../../data/class-file';
 import { plainClass, withValue } from '../../data/class-text';
 import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import { knowsSupply } from '../../model/register';
-import { keptClass } from '../../store/kept-class';
+import { keepClass, keptClass } from '../../store/kept-class';
 import { useSpeech } from '../context';
 import { ReachSelect } from '../question/ReachSelect';
 import { YearSelect } from '../question/selects';
@@ -26,6 +27,7 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
   const [given, setGiven] = useKeptClass();
   const [cleared, setCleared] = useState<string | null>(null);
   const [stored, setStored] = useState(keptClass);
+  const [isForgotten, setForgotten] = useState(false);
   const [isMended, setMended] = useState(false);
   const withOthers = asked === WITH_OTHERS;
   const { year, reachKm, learnersPerMentor } = link;
@@ -41,6 +43,14 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
     setCleared(null);
     setMended(false);
     setGiven(next);
+  };
+  const plain = found && found.refused === null ? plainClass(found.request.text, found.read.rejected) : null;
+  const clear = () => {
+    const isForgotten = plain !== null && plain === stored && keepClass(null);
+    if (isForgotten) setStored(null);
+    setForgotten(isForgotten);
+    setCleared(given);
+    setGiven(null);
   };
   const box = <ClassBox key={given ? 'known' : 'empty'} {...{ register, year, isBusy }} known={given} onClass={take} />;
   return (
@@ -69,26 +79,18 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
         <div aria-busy={isBusy}>
           <ClassAnswer
             answer={found}
-            onMend={({ column, value, near }) => {
+            onMend={({ column, value }, name) => {
               setMended(true);
-              setGiven(withValue(found.request.text, column, value, near ?? value));
+              setGiven(withValue(found.request.text, column, value, name));
             }}
             {...{ register, href, navigate, isMended }}
           />
         </div>
       )}
-      {(!given || found) && (
-        <KeepClass
-          plain={found && found.refused === null ? plainClass(found.request.text, found.read.rejected) : null}
-          onStored={setStored}
-          onOpen={take}
-          onDropped={setCleared}
-          stored={stored}
-        />
-      )}
+      {(!given || found) && <KeepClass plain={plain} onStored={setStored} onOpen={take} onDropped={setCleared} stored={stored} />}
       {found && found.refused === null ? (
         <details className="mp-change">
-          <summary>{words.change(found.read.pupils.length + found.read.withPlace + found.read.rejected.length)}</summary>
+          <summary>{words.change(found.read.pupils.length + found.read.withPlace.length + rowsAside(found.read))}</summary>
           {box}
         </details>
       ) : (
@@ -96,20 +98,13 @@ export function ClassPart({ session, register, link, navigate, href, asked, onAs
       )}
       <div className="w-tools" role="status">
         {given && (
-          <button
-            type="button"
-            className="ui-button"
-            onClick={() => {
-              setCleared(given);
-              setGiven(null);
-            }}
-          >
+          <button type="button" className="ui-button" onClick={clear}>
             {words.clear}
           </button>
         )}
         {cleared && (
           <>
-            {words.cleared}
+            {isForgotten ? words.clearedStored : words.cleared}
             <button
               type="button"
               className="ui-button"

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { TRENDS_TEXT, type TrendsText } from '../../i18n/trends';
 import type { Register } from '../../model/register';
-import type { SumGap } from '../../model/trend';
 import type { TrendAnswer } from '../../worker/trends-messages';
 import { type Speech, useSpeech } from '../context';
 import { CsvButton } from '../ui/CsvButton';
@@ -9,9 +8,10 @@ import { XlsxButton } from '../ui/XlsxButton';
 import { FiguresTable } from './FiguresTable';
 import { PictureButton } from './PictureButton';
 import { sayTrend } from './say-trend';
+import { sumNotes } from './sum-notes';
 import { TrendChart } from './TrendChart';
 import { trendChart } from './trend-chart';
-import { addsUp, sourceGap, type TrendGrid, trendGrid } from './trend-grid';
+import { sourceGap, type TrendGrid, trendGrid } from './trend-grid';
 import { titled, trendNames } from './trend-names';
 import { isoOf, type TrendSource } from './trend-state';
 import { marksOf, type TrendTable, trendFile, trendTable } from './trend-table';
@@ -105,25 +105,13 @@ function notesOf(
   words: TrendsText,
   { format }: Speech,
 ): readonly string[] {
-  const [first = 'year'] = request.by;
   const cells = [...table.rows, ...(table.total ? [table.total] : [])].flatMap((row) => row.cells);
   const marks = new Set(cells.flatMap((cell) => (cell ? marksOf(cell) : [])));
-  const dimension = words.dimensions[first].toLocaleLowerCase();
-  const isTold = (gap: SumGap) =>
-    // Where the years are columns each has its total, so that it is nothing that there is none over them.
-    'dimension' in gap ? gap.dimension === first : gap.code !== 'year-by-year' || first === 'year';
-  const sums = grid.series.flatMap((series): string[] => {
-    const isSum = addsUp(grid, series);
-    if (isSum) return [];
-    const told = series.gaps.filter(isTold).map(({ code }) => words.gaps[code](dimension));
-    return told.length === 0 && isSum === false && series.source === 'published' ? [words.gaps.overlapping(dimension)] : told;
-  });
-  if (sums.length === 0 && grid.series.some((series) => addsUp(grid, series))) sums.push(words.adds);
   return [
     ...(counted || grid.published ? [] : [words.badArea]),
     ...publishedNotes(grid, words, format),
     ...gapNotes(grid, request, isExample, words, format),
-    ...new Set(sums),
+    ...sumNotes(grid, table, words),
     ...(marks.has('few') ? [words.fewMark(request.floor)] : []),
     ...(marks.has('hidden') ? [words.hiddenMark(request.floor)] : []),
     ...(marks.has('incomplete') ? [words.incompleteMark] : []),
@@ -137,17 +125,22 @@ function gapNotes(
   { measure, day, year }: TrendAnswer['request'],
   isExample: boolean,
   words: TrendsText,
-  { date, number }: Speech['format'],
+  { date, number, list }: Speech['format'],
 ): readonly string[] {
   const gap = sourceGap(grid);
   const table = grid.published?.table;
   if (!gap || !table) return [];
-  const { column, dataset, published, widest } = gap;
-  const most = widest && words.widestGap(widest.name, number(widest.dataset), number(widest.published));
+  const { column, totals, widest } = gap;
+  const rows = widest.map((row) => words.widestGap(row.name, number(row.dataset), number(row.published)));
+  const most = rows.length === 0 ? null : list(rows);
   const when = column.name || (year ?? '');
   const isOfYear = (measure === 'recognitions' || measure === 'establishments') && day === null;
   const why = isOfYear ? words.yearBesideDay(when, date(table.date)) : isExample ? words.notTakenOver : words.countedElse;
-  return [`${words.sourcesDiffer(when, number(dataset), number(published), most)} ${why}`];
+  const isSame = totals === null || totals.dataset === totals.published;
+  const differ = isSame
+    ? words.sourcesApart(when, most ?? '')
+    : words.sourcesDiffer(when, number(totals.dataset), number(totals.published), most);
+  return [`${differ} ${why}`];
 }
 
 /** Where the published numbers stand. */

@@ -83,7 +83,12 @@ function tableColumns(table: TrendTable): readonly Column<TableRow>[] {
         ...(column.short !== column.label && { short: column.short }),
         numeric: true,
         sortValue: ({ cells }) => cells[at]?.value ?? null,
-        cell: ({ cells }) => <Figure cell={cells[at] ?? null} column={column} />,
+        cell: ({ cells }) => (
+          // On a phone, where no heading stands above it, the number says of when it is.
+          <span {...(at === main && { className: 'mt-main', 'data-when': column.short })}>
+            <Figure cell={cells[at] ?? null} column={column} />
+          </span>
+        ),
         ...(at === main && { phone: 'first' }),
       }),
     ),

@@ -1,7 +1,10 @@
 import { ticks } from 'd3-array';
 import { line } from 'd3-shape';
+import type { Format } from '../../i18n/format';
+import { textWidth } from '../answer/chart-frame';
 import { linear } from '../answer/chart-layout';
 import { useSpeech } from '../context';
+import { type LinePoint, placedLabels } from './line-labels';
 import { PanelTitle } from './PanelTitle';
 import type { Chart, ChartLine, PanelsProps } from './trend-chart';
 import { titledGrid } from './trend-panels';
@@ -33,9 +36,6 @@ export function LinePanels({ chart, width, top }: PanelsProps<'lines'>) {
 }
 LinePanels.height = (chart: Lines, width: number): number => panelsOf(chart, width).height;
 
-/** Height of a number of the second line: below it, or above that of the first where the axis is near. */
-const besideLine = (height: number, bottom: number) => (bottom - height > 18 ? height + 17 : height - 21);
-
 interface PanelProps {
   readonly chart: Lines;
   readonly lines: readonly ChartLine[];
@@ -51,6 +51,12 @@ function Panel({ chart, lines, width, isOnly }: PanelProps) {
   const right = width - (isOnly ? 34 : 20);
   const x = linear([0, Math.max(1, steps.length - 1)], [left, right]);
   const y = linear([0, most || 1], [bottom, TITLE_HEIGHT + HEAD_ROOM]);
+  const labels = placedLabels(
+    lines.map(({ cells }, order) =>
+      pointsOf(cells, { x, y }, (at, ends) => isOnly || at === ends[1] || (at === ends[0] && order === 0), format),
+    ),
+    { left: 0, right: width, top: TITLE_HEIGHT - 2, bottom: bottom + (isOnly ? 0 : 2) },
+  );
   const labelled = (at: number) => isOnly || at === 0 || at === steps.length - 1;
   return (
     <>
@@ -77,65 +83,55 @@ function Panel({ chart, lines, width, isOnly }: PanelProps) {
           </text>
         ) : null,
       )}
-      {lines.map((drawn, order) => (
-        <DrawnLine
-          key={drawn.source}
-          line={drawn}
-          {...{ x, y, bottom, isOnly }}
-          place={lines.length === 1 ? 'alone' : order === 0 ? 'first' : 'second'}
-        />
+      {lines.map((drawn) => (
+        <DrawnLine key={drawn.source} line={drawn} {...{ x, y }} />
+      ))}
+      {labels.map((label) => (
+        <text key={`${label.x} ${label.y}`} className="tc-value" x={label.x} y={label.y} textAnchor="middle">
+          {label.text}
+        </text>
       ))}
     </>
   );
 }
 
-interface DrawnLineProps {
-  readonly line: ChartLine;
+interface Scales {
   readonly x: (step: number) => number;
   readonly y: (value: number) => number;
-  readonly bottom: number;
-  readonly isOnly: boolean;
-  /** Alone in the panel, or one of two lines. */
-  readonly place: 'alone' | 'first' | 'second';
 }
 
-/** A line with a number at every point, or in a small panel at its ends. */
-function DrawnLine({ line: { source, cells }, x, y, bottom, isOnly, place }: DrawnLineProps) {
-  const { format } = useSpeech();
+/** The known points of a line, with the numbers that are written at some of them. */
+function pointsOf(
+  cells: ChartLine['cells'],
+  { x, y }: Scales,
+  isLabelled: (at: number, ends: readonly [first: number, last: number]) => boolean,
+  { number }: Pick<Format, 'number'>,
+): readonly LinePoint[] {
+  const known = cells.flatMap((cell, at) => (cell?.value == null ? [] : [{ at, value: cell.value, cell }]));
+  const ends = [known[0]?.at ?? 0, known.at(-1)?.at ?? 0] as const;
+  return known.map(({ at, value, cell }) => {
+    const text = `${number(value)}${cell.isFew ? ' °' : ''}${cell.isRunning ? '*' : ''}`;
+    return { x: x(at), y: y(value), label: isLabelled(at, ends) ? { text, width: textWidth(text) } : null };
+  });
+}
+
+/** A line with a mark at every point. */
+function DrawnLine({ line: { source, cells }, x, y }: Scales & { readonly line: ChartLine }) {
   const path = line<ChartLine['cells'][number]>()
     .defined((cell) => (cell?.value ?? null) !== null)
     .x((_, at) => x(at))
     .y((cell) => y(cell?.value ?? 0));
-  const points = cells.flatMap((cell, at) => (cell?.value == null ? [] : [{ at, px: x(at), py: y(cell.value), cell }]));
-  const [first, last] = [points[0]?.at, points.at(-1)?.at];
-  const isLabelled = (at: number) => isOnly || at === last || (at === first && place !== 'second');
-  // The last numbers of two lines in a small panel stand back, so that they do not lie over each other.
-  const shift = isOnly || place === 'alone' ? 0 : place === 'first' ? 5 : 18;
-  const anchor = (at: number) => (shift > 0 && at === last ? 'end' : 'middle');
+  const points = cells.flatMap((cell, at) => (cell?.value == null ? [] : [{ at, px: x(at), py: y(cell.value) }]));
   return (
     <>
       <path className={`tc-line is-${source}`} d={path(cells) ?? ''} />
-      {points.map(({ at, px, py, cell }) => (
-        <g key={at}>
-          {source === 'dataset' ? (
-            <circle className="tc-dot" cx={px} cy={py} r={3} />
-          ) : (
-            <rect className="tc-square" x={px - 3} y={py - 3} width={6} height={6} />
-          )}
-          {isLabelled(at) && (
-            <text
-              className="tc-value"
-              x={px + shift}
-              y={isOnly && place === 'second' ? besideLine(py, bottom) : py - 8}
-              textAnchor={anchor(at)}
-            >
-              {format.number(cell.value)}
-              {cell.isFew && ' °'}
-              {cell.isRunning && '*'}
-            </text>
-          )}
-        </g>
-      ))}
+      {points.map(({ at, px, py }) =>
+        source === 'dataset' ? (
+          <circle key={at} className="tc-dot" cx={px} cy={py} r={3} />
+        ) : (
+          <rect key={at} className="tc-square" x={px - 3} y={py - 3} width={6} height={6} />
+        ),
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { MONITOR_TEXT } from '../../i18n/monitor';
+import { firstDayOf, isoOfDay } from '../../model/day';
 import { useSpeech } from '../context';
 import { onDayChange } from '../dataset-day';
 import { Segmented } from '../ui/Segmented';
-import { StateLink } from '../ui/StateLink';
 import { ClassPart } from './ClassPart';
 import { DayField } from './DayField';
 import { EndingPart } from './EndingPart';
@@ -14,18 +14,15 @@ import { TrendsPart } from './TrendsPart';
 import { OPENING, PARTS, type ViewState, viewOfText, viewText } from './view-state';
 import '../ui/work-view.css';
 
-/** No dataset of dual learning is older. */
-const FIRST_DAY = '2010-09-01';
-
 /** What grows, what flows, what ends, and who still lacks a place. */
 export function MonitorPanel(panel: MonitorPanelProps) {
-  const { session, register, link, navigate, href } = panel;
-  const isMoved = session.snapshot().loaded?.onDay !== undefined;
-  const words = MONITOR_TEXT[useSpeech().language];
+  const { session, register, link, navigate } = panel;
+  const isMoved = session.snapshot().loaded?.ownDay !== undefined;
+  const { language, format } = useSpeech();
+  const words = MONITOR_TEXT[language];
+  const firstDay = isoOfDay(firstDayOf(register));
   const read = viewOfText(link.monitoring);
   const { part, asked } = read ?? OPENING;
-  // On another day years stand in for later ones, have not begun, or have lost what ended since: none is as it was counted.
-  const isTold = !isMoved || (part !== 'questions' && part !== 'trends');
   const onState = (state: ViewState) => navigate({ monitoring: viewText(state) });
   const props: PartProps = {
     ...panel,
@@ -47,28 +44,19 @@ export function MonitorPanel(panel: MonitorPanelProps) {
             label={words.onDay}
             title={words.onDayHelp}
             value={register.referenceDate}
-            first={FIRST_DAY}
+            first={firstDay}
+            tooEarly={words.tooEarly(format.date(firstDay))}
             onChange={(day) => navigate(onDayChange(register, link, day))}
           />
         </div>
       </div>
       {!read && <p role="alert">{words.brokenLink}</p>}
-      {!isTold && (
-        <>
-          <h2>{words.notCounted}</h2>
-          <p>
-            <StateLink change={onDayChange(register, link, null)} {...{ href, navigate }}>
-              {words.toCounted}
-            </StateLink>
-          </p>
-        </>
-      )}
       {part === 'class' && <ClassPart {...props} />}
       {part === 'flows' && <FlowsPart {...props} />}
       {part === 'ending' && <EndingPart {...props} />}
       {part === 'sure' && <SurePart {...props} />}
-      {isTold && part === 'questions' && <QuestionsPart {...props} />}
-      {isTold && part === 'trends' && <TrendsPart {...props} />}
+      {part === 'questions' && <QuestionsPart {...{ ...props, isMoved }} />}
+      {part === 'trends' && <TrendsPart {...{ ...props, isMoved }} />}
     </div>
   );
 }

@@ -26,9 +26,7 @@ export function PupilCard({ row: { pupil, unplaced, proposed, nearest }, registe
       {unplaced && (
         <p>
           {words.why[unplaced.reason]} {unplaced.context !== 0 && words.aboutContext(unplaced.context)}{' '}
-          {unplaced.nearestFree
-            ? words.nearestFree(format.km(unplaced.nearestFree.km), place(unplaced.nearestFree.workplace))
-            : words.noFree}
+          {unplaced.nearestFree.length === 0 && words.noFree}
         </p>
       )}
       {proposed.length > 0 && (
@@ -44,18 +42,30 @@ export function PupilCard({ row: { pupil, unplaced, proposed, nearest }, registe
           </ul>
         </>
       )}
-      <h4>{words.nearestTitle}</h4>
-      {nearest.length === 0 ? (
-        <p>{words.noneNear}</p>
-      ) : (
-        <ol className="mp-places">
-          {nearest.map(({ workplace, km, contexts }) => (
-            <li key={workplace}>
-              {place(workplace)} · {format.km(km)}
-              {contexts.length > 0 && ` · ${words.contexts(format.list(contexts.map(String)))}`}
-            </li>
-          ))}
-        </ol>
+      {unplaced && unplaced.nearestFree.length > 0 && (
+        <>
+          <h4>{words.nearestFreeTitle}</h4>
+          <ol className="mp-places">
+            {unplaced.nearestFree.map(({ workplace, km, free }) => (
+              <li key={workplace}>
+                {place(workplace)} · {format.km(km)} · {words.free(free)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {nearest.length > 0 && (
+        <>
+          <h4>{words.nearestTitle}</h4>
+          <ol className="mp-places">
+            {nearest.map(({ workplace, km, contexts }) => (
+              <li key={workplace}>
+                {place(workplace)} · {format.km(km)}
+                {contexts.length > 0 && ` · ${words.contexts(format.list(contexts.map(String)))}`}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </SideCard>
   );

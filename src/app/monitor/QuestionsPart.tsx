@@ -1,19 +1,21 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
-import type { TrendAnswer } from '../../worker/trends-messages';
+import type { Measure } from '../../model/trend';
 import { usePhone } from '../answer/use-phone';
 import { useSpeech } from '../context';
 import { YearSelect } from '../question/selects';
 import { StateLink } from '../ui/StateLink';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
+import { AgreementShares } from './AgreementShares';
 import { Figures } from './Figures';
-import type { PartProps } from './part-props';
+import { NewProgrammes } from './NewProgrammes';
+import { NotCounted } from './NotCounted';
+import type { CountedPartProps } from './part-props';
 import { provinceAsked, type QuestionState, questionOfText, questionText, trendOfQuery } from './question-state';
+import { SectorTensions } from './SectorTensions';
 import { SelectField } from './SelectField';
-import { firstOf } from './say-trend';
-import { tightnessOf } from './tightness';
 import { type TrendNames, trendNames } from './trend-names';
 import { trendRequest, trendText } from './trend-state';
 import { viewText } from './view-state';
@@ -23,7 +25,7 @@ const DOCUMENTS = ['000', '001', '004'] as const;
 const [FIRST] = READY_QUESTIONS;
 
 /** The questions that parliament asked, each with its answer; on a phone one after the other. */
-export function QuestionsPart(props: PartProps) {
+export function QuestionsPart(props: CountedPartProps) {
   const { register, asked } = props;
   const { language } = useSpeech();
   const words = QUESTIONS_TEXT[language];
@@ -32,13 +34,20 @@ export function QuestionsPart(props: PartProps) {
   const read = asked === '' ? null : questionOfText(asked);
   const opening = FIRST && !isPhone ? { question: FIRST, province: provinceAsked(FIRST) } : null;
   const state = read ?? opening;
+  const answer = useRef<HTMLDivElement>(null);
+  const chosen = useRef(asked);
+  useEffect(() => {
+    if (chosen.current === asked) return;
+    chosen.current = asked;
+    if (answer.current) bringIntoView(answer.current);
+  }, [asked]);
   return (
     <>
       {asked !== '' && !read && <p role="alert">{words.notFound}</p>}
       <div className="mt-questions">
         {!(isPhone && read) && <QuestionList {...props} names={names} current={state} />}
         {state && (
-          <div className="mt-answer">
+          <div className="mt-answer" ref={answer}>
             {isPhone && (
               <StateLink change={{ monitoring: null }} href={props.href} navigate={props.navigate}>
                 {words.back}
@@ -52,7 +61,13 @@ export function QuestionsPart(props: PartProps) {
   );
 }
 
-interface ListProps extends PartProps {
+/** Scrolls to the beginning of an answer that begins above, or in the lower half of, what is seen. */
+function bringIntoView(answer: HTMLElement): void {
+  const { top } = answer.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) answer.scrollIntoView({ block: 'start' });
+}
+
+interface ListProps extends CountedPartProps {
   readonly names: TrendNames;
   readonly current: QuestionState | null;
 }
@@ -92,19 +107,22 @@ function wordsOf({ id }: ReadyQuestion, province: string | null, words: Question
   return words.questions[id]?.(province === null ? words.inAll : names.inProvince(province)) ?? id;
 }
 
-interface AnswerProps extends PartProps {
+interface AnswerProps extends CountedPartProps {
   readonly state: QuestionState;
   readonly names: TrendNames;
 }
 
-function Answer({ session, register, link, navigate, href, state, names, onAsked }: AnswerProps) {
+function Answer({ session, register, link, navigate, href, state, names, onAsked, isMoved }: AnswerProps) {
   const { language } = useSpeech();
   const words = QUESTIONS_TEXT[language];
   const { question, province } = state;
   const trends = question.queries.map((query) => trendOfQuery(query, province));
   const requests = trends.flatMap((trend) => trendRequest(trend, link) ?? []);
-  const { answer, isBusy, again } = useAsked(session, 'trends', requests.length > 0 ? requests : null);
-  const isAnswered = answer && JSON.stringify(answer.map(({ request }) => request)) === JSON.stringify(requests);
+  const { answer, isBusy, again } = useAsked(session, 'trends', requests.length > 0 && !isMoved ? requests : null);
+  const isAnswered = !isMoved && answer && JSON.stringify(answer.map(({ request }) => request)) === JSON.stringify(requests);
+  const ofProvinces = (asked: Measure) =>
+    answer?.find(({ request: { measure, by } }) => measure === asked && by[0] === 'province');
+  const [recognised, withAgreement] = [ofProvinces('enterprises'), ofProvinces('enterprises-with-agreement')];
   const methods = [...new Set(question.queries.flatMap((query) => query.methods))];
   const provinces = names.options('province');
   const hasYear = trends.some(({ by }) => !by.includes('year'));
@@ -132,11 +150,16 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           {question.cannot.map((code) => words.notInData[code].replace('#', register.years[0] ?? '')).join(' ')}
         </p>
       )}
-      {requests.length > 0 && !isAnswered && <Waiting isBusy={isBusy} onAgain={again} />}
-      {isAnswered && <TightestSectors answers={answer} />}
+      {isMoved && <NotCounted heading="h3" {...{ register, link, href, navigate }} />}
+      {requests.length > 0 && !isAnswered && !isMoved && <Waiting isBusy={isBusy} onAgain={again} />}
+      {question.id === 'sectors-with-most-shortage-antwerp' && (
+        <SectorTensions {...{ session, link, navigate, href, province }} />
+      )}
       {isAnswered &&
         answer.map((each, at) => {
           const trend = trends[at];
+          const isOfProgrammes = each.request.by[0] === 'programme';
+          if (isOfProgrammes && each.counted) return <NewProgrammes key="new" counted={each.counted} names={names} />;
           return (
             trend && (
               <Figures key={trendText(trend)} answer={each} source={trend.source} register={register} heading="h3">
@@ -151,7 +174,8 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
             )
           );
         })}
-      {methods.length > 0 && (
+      {isAnswered && recognised && withAgreement && <AgreementShares {...{ recognised, withAgreement, register }} />}
+      {methods.length > 0 && !isMoved && (
         <>
           <h3>{words.how}</h3>
           <ul className="mt-lines">
@@ -162,28 +186,5 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
         </>
       )}
     </article>
-  );
-}
-
-/** Sectors that are named as the least roomy, and with those that are equal to the last of them. */
-const FIRST_NAMED = 3;
-const MOST_NAMED = 6;
-
-/** Where learners and places per sector are asked, which sectors have the fewest places for theirs. */
-function TightestSectors({ answers: [learners, places] }: { readonly answers: readonly TrendAnswer[] }) {
-  const { language, format } = useSpeech();
-  const words = QUESTIONS_TEXT[language];
-  if (!learners?.counted || !places?.counted) return null;
-  const { request } = learners;
-  if (request.measure !== 'learners' || places.request.measure !== 'places' || request.by[0] !== 'sector') return null;
-  const found = tightnessOf(learners.counted, places.counted, request.floor);
-  const short = found.filter(({ learners: count, places: room }) => room < count).map(({ key }) => key);
-  const tightest = firstOf(found, FIRST_NAMED, MOST_NAMED, ({ learners: count, places: room }) => room / count);
-  const named = tightest.map(({ key, learners: count, places: room }) => `${key} (${format.number(room / count, 1)})`);
-  return (
-    <p className="mt-lead">
-      {words.short(short.length === 0 ? null : format.list(short))}{' '}
-      {named.length > 0 && words.tightest(format.list(named), request.floor)}
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { rowsAside } from '../../data/class-file';
 import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import type { ClassIssue } from '../../model/cover';
@@ -10,7 +11,7 @@ const MOST_NAMED = 10;
 interface RejectedRowsProps {
   readonly rejected: readonly ClassIssue[];
   /** Puts the nearest known name in place of one that is not known, wherever it stands. */
-  readonly onMend: (issue: ClassIssue) => void;
+  readonly onMend: (issue: ClassIssue, name: string) => void;
 }
 
 /** Rows that were kept aside with what is wrong, and the name that was probably meant. */
@@ -23,22 +24,26 @@ export function RejectedRows({ rejected, onMend }: RejectedRowsProps) {
   const rest = alike.slice(MOST_NAMED).reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <div className="mp-rejected">
-      <p role="alert">{words.rejected(rejected.length)}</p>
+      <p role="alert">{words.rejected(rowsAside({ rejected }))}</p>
       <ul>
         {named.map(({ issue, rows }) => {
           const { code, column, value, near } = issue;
-          const first = rows.slice(0, MOST_NAMED).map(String);
+          const first = rows.slice(0, MOST_NAMED).map(({ row, pupil }) => (pupil === '' ? `${row}` : `${row} (${pupil})`));
           const more = rows.length - first.length;
           const where = format.list([...first, ...(more > 0 ? [words.moreRows(more)] : [])]);
           return (
-            <li key={rows[0]}>
+            <li key={`${rows[0]?.row} ${code}`}>
               {words.row(where, rows.length, column, value, issues[code])}{' '}
-              {near !== null && (
+              {near.length > 0 && (
                 <>
-                  {capital(meant(near))}{' '}
-                  <button type="button" className="ui-button" onClick={() => onMend(issue)}>
-                    {words.take(near)}
-                  </button>
+                  {near.length === 1 ? capital(meant(near)) : words.oneOf}{' '}
+                  <span className="w-tools">
+                    {near.map((name) => (
+                      <button key={name} type="button" className="ui-button" onClick={() => onMend(issue, name)}>
+                        {words.take(name)}
+                      </button>
+                    ))}
+                  </span>
                 </>
               )}
             </li>

@@ -8,7 +8,8 @@ import { Segmented } from '../ui/Segmented';
 import { Waiting } from '../ui/Waiting';
 import { useAsked } from '../use-answer';
 import { Figures } from './Figures';
-import type { PartProps } from './part-props';
+import { NotCounted } from './NotCounted';
+import type { CountedPartProps, PartProps } from './part-props';
 import { SelectField } from './SelectField';
 import { trendNames } from './trend-names';
 import {
@@ -27,20 +28,21 @@ import {
 import './monitor-figures.css';
 
 /** A measure by one dimension or two, of the dataset and as published. */
-export function TrendsPart({ session, register, link, navigate, asked, onAsked }: PartProps) {
+export function TrendsPart({ session, register, link, navigate, href, asked, onAsked, isMoved }: CountedPartProps) {
   const words = TRENDS_TEXT[useSpeech().language];
   const read = trendOfText(asked);
   const state = read ?? OPENING_TREND;
   const request = trendRequest(state, link);
-  const { answer, isBusy, again } = useAsked(session, 'trends', request && [request]);
+  const { answer, isBusy, again } = useAsked(session, 'trends', request && !isMoved ? [request] : null);
   const [first] = answer ?? [];
   return (
     <>
       {!read && <p role="alert">{words.notFound}</p>}
       <Choices {...{ register, link, navigate, state }} onState={(next) => onAsked(trendText(next))} />
-      {!request && <h2>{words.needsArea}</h2>}
-      {request && !first && <Waiting isBusy={isBusy} onAgain={again} />}
-      {request && first && (
+      {!request && !isMoved && <h2>{words.needsArea}</h2>}
+      {isMoved && <NotCounted heading="h2" {...{ register, link, href, navigate }} />}
+      {request && !first && !isMoved && <Waiting isBusy={isBusy} onAgain={again} />}
+      {request && first && !isMoved && (
         <div aria-busy={isBusy}>
           <Figures answer={first} source={state.source} register={register} heading="h2" />
         </div>

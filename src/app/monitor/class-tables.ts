@@ -1,4 +1,7 @@
+import { group } from 'd3-array';
+import { CLASS_FILE_TEXT } from '../../i18n/class-file';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
+import type { Pupil, SchoolClass } from '../../model/cover';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import type { Speech } from '../context';
@@ -10,10 +13,35 @@ interface Table {
   readonly rows: readonly (readonly CsvValue[])[];
 }
 
-/** Every pupil with its outcome, a row per context where a proposal has two. */
-export function pupilTable(rows: readonly PupilRow[], register: Register, { language }: Speech): Table {
+/** So many of the nearest free places stand beside a pupil. */
+const NEAREST = 3;
+
+/**
+ * Every row of the class: pupils with their outcome, a row per context where a proposal has two; those who have a place; and those kept aside, with
+ * all that is wrong. Beside a pupil the nearest free places, however far.
+ */
+export function pupilTable(
+  { rows, read }: { readonly rows: readonly PupilRow[]; readonly read: SchoolClass },
+  register: Register,
+  { language, format }: Speech,
+): Table {
   const words = CLASS_PART_TEXT[language];
   const { head } = words;
+  const about = ({ code, programme, school }: Pupil) => [
+    code,
+    register.programmes[programme]?.name ?? '',
+    register.schools?.names[school] ?? '',
+  ];
+  const nearestCells = ({ nearest, unplaced }: Pick<PupilRow, 'nearest' | 'unplaced'>): readonly CsvValue[] => {
+    const told = nearest.length > 0 ? nearest : (unplaced?.nearestFree ?? []);
+    return Array.from({ length: NEAREST }, (_, i) => told[i]).flatMap((place) => {
+      if (!place) return ['', null];
+      const [, name, where] = placeCells(register, place.workplace, language);
+      return [`${name}, ${where}`, rounded(place.km)];
+    });
+  };
+  const none = nearestCells({ nearest: [], unplaced: null });
+  const { issues } = CLASS_FILE_TEXT[language];
   return {
     header: [
       head.code,
@@ -26,23 +54,32 @@ export function pupilTable(rows: readonly PupilRow[], register: Register, { lang
       head.proposed,
       head.place,
       `${head.km} (km)`,
+      ...Array.from({ length: NEAREST }, (_, i) => [`${head.nearestNth} ${i + 1}`, `${head.km} ${i + 1} (km)`]).flat(),
     ],
-    rows: rows.flatMap(({ pupil, unplaced, proposed }) => {
-      const about = [
-        pupil.code,
-        register.programmes[pupil.programme]?.name ?? '',
-        register.schools?.names[pupil.school] ?? '',
-        unplaced ? words.unplaced : words.placed,
-        unplaced ? words.reasons[unplaced.reason] : '',
-      ];
-      if (unplaced) return [[...about, unplaced.context || null, '', '', '', null]];
-      return proposed.map(({ workplace, km, context }) => [
-        ...about,
-        context || null,
-        ...placeCells(register, workplace, language),
-        rounded(km),
-      ]);
-    }),
+    rows: [
+      ...rows.flatMap(({ pupil, unplaced, proposed, nearest }): CsvValue[][] => {
+        const near = nearestCells({ nearest, unplaced });
+        if (unplaced) {
+          const { reason, context } = unplaced;
+          return [[...about(pupil), words.unplaced, words.reasons[reason], context || null, '', '', '', null, ...near]];
+        }
+        return proposed.map(({ workplace, km, context }) => [
+          ...about(pupil),
+          words.placed,
+          '',
+          context || null,
+          ...placeCells(register, workplace, language),
+          rounded(km),
+          ...near,
+        ]);
+      }),
+      ...read.withPlace.map((pupil) => [...about(pupil), words.hasPlace, '', null, '', '', '', null, ...none]),
+      ...[...group(read.rejected, ({ row }) => row)].map(([row, all]) => {
+        const why = format.list(all.map(({ code, column, value }) => `${value && `${column} "${value}": `}${issues[code]}`));
+        const name = all[0]?.pupil || `${head.row} ${row}`;
+        return [name, '', '', words.rowAside(why), '', null, '', '', '', null, ...none];
+      }),
+    ],
   };
 }
 

@@ -20,3 +20,9 @@ export interface PartProps extends MonitorPanelProps {
   /** Goes to another part. */
   readonly onState: (state: ViewState) => void;
 }
+
+/** Of parts that count by school year. */
+export interface CountedPartProps extends PartProps {
+  /** Whether the tool stands on another day than that of the data, on which they are not told. */
+  readonly isMoved: boolean;
+}

@@ -7,6 +7,8 @@ export interface PupilRow {
   readonly unplaced: Cover['unplaced'][number] | null;
   readonly proposed: Cover['proposed'][number]['workplaces'];
   readonly nearest: Cover['nearest'][number]['workplaces'];
+  /** Code of the first who sets out from the same place for the same programme, and so has the same nearest places; null for that one. */
+  readonly sameAs: string | null;
 }
 
 /** Those without a place first, as they came. */
@@ -20,7 +22,16 @@ export function pupilRows({ pupils }: Pick<SchoolClass, 'pupils'>, { unplaced, p
     proposed: proposedOf.get(pupil.code) ?? [],
     nearest: nearestOf.get(pupil.code) ?? [],
   }));
-  return [...rows.filter((row) => row.unplaced !== null), ...rows.filter((row) => row.unplaced === null)];
+  const ordered = [...rows.filter((row) => row.unplaced !== null), ...rows.filter((row) => row.unplaced === null)];
+  const firsts = new Map<string, string>();
+  return ordered.map((row) => {
+    const { code, lon, lat, programme } = row.pupil;
+    // Beyond reach they are told to those without a place alone.
+    const key = JSON.stringify([lon, lat, programme, row.nearest.length > 0 || row.unplaced?.context]);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, code);
+    return { ...row, sameAs: first ?? null };
+  });
 }
 
 /** Codes by reason: those who cannot be placed whatever one does, and those for whom there are too few places together. */

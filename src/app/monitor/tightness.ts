@@ -1,24 +1,15 @@
-import type { MaskedTrend } from '../../model/trend';
+import type { SectorTension } from '../../model/sector-tension';
 
-/** Learners beside places of one key. */
-export interface Tightness {
-  readonly key: string;
-  readonly learners: number;
-  readonly places: number;
-}
+/** Places per learner; null where there is no learner, or nobody knows how many. */
+export const placesPerLearner = ({ learners, places }: Pick<SectorTension, 'learners' | 'places'>): number | null =>
+  learners ? places / learners : null;
 
-/** Keys with at least so many learners, the fewest places per learner first; where either is unknown there is nothing to say. */
-export function tightnessOf(
-  learners: Pick<MaskedTrend, 'rows'>,
-  places: Pick<MaskedTrend, 'rows'>,
-  fewest: number,
-): readonly Tightness[] {
-  const placesOf = new Map(places.rows.map(({ keys, value }) => [keys[0] ?? null, value]));
-  return learners.rows
-    .flatMap(({ keys: [key = null], value }): Tightness[] => {
-      // A key that no place has has none.
-      const found = placesOf.has(key) ? (placesOf.get(key) ?? null) : 0;
-      return key === null || value === null || value < fewest || found === null ? [] : [{ key, learners: value, places: found }];
+/** Sectors with at least so many learners, the fewest places per learner first. */
+export function tightnessOf(sectors: readonly SectorTension[], fewest: number): readonly (SectorTension & { ratio: number })[] {
+  return sectors
+    .flatMap((sector) => {
+      const ratio = placesPerLearner(sector);
+      return ratio === null || (sector.learners ?? 0) < fewest ? [] : [{ ...sector, ratio }];
     })
-    .sort((a, b) => a.places / a.learners - b.places / b.learners);
+    .sort((a, b) => a.ratio - b.ratio);
 }

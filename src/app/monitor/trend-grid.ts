@@ -160,32 +160,44 @@ export function addsUp({ rows, columns }: TrendGrid, series: Series): boolean | 
   return totals.every(({ id, total }) => rows.reduce((sum, row) => sum + (series.cell(row.id, id)?.value ?? 0), 0) === total);
 }
 
-/** Two sources that do not say the same: their totals, and the row where they lie furthest apart. */
-export interface SourceGap {
-  /** The last column that both have a total of. */
-  readonly column: Key;
+/** So many rows are told of two sources that lie apart. */
+const MOST_APART = 3;
+
+interface Apart {
   readonly dataset: number;
   readonly published: number;
-  readonly widest: { readonly name: string; readonly dataset: number; readonly published: number } | null;
 }
 
-/** Null where one source is shown, or both say the same total. */
+/** Two sources that do not say the same: their totals, and the rows where they lie furthest apart. */
+export interface SourceGap {
+  /** The last column that both have a total of, else the last of which both have a row. */
+  readonly column: Key;
+  /** Null where one has none. */
+  readonly totals: Apart | null;
+  readonly widest: readonly (Apart & { readonly name: string })[];
+}
+
+/** Null where one source is shown, or both say the same. */
 export function sourceGap({ rows, columns, series }: TrendGrid): SourceGap | null {
   const [counted, printed] = series;
   if (!counted || !printed) return null;
-  const both = (of: (one: Series) => Cell | null) => {
+  const both = (of: (one: Series) => Cell | null): Apart | null => {
     const [dataset = null, published = null] = [of(counted)?.value, of(printed)?.value];
     return dataset === null || published === null ? null : { dataset, published };
   };
-  const column = columns.findLast(({ id }) => both((one) => one.total(id)) !== null);
-  const totals = column ? both((one) => one.total(column.id)) : null;
-  if (!column || !totals || totals.dataset === totals.published) return null;
-  const apart = (of: { readonly dataset: number; readonly published: number }) => Math.abs(of.dataset - of.published);
-  const [widest = null] = rows
+  const column =
+    columns.findLast(({ id }) => both((one) => one.total(id)) !== null) ??
+    columns.findLast(({ id }) => rows.some((row) => both((one) => one.cell(row.id, id)) !== null));
+  if (!column) return null;
+  const totals = both((one) => one.total(column.id));
+  const apart = ({ dataset, published }: Apart) => Math.abs(dataset - published);
+  const widest = rows
     .flatMap(({ id, name }) => {
       const found = both((one) => one.cell(id, column.id));
       return found && apart(found) > 0 ? [{ name, ...found }] : [];
     })
-    .sort((a, b) => apart(b) - apart(a));
-  return { column, ...totals, widest };
+    .sort((a, b) => apart(b) - apart(a))
+    .slice(0, MOST_APART);
+  const isSame = totals === null || totals.dataset === totals.published;
+  return isSame && widest.length === 0 ? null : { column, totals, widest };
 }

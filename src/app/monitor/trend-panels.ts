@@ -29,19 +29,19 @@ export function titledGrid(panels: readonly { readonly title: string }[], width:
 }
 
 /** As much of a text as a width has room for. */
-export function fitted(text: string, width: number): string {
+function fitted(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   // One off for the dots, one for texts whose letters are wider than most.
   const letters = Math.max(1, Math.floor((width / textWidth(text)) * text.length) - 2);
   return `${text.slice(0, letters).trimEnd()}…`;
 }
 
-/** A title on as few lines as it takes, of which the last has what there is room for. */
-export function inLines(title: string, width: number): readonly string[] {
+/** A title on as few lines as it takes, of which the last that there may be has what there is room for. */
+export function inLines(title: string, width: number, most = MOST_LINES): readonly string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const longer = [lines.at(-1), word].filter((part) => part !== undefined).join(' ');
-    const isRoom = lines.length > 0 && (textWidth(longer) <= width || lines.length === MOST_LINES);
+    const isRoom = lines.length > 0 && (textWidth(longer) <= width || lines.length === most);
     if (isRoom) lines.pop();
     lines.push(isRoom ? longer : word);
   }

@@ -15,6 +15,7 @@ import type { HrefOf, LinkState, Navigate } from '../link';
 import { CsvButton } from '../ui/CsvButton';
 import { isPlainClick } from '../ui/plain-click';
 import { Segmented } from '../ui/Segmented';
+import { StateLink } from '../ui/StateLink';
 import { VerdictBadge } from '../ui/VerdictBadge';
 import { VerdictIcon } from '../ui/VerdictIcon';
 import { cellAfterKey, type OverviewRow, overviewRows } from './overview';
@@ -116,9 +117,18 @@ export function OverviewPanel({ register, overview, question, sector, area, href
         <span>{words.legend}</span>
         <span>{words.shortHelp}</span>
       </p>
+      <p className="ov-legend">
+        <span>{words.whyShort}</span>
+        <StateLink change={{ view: 'monitor', monitoring: TENSION }} {...{ href, navigate }}>
+          {words.toTension}
+        </StateLink>
+      </p>
     </section>
   );
 }
+
+/** The question of monitoring about sectors as wholes, as its link says it. */
+const TENSION = 'vragen:sectors-with-most-shortage-antwerp:alles';
 
 const FIGURES = ['schools', 'workplaces', 'recognitions', 'places', 'enrolments', 'agreements'] as const;
 

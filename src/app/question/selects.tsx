@@ -17,8 +17,11 @@ export function YearSelect({ register, link, navigate }: SelectProps & { readonl
     <label className="q-field">
       <span className="q-label">{text.question.year}</span>
       <select className="q-select" value={link.year} onChange={(event) => navigate({ year: event.target.value })}>
-        {[...register.years].reverse().map((year) => (
-          <option key={year}>{year}</option>
+        {[...register.years].reverse().map((year, at) => (
+          <option key={year} value={year}>
+            {year}
+            {at === 0 && register.carriedFrom && ` (${text.question.learnersOf} ${register.carriedFrom})`}
+          </option>
         ))}
       </select>
     </label>

@@ -12,22 +12,23 @@ interface DayBannerProps {
 }
 
 /** On every view: the day that all figures stand on, what that takes for granted, and the way back to that of the data. */
-export function DayBanner({ loaded: { register, onDay }, session }: DayBannerProps) {
+export function DayBanner({ loaded: { register, ownDay }, session }: DayBannerProps) {
   const { language, format } = useSpeech();
   const words = NOTICES_TEXT[language];
   const { link } = session.snapshot();
   const { navigate, href } = session;
   if (!link) return null;
-  const carried = onDay?.carriedFrom ?? null;
+  const { years, carriedFrom, referenceDate } = register;
+  const isAsAsked = link.dataset?.endsWith(`@${referenceDate}`) === true;
   return (
     <p className="s-notice">
       <WarnIcon />
       <span className="s-day">
-        <strong>{words.onDay(format.date(register.referenceDate))}</strong>{' '}
+        <strong>{words.onDay(format.date(referenceDate))}</strong>{' '}
         <StateLink change={onDayChange(register, link, null)} {...{ href, navigate }}>
-          {words.backToToday}
+          {words.backToOwnDay(format.date(ownDay ?? ''))}
         </StateLink>{' '}
-        {words.ended} {carried !== null && words.carried(carried)}
+        {!isAsAsked && words.firstPossible} {words.ended} {carriedFrom && words.carried(years.at(-1) ?? '', carriedFrom)}
       </span>
     </p>
   );

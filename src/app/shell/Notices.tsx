@@ -23,7 +23,7 @@ export function Notices({ notices, failure, isStopped, loaded, session, onRetry,
   const words = NOTICES_TEXT[language];
   return (
     <div className="s-notices" role="status">
-      {loaded.onDay && <DayBanner {...{ loaded, session }} />}
+      {loaded.ownDay && <DayBanner {...{ loaded, session }} />}
       {notices.map(({ part, value }) => (
         <p key={part} className="s-notice">
           <WarnIcon /> {words.notice(words.parts[part], value)}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { coverOf } from '../../analysis/cover';
 import { finish } from '../../analysis/steps';
-import { readClass } from '../../data/class-file';
+import { readClass, rowsAside } from '../../data/class-file';
 import { type Command, CommandError, reachKmOf, requireTables, yearOf } from './command';
 
 export const cover: Command = {
@@ -16,8 +16,8 @@ export const cover: Command = {
     if ('refused' in read) throw new CommandError(text.monitor.classRefused[read.refused](read.column));
     const { pupils, withPlace, rejected } = read;
     const [first] = rejected;
-    const told = first && text.monitor.classIssue(rejected.length, first);
-    if (told !== undefined && pupils.length + withPlace === 0) throw new CommandError(told);
+    const told = first && text.monitor.classIssue(rowsAside(read), first);
+    if (told !== undefined && pupils.length + withPlace.length === 0) throw new CommandError(told);
     const year = yearOf(context, options);
     const reachKm = reachKmOf(context, options);
     const withOthers = options['with-others'] === true;
@@ -45,10 +45,15 @@ export const cover: Command = {
       json: {
         pupils: found.pupils,
         placed: found.placed,
-        unplaced: found.unplaced.map(({ context: about, ...row }) => ({ ...row, ...(about === 0 ? {} : { context: about }) })),
+        unplaced: found.unplaced.map(({ code, reason, context: about, nearestFree }) => ({
+          code,
+          reason,
+          ...(about === 0 ? {} : { context: about }),
+          nearestFree: nearestFree.map(({ workplace, km, free }) => ({ id: idOf(workplace), km, free })),
+        })),
         proposed,
         nearest,
-        withPlace,
+        withPlace: withPlace.length,
         rejected,
       },
       rows: nearest.map(({ code, workplaces }) => ({

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/steps';
+import { agreementShares } from '../../../src/app/monitor/agreement-share';
+import { newProgrammes } from '../../../src/app/monitor/new-programmes';
 import { firstOf, sayTrend } from '../../../src/app/monitor/say-trend';
+import { sumNotes } from '../../../src/app/monitor/sum-notes';
 import { tightnessOf } from '../../../src/app/monitor/tightness';
 import { trendChart } from '../../../src/app/monitor/trend-chart';
 import { addsUp, sourceGap, trendGrid } from '../../../src/app/monitor/trend-grid';
@@ -213,23 +216,69 @@ describe('the numbers of the view', () => {
   });
 });
 
+describe('new programmes', () => {
+  it('are those with an offer in a year and none in the year before, by recount of the offers', () => {
+    const query = requestOf('offers', ['programme', 'year'], { only: [{ dimension: 'province', key: '10000' }] });
+    const { counted } = shown(query).answer;
+    const found = newProgrammes(counted ?? { rows: [] });
+    const { offers, schools, programmes, years, geography } = register;
+    const offered = (year: number, programme: number) =>
+      [...(offers?.year.keys() ?? [])].some(
+        (row) =>
+          offers?.year[row] === year &&
+          offers.programme[row] === programme &&
+          geography.regions.province[geography.regionOf.province[schools?.municipality[offers.school[row] ?? -1] ?? -1] ?? -1]
+            ?.code === '10000',
+      );
+    expect(found.map(({ year }) => year)).toEqual([...years].slice(1).reverse());
+    for (const { year, programmes: fresh } of found) {
+      const at = years.indexOf(year);
+      const expected = programmes.flatMap(({ id }, row) => (offered(at, row) && !offered(at - 1, row) ? [id] : []));
+      expect([...fresh].sort()).toEqual(expected.sort());
+    }
+    expect(found.flatMap(({ programmes: fresh }) => fresh).length).toBeGreaterThan(5);
+  });
+});
+
+describe('enterprises with an agreement', () => {
+  it('are a share of those with a recognition, in the last year that both tables tell', () => {
+    const gridOf = (measure: 'enterprises' | 'enterprises-with-agreement') =>
+      shown(requestOf(measure, ['province', 'year'])).grid;
+    const shares = agreementShares(gridOf('enterprises'), gridOf('enterprises-with-agreement'), 'Totaal');
+    expect(shares.map(({ source }) => source)).toEqual(['dataset', 'published']);
+    for (const { rows, total } of shares) {
+      for (const { values } of [...rows, ...(total ? [total] : [])]) {
+        const [all = null, some = null, share = null] = values;
+        expect(share).toBe(all && some !== null ? some / all : null);
+      }
+      expect(rows.some(({ values }) => (values[2] ?? 0) > 0)).toBe(true);
+    }
+  });
+});
+
 describe('sectors with the fewest places per learner', () => {
   it('come in order, without those with few learners', () => {
-    const rows = (values: Readonly<Record<string, number | null>>) => ({
-      rows: Object.entries(values).map(([key, value]) => ({
-        keys: [key],
-        value,
-        isMasked: false,
-        isFew: false,
-        isIncomplete: false,
-      })),
+    const sector = (name: string, learners: number | null, places: number) => ({
+      sector: name,
+      learners,
+      places,
+      programmes: 1,
+      shortProgrammes: 0,
     });
-    const learners = rows({ roomy: 10, few: 4, tight: 20, without: 5, unknown: 9, untold: null });
-    const places = rows({ roomy: 30, few: 1, tight: 10, unknown: null, untold: 7 });
-    expect(tightnessOf(learners, places, 5)).toEqual([
-      { key: 'without', learners: 5, places: 0 },
-      { key: 'tight', learners: 20, places: 10 },
-      { key: 'roomy', learners: 10, places: 30 },
+    const found = tightnessOf(
+      [
+        sector('roomy', 10, 30),
+        sector('few', 4, 1),
+        sector('tight', 20, 10),
+        sector('without', 5, 0),
+        sector('unknown', null, 7),
+      ],
+      5,
+    );
+    expect(found.map((row) => [row.sector, row.ratio])).toEqual([
+      ['without', 0],
+      ['tight', 0.5],
+      ['roomy', 3],
     ]);
   });
 });
@@ -288,21 +337,41 @@ describe('the picture', () => {
   });
 });
 
+describe('notes on sums', () => {
+  it('speak of a total only where one stands below the rows, and never of one where they say that there is none', () => {
+    let [more, none] = [0, 0];
+    for (const measure of ['enterprises', 'places', 'learners', 'recognitions'] as const) {
+      for (const by of [['year'], ['sector'], ['province', 'year'], ['sector', 'year'], ['province', 'sector']] as const) {
+        const { grid, table } = shown(requestOf(measure, by));
+        const notes = sumNotes(grid, table, words);
+        const isMore = notes.some((note) => /meer dan het totaal|niet het gepubliceerde totaal/.test(note));
+        const isNone = notes.includes(words.gaps['year-by-year']());
+        if (isMore) expect(table.total).not.toBeNull();
+        if (isNone) expect(table.total).toBeNull();
+        more += isMore ? 1 : 0;
+        none += isNone ? 1 : 0;
+      }
+    }
+    expect(Math.min(more, none)).toBeGreaterThan(0);
+  });
+});
+
 describe('two sources that lie apart', () => {
   const only = [{ dimension: 'province', key: '10000' }] as const;
   it('are told with their totals and the row that differs most', () => {
     const { grid, answer } = shown(requestOf('recognised-programmes', ['sector'], { only }));
     const gap = sourceGap(grid);
-    expect(gap).toMatchObject({ dataset: 178, published: 124 });
+    expect(gap).toMatchObject({ totals: { dataset: 178, published: 124 } });
     const apart = answer.published?.rows.map(({ keys, value }) => {
       const own = answer.counted?.rows.find((row) => row.keys[0] === keys[0])?.value ?? null;
       return own === null || value === null ? 0 : Math.abs(own - value);
     });
-    expect(Math.abs((gap?.widest?.dataset ?? 0) - (gap?.widest?.published ?? 0))).toBe(Math.max(...(apart ?? [])));
+    expect(gap?.widest.map((row) => Math.abs(row.dataset - row.published))).toEqual(
+      [...(apart ?? [])].sort((a, b) => b - a).slice(0, 3),
+    );
     expect(sourceGap(shown(requestOf('recognitions', ['province'])).grid)).toMatchObject({
-      dataset: 15193,
-      published: 14892,
-      widest: { name: 'Antwerpen', dataset: 4311, published: 4010 },
+      totals: { dataset: 15193, published: 14892 },
+      widest: [{ name: 'Antwerpen', dataset: 4311, published: 4010 }],
     });
   });
 
@@ -314,7 +383,7 @@ describe('two sources that lie apart', () => {
   it('of years by province are those of the last year that both know', () => {
     expect(sourceGap(shown(requestOf('enterprises', ['province', 'year'])).grid)).toMatchObject({
       column: { name: YEAR },
-      published: 9348,
+      totals: { published: 9348 },
     });
   });
 });
