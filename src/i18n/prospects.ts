@@ -516,7 +516,8 @@ const fr: ProspectsText = {
     `${frPlural(added, '# établissement est', '# établissements sont')} maintenant sur ${list}${known > 0 ? `\u00a0; ${frPlural(known, '# y était', '# y étaient')} déjà` : ''}.`,
   goToList: 'Ouvrir la liste',
   pickOnMap: 'Choisir sur la carte',
-  pickOnMapHelp: 'Cliquez sur un point pour le choisir. Un groupe agrandit la carte\u00a0; entourez-le pour choisir tout le groupe.',
+  pickOnMapHelp:
+    'Cliquez sur un point pour le choisir. Un groupe agrandit la carte\u00a0; entourez-le pour choisir tout le groupe.',
   pickDrawn: 'Entourer sur la carte',
   pickedSign: 'choisi',
   exporting: (done, of) => `Collecte des lignes\u00a0: ${done} sur ${of}…`,
