@@ -171,7 +171,10 @@ test('a class picked from lists says why the first view finds room where it find
   await pick('Opleiding', 'elektrotechnicus');
   await pick('School', 'kraainem');
   await page.getByRole('textbox', { name: 'Aantal leerlingen' }).fill('4');
-  await page.getByRole('button', { name: 'Voeg toe' }).press('Enter');
+  // A key is pressed on a button whether it can be used yet or not.
+  const add = page.getByRole('button', { name: 'Voeg toe' });
+  await expect(add).toBeEnabled();
+  await add.press('Enter');
   await expect(page.getByText('4 leerlingen toegevoegd')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();
