@@ -59,7 +59,7 @@ const nl = {
   nobody: 'Er staat geen enkele leerling zonder plek in deze klas',
   headline: (placed: number, pupils: number, aside: number) =>
     aside > 0
-      ? `${placed} van de ${nlPlural(pupils + aside, '# leerling', '# leerlingen')} ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen; ${nlPlural(aside, '# rij', '# rijen')} niet berekend`
+      ? `${placed} van de ${nlPlural(pupils, '# berekende leerling', '# berekende leerlingen')} ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen; ${nlPlural(aside, '# rij', '# rijen')} niet berekend`
       : placed === pupils
         ? nlPlural(pupils, 'De # leerling kan een plek krijgen', 'Alle # leerlingen kunnen samen een plek krijgen')
         : `${placed} van de ${nlPlural(pupils, '# leerling kan een plek krijgen', `# leerlingen ${placed === 1 ? 'kan' : 'kunnen samen'} een plek krijgen`)}`,
@@ -195,7 +195,7 @@ const en: ClassPartText = {
   nobody: 'There is no pupil without a place in this class',
   headline: (placed, pupils, aside) =>
     aside > 0
-      ? `${placed} of the ${enPlural(pupils + aside, '# pupil', '# pupils')} can get a place${placed > 1 ? ' together' : ''}; ${enPlural(aside, '# row', '# rows')} not computed`
+      ? `${placed} of the ${enPlural(pupils, '# pupil computed', '# pupils computed')} can get a place${placed > 1 ? ' together' : ''}; ${enPlural(aside, '# row', '# rows')} not computed`
       : placed === pupils
         ? enPlural(pupils, 'The # pupil can get a place', 'All # pupils can get a place together')
         : `${placed} of the ${enPlural(pupils, '# pupil can get a place', `# pupils can get a place${placed === 1 ? '' : ' together'}`)}`,
@@ -330,7 +330,7 @@ const fr: ClassPartText = {
   nobody: "Il n'y a aucun élève sans place dans cette classe",
   headline: (placed, pupils, aside) =>
     aside > 0
-      ? `${placed} sur ${frPlural(pupils + aside, '# élève', '# élèves')} ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place ; ${frPlural(aside, '# ligne non calculée', '# lignes non calculées')}`
+      ? `${placed} sur ${frPlural(pupils, '# élève calculé', '# élèves calculés')} ${placed < 2 ? 'peut' : 'peuvent ensemble'} obtenir une place ; ${frPlural(aside, '# ligne non calculée', '# lignes non calculées')}`
       : placed === pupils
         ? pupils === 1
           ? "L'élève peut obtenir une place"

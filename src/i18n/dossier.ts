@@ -104,6 +104,8 @@ const nl = {
     `Van ${nlPlural(learners, '# leerling', '# leerlingen')} van deze opleiding in Vlaanderen en Brussel kunnen er hoogstens ${placed} een plek krijgen; ${unplaced} niet.`,
   certificateOf: (schools: string, learners: number, places: number) =>
     `Want ${schools}: samen ${nlPlural(learners, '# leerling', '# leerlingen')}, en binnen bereik ${nlPlural(places, '# plek', '# plekken')}. Iedereen kan dat natellen.`,
+  inEachContext: (learners: string) =>
+    `Deze opleiding heeft twee werkplekcontexten: elke leerling telt in elke context, en heeft dus twee plekken nodig. De getallen hier zijn twee keer het aantal leerlingen (${learners}).`,
   certificateRule:
     'dit bewijs telt alleen de leerlingen van deze opleiding; het antwoord vooraan telt alle opleidingen mee en kan dus minder plek geven. Geen verdeling doet beter dan de grootste stroom; een te kleine doorsnede bewijst wie er geen vindt.',
   alternatives: 'Overwogen alternatieven',
@@ -289,6 +291,8 @@ const en: DossierText = {
     `Of ${enPlural(learners, '# learner', '# learners')} of this programme in Flanders and Brussels at most ${placed} can have a place; ${unplaced} cannot.`,
   certificateOf: (schools, learners, places) =>
     `For ${schools}: together ${enPlural(learners, '# learner', '# learners')}, and within reach ${enPlural(places, '# place', '# places')}. Anybody can add this up.`,
+  inEachContext: (learners) =>
+    `This programme has two workplace contexts: every learner counts in each, and so needs two places. The numbers here are twice the learners (${learners}).`,
   certificateRule:
     'this proof counts the learners of this programme alone; the answer at the front counts all programmes, and may so leave less room. No assignment does better than the maximum flow; a cut that is too small proves who finds none.',
   alternatives: 'Alternatives considered',
@@ -472,6 +476,8 @@ const fr: DossierText = {
     `De ${frPlural(learners, '# élève', '# élèves')} de cette formation en Flandre et à Bruxelles, ${placed} au plus peuvent avoir une place ; ${unplaced} non.`,
   certificateOf: (schools, learners, places) =>
     `Car ${schools} : ensemble ${frPlural(learners, '# élève', '# élèves')}, et à portée ${frPlural(places, '# place', '# places')}. Chacun peut refaire le compte.`,
+  inEachContext: (learners) =>
+    `Cette formation a deux contextes de travail\u00a0: chaque élève compte dans chacun, et a donc besoin de deux places. Les nombres ici sont le double des élèves (${learners}).`,
   certificateRule:
     "cette preuve ne compte que les élèves de cette formation ; la réponse en tête compte toutes les formations et peut donc laisser moins de place. Aucune répartition ne fait mieux que le flot maximal ; une coupe trop petite prouve qui n'en trouve pas.",
   alternatives: 'Alternatives considérées',

@@ -296,6 +296,8 @@ const nl = {
   incomplete: 'Kies eerst alles in de lijsten, en vul een geheel getal in.',
   outcome: (more: number, losing: number) =>
     `${more === 0 ? 'Evenveel leerlingen vinden' : more > 0 ? nlPlural(more, '# leerling meer vindt', '# leerlingen meer vinden') : nlPlural(-more, '# leerling minder vindt', '# leerlingen minder vinden')} een plek; ${losing === 0 ? 'geen enkel ander aanbod is minder zeker' : nlPlural(losing, '# keer is een ander aanbod minder zeker', '# keer is een ander aanbod minder zeker')}`,
+  inEachContext: (names: string) =>
+    `${names}: twee werkplekcontexten. Elke leerling telt daarvan in elke context, dus twee keer in de getallen hier.`,
   totals: 'Alle leerlingen samen',
   placed: 'Met plek',
   stakes: 'Wie wint, wie verliest',
@@ -547,6 +549,8 @@ const en: NewOffersText = {
   incomplete: 'Choose everything from the lists first, and fill in a whole number.',
   outcome: (more, losing) =>
     `${more === 0 ? 'As many learners find' : more > 0 ? enPlural(more, '# more learner finds', '# more learners find') : enPlural(-more, '# fewer learner finds', '# fewer learners find')} a place; ${losing === 0 ? 'no other offer is less sure' : enPlural(losing, '# other offer is less sure', '# other offers are less sure')}`,
+  inEachContext: (names) =>
+    `${names}: two workplace contexts. Each of its learners counts in each context, so twice in the numbers here.`,
   totals: 'All learners together',
   placed: 'With a place',
   stakes: 'Who gains, who loses',
@@ -806,6 +810,8 @@ const fr: NewOffersText = {
   incomplete: "Choisissez d'abord tout dans les listes, et donnez un nombre entier.",
   outcome: (more, losing) =>
     `${more === 0 ? "Autant d'élèves trouvent" : more > 0 ? frPlural(more, '# élève de plus trouve', '# élèves de plus trouvent') : frPlural(-more, '# élève de moins trouve', '# élèves de moins trouvent')} une place ; ${losing === 0 ? "aucune autre offre n'est moins sûre" : frPlural(losing, '# autre offre est moins sûre', '# autres offres sont moins sûres')}`,
+  inEachContext: (names) =>
+    `${names}\u00a0: deux contextes de travail. Chacun de ses élèves compte dans chaque contexte, donc deux fois dans les nombres ici.`,
   totals: 'Tous les élèves ensemble',
   placed: 'Avec une place',
   stakes: 'Qui gagne, qui perd',

@@ -131,7 +131,7 @@ test('names, what is no table, and rows that cannot be used are told with the re
   const lines = (await readFile(await (await coming).path(), 'utf8')).trim().split('\n');
   expect(lines).toHaveLength(3);
   expect(lines[2]).toContain('niet berekend: opleiding ""onbestaand"": die opleiding is niet bekend');
-  await expect(headline(page)).toHaveText('1 van de 2 leerlingen kan een plek krijgen; 1 rij niet berekend');
+  await expect(headline(page)).toHaveText('1 van de 1 berekende leerling kan een plek krijgen; 1 rij niet berekend');
   await page.locator('.mp-change summary').first().click();
   await field(page).fill('L1;dakwerker;s001;n');
   await page.getByRole('button', { name: 'Bereken', exact: true }).click();

@@ -152,7 +152,7 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
       )}
       {isMoved && <NotCounted heading="h3" {...{ register, link, href, navigate }} />}
       {requests.length > 0 && !isAnswered && !isMoved && <Waiting isBusy={isBusy} onAgain={again} />}
-      {question.id === 'sectors-with-most-shortage-antwerp' && (
+      {question.id === 'sectors-with-most-shortage-antwerp' && !isMoved && (
         <SectorTensions {...{ session, link, navigate, href, province }} />
       )}
       {isAnswered &&

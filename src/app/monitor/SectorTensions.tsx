@@ -42,7 +42,8 @@ export function SectorTensions({ session, link, navigate, href, province }: Sect
   const short = found.filter(({ ratio }) => ratio < 1).map(({ sector }) => sector);
   const tightest = firstOf(found, FIRST_NAMED, MOST_NAMED, ({ ratio }) => ratio);
   const named = tightest.map(({ sector, ratio }) => `${sector} (${format.number(ratio, 1)})`);
-  const [first] = found;
+  // Where the overview has most to show that the totals hide.
+  const [hidden] = [...sectors].sort((a, b) => b.shortProgrammes - a.shortProgrammes).filter((row) => row.shortProgrammes > 0);
   return (
     <>
       <p className="mt-lead">
@@ -51,12 +52,12 @@ export function SectorTensions({ session, link, navigate, href, province }: Sect
       </p>
       <p className="w-note mt-note">
         {words.tension.why}{' '}
-        {first && (
+        {hidden && (
           <StateLink
-            change={{ view: 'overview', level: 'arrondissement', subject: { kind: 'sector', sector: first.sector } }}
+            change={{ view: 'overview', level: 'arrondissement', subject: { kind: 'sector', sector: hidden.sector } }}
             {...{ href, navigate }}
           >
-            {words.tension.toOverview(first.sector)}
+            {words.tension.toOverview(hidden.sector)}
           </StateLink>
         )}
       </p>

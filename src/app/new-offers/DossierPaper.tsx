@@ -106,6 +106,13 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
         <h3>{words.certificate}</h3>
         <Proof label={words.before} proof={dossier.proof.before} words={words} speech={speech} />
         <Proof label={words.after} proof={dossier.proof.after} words={words} speech={speech} />
+        {question.programme.contexts === 2 && (
+          <p>
+            {words.inEachContext(
+              [dossier.proof.before, dossier.proof.after].map(({ learners }) => speech.format.number(learners / 2)).join(' → '),
+            )}
+          </p>
+        )}
         {basis(words.certificateRule)}
       </section>
       <section>

@@ -13,8 +13,8 @@ import { DataTable } from '../ui/DataTable';
 import { Waiting } from '../ui/Waiting';
 import { XlsxButton } from '../ui/XlsxButton';
 import { useAsked } from '../use-answer';
-import { exampleTable, forumColumns, forumCsv, type JudgedRow } from './forum-table';
-import { schoolName } from './names';
+import { costOf, exampleTable, forumColumns, forumCsv, type JudgedRow } from './forum-table';
+import { programmeName, schoolName } from './names';
 import type { PartProps } from './part-props';
 
 /** Far more than any round of applications. */
@@ -200,14 +200,20 @@ function Judged({ answer, register, chosen, onChosen }: JudgedProps) {
         )}
       </div>
       <p className="w-note">{words.costHelp}</p>
-      <div className="w-list">
+      <div className="w-list fo-judged">
         <DataTable
           caption="Forum"
           columns={columns}
           rows={applications}
           rowKey={rowKey}
           phoneLine={(row) =>
-            `${schoolName(register, row.school)} · ${words.proposals[row.proposal]}${row.competesWith.length > 0 ? ` · ${words.columns.competes} ${row.competesWith.join(', ')}` : ''}`
+            [
+              schoolName(register, row.school),
+              programmeName(register, row.programme),
+              `${words.columns.placed} ${row.placed}/${row.of}`,
+              `${words.columns.loses} ${costOf(row)}`,
+              ...(row.competesWith.length > 0 ? [`${words.columns.competes} ${row.competesWith.join(', ')}`] : []),
+            ].join(' · ')
           }
         />
       </div>

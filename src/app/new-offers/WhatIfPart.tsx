@@ -1,5 +1,6 @@
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { type Change, changesText, MOST_CHANGES } from '../../model/changes';
+import type { Register } from '../../model/register';
 import type { LiveAnswer } from '../../worker/offering-messages';
 import { useSpeech } from '../context';
 import { LevelSelect, YearSelect } from '../question/selects';
@@ -31,7 +32,7 @@ export function WhatIfPart(props: PartProps) {
         <YearSelect register={register} link={link} navigate={navigate} />
         <LevelSelect link={link} navigate={navigate} />
       </div>
-      {request && live.answer && <Outcome answer={live.answer} />}
+      {request && live.answer && <Outcome answer={live.answer} twice={namesInTwoContexts(register, changes)} />}
       {request && !live.answer && <h2>{words.parts['what-if']}</h2>}
       {request && !live.answer && <Waiting isBusy={live.isBusy} onAgain={live.again} />}
       {request ? <h3>{words.changes}</h3> : <h2>{words.changes}</h2>}
@@ -68,7 +69,19 @@ export function WhatIfPart(props: PartProps) {
   );
 }
 
-function Outcome({ answer: { before, after, losses } }: { readonly answer: LiveAnswer }) {
+/** Of the programmes that are changed. */
+function namesInTwoContexts({ programmes }: Register, changes: readonly Change[]): readonly string[] {
+  const ids = new Set(changes.flatMap((change) => ('programme' in change ? change.programme : [])));
+  return programmes.filter(({ id, contexts }) => contexts === 2 && ids.has(id)).map(({ name }) => name);
+}
+
+interface OutcomeProps {
+  readonly answer: LiveAnswer;
+  /** Programmes whose learners count twice. */
+  readonly twice: readonly string[];
+}
+
+function Outcome({ answer: { before, after, losses }, twice }: OutcomeProps) {
   const { language, format } = useSpeech();
   const words = NEW_OFFERS_TEXT[language];
   const { columns } = words;
@@ -80,6 +93,7 @@ function Outcome({ answer: { before, after, losses } }: { readonly answer: LiveA
   return (
     <>
       <h2>{words.outcome(after.placed - before.placed, losses.filter(({ isOwn }) => !isOwn).length)}</h2>
+      {twice.length > 0 && <p>{words.inEachContext(format.list(twice))}</p>}
       <table className="no-sums">
         <thead>
           <tr>

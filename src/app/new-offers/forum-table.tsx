@@ -36,7 +36,7 @@ export function reasonOf(row: JudgedRow, words: ForumText, { format }: Speech): 
 const TOLD_ALONE: ReadonlySet<ForumReason> = new Set(['offer-takes-places', 'few-places']);
 
 /** What all offers that exist lose. */
-const costOf = ({ loses }: JudgedRow): number => loses.reduce((sum, each) => sum + each.loses, 0);
+export const costOf = ({ loses }: JudgedRow): number => loses.reduce((sum, each) => sum + each.loses, 0);
 
 export function forumColumns(
   register: Register,
@@ -50,14 +50,12 @@ export function forumColumns(
   const number = (
     key: 'of' | 'alone' | 'placed' | 'placedLast' | 'loses',
     read: (row: JudgedRow) => number,
-    phone?: 'first',
   ): Column<JudgedRow> => ({
     key,
     label: columns[key],
     numeric: true,
     sortValue: read,
     cell: (row) => format.number(read(row)),
-    ...(phone && { phone }),
   });
   const text = (key: 'school' | 'programme' | 'competes', read: (row: JudgedRow) => string) => ({
     key,
@@ -71,7 +69,7 @@ export function forumColumns(
     text('programme', ({ programme }) => programmeName(register, programme)),
     number('of', ({ of }) => of),
     number('alone', ({ alone }) => alone),
-    number('placed', ({ placed }) => placed, 'first'),
+    number('placed', ({ placed }) => placed),
     number('placedLast', ({ placedLast }) => placedLast),
     number('loses', costOf),
     {

@@ -16,6 +16,8 @@ export function SideCard({ title, onClose, children }: SideCardProps) {
   useEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
+    // Where it stands below its table, all that would be seen of it is its title.
+    if (window.matchMedia('(max-width: 959px)').matches) heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
     return () => {
       // A field that is being left keeps its own way; only a focus that would be lost goes back.
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
