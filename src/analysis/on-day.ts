@@ -66,9 +66,14 @@ function inCalendar(day: number): number {
 function carriedTo<Columns extends YearColumns<Columns>>(table: Columns, from: number, to: number): Columns {
   const again = kept(table, (row) => table.year[row] === from);
   const columns = Object.entries({ ...again, year: again.year.map(() => to) }) as [keyof Columns, Int32Array][];
-  return Object.fromEntries(
-    columns.map(([name, column]) => [name, Int32Array.of(...table[name], ...column)]),
-  ) as unknown as Columns;
+  return Object.fromEntries(columns.map(([name, column]) => [name, joined(table[name], column)])) as unknown as Columns;
+}
+
+function joined(first: Int32Array, second: Int32Array): Int32Array {
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 function validOn(table: Recognitions, day: number): Recognitions {

@@ -97,6 +97,20 @@ describe('the whole tool on a day', () => {
     }
   });
 
+  it('carries tables of hundreds of thousands of rows', () => {
+    const rows = 400_000;
+    const latest = register.years.indexOf('2021-2022');
+    const column = (value: number) => new Int32Array(rows).fill(value);
+    const agreements = {
+      workplace: column(0),
+      programme: column(0),
+      year: column(latest),
+      school: column(0),
+      learners: column(1),
+    };
+    expect(registerAsOn({ ...register, agreements }, 20230701).agreements?.year.length).toBe(2 * rows);
+  });
+
   it('leaves out what has ended, so that less is there than before', () => {
     const count = (day: number) => registerAsOn(register, day).recognitions?.programme.length ?? 0;
     expect(count(20240901)).toBeLessThan(count(20220501));
