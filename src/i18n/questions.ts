@@ -41,6 +41,7 @@ export interface QuestionsText {
   /** Of the enterprises with a recognition those with an agreement. */
   readonly share: Readonly<Record<'recognised' | 'withAgreement' | 'share' | 'file', string>> & {
     readonly title: (source: string, year: string) => string;
+    readonly titleByYear: (source: string) => string;
   };
   readonly open: string;
   readonly notFound: string;
@@ -124,6 +125,7 @@ const nl: QuestionsText = {
   },
   share: {
     title: (source, year) => `Aandeel met een overeenkomst, ${year} (${source.toLocaleLowerCase()})`,
+    titleByYear: (source) => `Aandeel met een overeenkomst per schooljaar (${source.toLocaleLowerCase()})`,
     recognised: 'Met een erkenning',
     withAgreement: 'Met een overeenkomst',
     share: 'Aandeel',
@@ -207,6 +209,7 @@ const en: QuestionsText = {
   },
   share: {
     title: (source, year) => `Share with an agreement, ${year} (${source.toLocaleLowerCase()})`,
+    titleByYear: (source) => `Share with an agreement per school year (${source.toLocaleLowerCase()})`,
     recognised: 'With a recognition',
     withAgreement: 'With an agreement',
     share: 'Share',
@@ -292,6 +295,7 @@ const fr: QuestionsText = {
   },
   share: {
     title: (source, year) => `Part avec un contrat, ${year} (${source.toLocaleLowerCase()})`,
+    titleByYear: (source) => `Part avec un contrat par année scolaire (${source.toLocaleLowerCase()})`,
     recognised: 'Avec un agrément',
     withAgreement: 'Avec un contrat',
     share: 'Part',

@@ -207,6 +207,8 @@ test('new programmes are named per year, and the share of enterprises with an ag
   await openAnswered(page, `${VIEW}&opvolging=vragen:enterprises-with-agreement`);
   const share = page.getByRole('table', { name: /^Aandeel met een overeenkomst, .* \(dataset\)$/ });
   await expect(share.getByRole('row', { name: /^Antwerpen / })).toContainText('%');
+  const byYear = page.getByRole('table', { name: 'Aandeel met een overeenkomst per schooljaar (dataset)' });
+  await expect(byYear.getByRole('row', { name: /^2021-2022 / })).toContainText('%');
   await expectAccessible(page);
 });
 

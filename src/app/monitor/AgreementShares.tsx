@@ -4,7 +4,7 @@ import { TRENDS_TEXT } from '../../i18n/trends';
 import type { Register } from '../../model/register';
 import type { TrendAnswer } from '../../worker/trends-messages';
 import { useSpeech } from '../context';
-import { agreementShares } from './agreement-share';
+import { agreementShares, agreementSharesByYear } from './agreement-share';
 import { SideTable } from './SideTable';
 import { trendGrid } from './trend-grid';
 import { trendNames } from './trend-names';
@@ -20,10 +20,11 @@ export function AgreementShares({ recognised, withAgreement, register }: Agreeme
   const { language } = useSpeech();
   const { share: words } = QUESTIONS_TEXT[language];
   const trends = TRENDS_TEXT[language];
-  const shares = useMemo(() => {
+  const { byYear, shares } = useMemo(() => {
     const names = trendNames(register, { language });
-    const [all, some] = [recognised, withAgreement].map((answer) => trendGrid(answer, 'both', names, ''));
-    return all && some ? agreementShares(all, some, trends.total) : [];
+    const gridOf = (answer: TrendAnswer) => trendGrid(answer, 'both', names, '');
+    const [all, some] = [gridOf(recognised), gridOf(withAgreement)];
+    return { byYear: agreementSharesByYear(all, some), shares: agreementShares(all, some, trends.total) };
   }, [recognised, withAgreement, register, language, trends]);
   const columns = useMemo(
     () =>
@@ -34,13 +35,28 @@ export function AgreementShares({ recognised, withAgreement, register }: Agreeme
       ] as const,
     [words],
   );
-  return shares.map(({ year, source, rows, total }) => (
-    <SideTable
-      key={source}
-      title={words.title(trends[source], year)}
-      head={trends.dimensions.province}
-      file={words.file}
-      {...{ columns, rows, total }}
-    />
-  ));
+  return (
+    <>
+      {byYear
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ source, rows }) => (
+          <SideTable
+            key={`years ${source}`}
+            title={words.titleByYear(trends[source])}
+            head={trends.dimensions.year}
+            file={words.file}
+            {...{ columns, rows }}
+          />
+        ))}
+      {shares.map(({ year, source, rows, total }) => (
+        <SideTable
+          key={source}
+          title={words.title(trends[source], year)}
+          head={trends.dimensions.province}
+          file={words.file}
+          {...{ columns, rows, total }}
+        />
+      ))}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import { QUESTIONS_TEXT, type QuestionsText } from '../../i18n/questions';
 import { READY_QUESTIONS, type ReadyQuestion } from '../../model/questions';
 import type { Measure } from '../../model/trend';
@@ -162,19 +162,21 @@ function Answer({ session, register, link, navigate, href, state, names, onAsked
           if (isOfProgrammes && each.counted) return <NewProgrammes key="new" counted={each.counted} names={names} />;
           return (
             trend && (
-              <Figures key={trendText(trend)} answer={each} source={trend.source} register={register} heading="h3">
-                <StateLink
-                  change={{ monitoring: viewText({ part: 'trends', asked: trendText(trend) }) }}
-                  href={href}
-                  navigate={navigate}
-                >
-                  {words.open}
-                </StateLink>
-              </Figures>
+              <Fragment key={trendText(trend)}>
+                <Figures answer={each} source={trend.source} register={register} heading="h3">
+                  <StateLink
+                    change={{ monitoring: viewText({ part: 'trends', asked: trendText(trend) }) }}
+                    href={href}
+                    navigate={navigate}
+                  >
+                    {words.open}
+                  </StateLink>
+                </Figures>
+                {at === 0 && recognised && withAgreement && <AgreementShares {...{ recognised, withAgreement, register }} />}
+              </Fragment>
             )
           );
         })}
-      {isAnswered && recognised && withAgreement && <AgreementShares {...{ recognised, withAgreement, register }} />}
       {methods.length > 0 && !isMoved && (
         <>
           <h3>{words.how}</h3>

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/steps';
-import { agreementShares } from '../../../src/app/monitor/agreement-share';
+import { agreementShares, agreementSharesByYear } from '../../../src/app/monitor/agreement-share';
 import { newProgrammes } from '../../../src/app/monitor/new-programmes';
 import { firstOf, sayTrend } from '../../../src/app/monitor/say-trend';
 import { sumNotes } from '../../../src/app/monitor/sum-notes';
 import { tightnessOf } from '../../../src/app/monitor/tightness';
 import { trendChart } from '../../../src/app/monitor/trend-chart';
-import { addsUp, sourceGap, trendGrid } from '../../../src/app/monitor/trend-grid';
+import { addsUp, ONLY_COLUMN, sourceGap, trendGrid } from '../../../src/app/monitor/trend-grid';
 import { trendNames } from '../../../src/app/monitor/trend-names';
 import { inLines } from '../../../src/app/monitor/trend-panels';
 import type { TrendSource } from '../../../src/app/monitor/trend-state';
@@ -252,6 +252,27 @@ describe('enterprises with an agreement', () => {
         expect(share).toBe(all && some !== null ? some / all : null);
       }
       expect(rows.some(({ values }) => (values[2] ?? 0) > 0)).toBe(true);
+    }
+  });
+
+  it('are told for every school year, as a count by year alone tells them', () => {
+    const gridOf = (measure: 'enterprises' | 'enterprises-with-agreement', by: readonly Dimension[]) =>
+      shown(requestOf(measure, by)).grid;
+    const [byYear] = agreementSharesByYear(
+      gridOf('enterprises', ['province', 'year']),
+      gridOf('enterprises-with-agreement', ['province', 'year']),
+    );
+    const countIn = (measure: 'enterprises' | 'enterprises-with-agreement', year: string) => {
+      const grid = gridOf(measure, ['year']);
+      const row = grid.rows.find(({ name }) => name === year);
+      return grid.series.find(({ source }) => source === 'dataset')?.cell(row?.id ?? '', ONLY_COLUMN)?.value;
+    };
+    expect(byYear?.source).toBe('dataset');
+    expect(byYear?.rows.length).toBeGreaterThan(2);
+    for (const { name, values } of byYear?.rows ?? []) {
+      const [all = 0, some = 0] = values;
+      expect([all, some]).toEqual([countIn('enterprises', name), countIn('enterprises-with-agreement', name)]);
+      expect(values[2]).toBe((some ?? 0) / (all ?? 1));
     }
   });
 });
