@@ -116,6 +116,7 @@ const nl = {
   alternativesRule: (considered: number, filters: string, km: string) =>
     `opleidingen: hoogstens vijf van ${nlPlural(considered, 'de ene die', 'de # die')} een school van deze soort kan aanbieden en deze school nog niet aanbiedt${filters === '' ? '' : ` en die aan de gekozen filters voldoen (${filters})`}. Scholen: hoogstens vijf die ze kunnen aanbieden, binnen ${km} van deze school. Meeste ruimte eerst, bij gelijke ruimte de dichtstbijzijnde school; elk apart berekend voor evenveel leerlingen, alsof er niets anders bijkomt.`,
   effects: 'Gevolgen voor andere scholen',
+  network: (name: string) => `net: ${name}`,
   competitor: 'Biedt het al aan',
   km: 'Afstand',
   noCompetitors: 'Geen andere school die het aanbiedt, bereikt dezelfde vestigingen.',
@@ -303,6 +304,7 @@ const en: DossierText = {
   alternativesRule: (considered, filters, km) =>
     `programmes: five at most of ${enPlural(considered, 'the one that', 'the # that')} a school of this kind can offer and this school does not offer yet${filters === '' ? '' : ` and that meet the filters chosen (${filters})`}. Schools: five at most that can offer it, within ${km} of this school. Most room first, of equals the nearest school; each computed by itself for as many learners, as if nothing else were added.`,
   effects: 'Effect on other schools',
+  network: (name) => `network: ${name}`,
   competitor: 'Offers it already',
   km: 'Distance',
   noCompetitors: 'No other school that offers it reaches the same workplaces.',
@@ -488,6 +490,7 @@ const fr: DossierText = {
   alternativesRule: (considered, filters, km) =>
     `formations : cinq au plus ${frPlural(considered, "de l'unique que", 'des # que')} une école de ce type peut offrir et que cette école n'offre pas encore${filters === '' ? '' : ` et qui répondent aux filtres choisis (${filters})`}. Écoles : cinq au plus qui peuvent l'offrir, à moins de ${km} de cette école. La plus grande marge d'abord, à marge égale l'école la plus proche ; chacune calculée à part pour autant d'élèves, comme si rien d'autre ne s'ajoutait.`,
   effects: 'Effets sur les autres écoles',
+  network: (name) => `réseau\u00a0: ${name}`,
   competitor: "L'offre déjà",
   km: 'Distance',
   noCompetitors: "Aucune autre école qui l'offre n'atteint les mêmes établissements.",

@@ -104,6 +104,12 @@ test('the paper has an applicant, tells loss from shortage, and keeps to the fil
     .allTextContents();
   expect(km.length).toBeGreaterThan(0);
   for (const each of km) expect(Number.parseFloat(each.replace(',', '.'))).toBeLessThanOrEqual(20);
+  // Those that offer it already are marked among the alternatives, and no others.
+  const namesIn = (table: string) => paper(page).getByRole('table', { name: table }).getByRole('rowheader').allTextContents();
+  const offering = new Set(await namesIn('Biedt het al aan'));
+  const marked = ' (biedt ze al aan)';
+  for (const name of await namesIn('Andere scholen voor deze opleiding'))
+    expect(name.endsWith(marked)).toBe(offering.has(name.replace(marked, '')));
 });
 
 test('wishes of sectors name their source in the language of the reader', async ({ page }) => {

@@ -42,6 +42,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
   const { dossier } = answer;
   const { question, figures, dataset, alternatives } = dossier;
   const source = words.dataSource(dataset.title, format.date(dataset.referenceDate));
+  const offering = new Set(dossier.effects.competitors.map(({ id }) => id));
   const km = kmText(alternatives.withinKm, format);
   const filters = FILTER_FIELDS.map((field) => filter[field]).filter((value) => value !== '');
   useEveryPage(`${words.title} · ${question.programme.name}, ${question.school.name}`, `${words.hash} · ${dossier.dataHash}`);
@@ -142,7 +143,7 @@ export function DossierPaper({ answer, register, outlines, filter }: DossierPape
           none={words.noOtherSites}
           header={[offer.columns.school, words.km, offer.columns.room, offer.columns.loses, offer.columns.wishes]}
           rows={alternatives.sites.map((site) => [
-            site.name,
+            offering.has(site.id) ? `${site.name} (${offer.offered})` : site.name,
             format.km(site.km),
             format.number(site.room),
             format.number(site.loses),
@@ -297,7 +298,7 @@ function QuestionSection({ dossier: { question, dataset }, words, speech: { form
   const { school, programme, learners, ground } = question;
   const km = kmText(question.reachKm, format);
   const about = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
-  const network = school.network === school.kind ? '' : school.network;
+  const network = school.network === '' || school.network === school.kind ? '' : words.network(school.network);
   const rows = [
     [words.fields.school, about([school.name, kinds[school.kind] ?? school.kind, network, school.municipality?.name ?? ''])],
     [
