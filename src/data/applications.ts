@@ -4,9 +4,9 @@ import type { Issue } from '../model/issue';
 import { type Register, UNKNOWN } from '../model/register';
 import { delimited } from './delimited';
 import { delimiterOf } from './delimiter';
+import { foldName } from './fold-name';
 import { id, LEARNERS, PROGRAMME, SCHOOL } from './import/fields';
 import type { Field } from './import/schema';
-import { foldName } from './locate';
 import { rowFinder } from './row-finder';
 import { parseTable, wholeNumber } from './table';
 

@@ -9,7 +9,8 @@ import {
 } from '../model/cover';
 import { type Register, UNKNOWN } from '../model/register';
 import { type Delimited, delimited } from './delimited';
-import { centreOf, foldName, namedMunicipality } from './locate';
+import { foldName } from './fold-name';
+import { centreOf, namedMunicipality } from './locate';
 import { nearFinder } from './near-name';
 import { rowFinder } from './row-finder';
 

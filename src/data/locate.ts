@@ -1,5 +1,6 @@
 import type { Geography, Place, Region } from '../model/geography';
 import type { IssueCode } from '../model/issue';
+import { foldName } from './fold-name';
 import type { MunicipalityLocator } from './locator';
 
 /** What a record says of where it lies; any part may be absent or empty. */
@@ -78,18 +79,6 @@ export function centreOf(geography: Geography, municipality: number): { lon: num
 export function placesNamed(geography: Geography, name: string): readonly Place[] {
   return gazetteerOf(geography).get(foldName(name)) ?? [];
 }
-
-/** A name without case, accents and punctuation: how names are compared. */
-export function foldName(name: string): string {
-  // Most names of a pool of a million have no accent to take off.
-  const bare = IS_ASCII.test(name) ? name : name.normalize('NFD').replace(/\p{M}/gu, '');
-  return bare
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
-const IS_ASCII = /^[\0-\x7f]*$/;
 
 const gazetteers = new WeakMap<Geography, Map<string, Place[]>>();
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldName } from './locate';
+import { foldName } from './fold-name';
 
 /** Of a longer name, or of a word, so large a share may be typed wrongly. */
 const MOST_WRONG = 0.3;

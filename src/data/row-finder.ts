@@ -1,4 +1,4 @@
-import { foldName } from './locate';
+import { foldName } from './fold-name';
 
 /** Rows by id, and by name where only one has it. */
 export function rowFinder(ids: readonly string[], names: readonly string[]): (cell: string) => number | undefined {

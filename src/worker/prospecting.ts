@@ -7,7 +7,7 @@ import { prospectOrder } from '../analysis/prospect-order';
 import { type ProspectList, prospectAt, prospectCount, prospectsFor, siteAt } from '../analysis/prospects';
 import type { Steps } from '../analysis/steps';
 import { TOUR_RULE, tourOf } from '../analysis/tour';
-import { foldName } from '../data/locate';
+import { foldName } from '../data/fold-name';
 import { type IsNeeded, readProspects } from '../data/prospects';
 import { readSectorNace } from '../data/sector-nace';
 import { NO_REGION } from '../model/geography';

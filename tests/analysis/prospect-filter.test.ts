@@ -4,7 +4,7 @@ import { matchOf } from '../../src/analysis/explore';
 import { ProspectIndex, type ProspectsAsked, type SiteTexts, siteTexts } from '../../src/analysis/prospect-filter';
 import { prospectAt, prospectCount, prospectsFor } from '../../src/analysis/prospects';
 import { finish } from '../../src/analysis/steps';
-import { foldName } from '../../src/data/locate';
+import { foldName } from '../../src/data/fold-name';
 import { NO_REGION } from '../../src/model/geography';
 import { PROSPECT_KINDS, PROSPECT_WEIGHTS, type ProspectRow } from '../../src/model/prospect-row';
 import { establishmentKey, naceDigits } from '../../src/model/prospects';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prospectOrder } from '../../src/analysis/prospect-order';
 import { prospectAt, prospectCount, prospectsFor } from '../../src/analysis/prospects';
-import { foldName } from '../../src/data/locate';
+import { foldName } from '../../src/data/fold-name';
 import { PROSPECT_KINDS, PROSPECT_WEIGHTS, type ProspectRow, type ProspectSortKey } from '../../src/model/prospect-row';
 import type { Register } from '../../src/model/register';
 import { prospectWorld } from './prospect-world';

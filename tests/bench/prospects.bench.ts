@@ -7,7 +7,7 @@ import { prospectOrder } from '../../src/analysis/prospect-order';
 import { prospectAt, prospectCount, prospectsFor } from '../../src/analysis/prospects';
 import { finish } from '../../src/analysis/steps';
 import { tourOf } from '../../src/analysis/tour';
-import { foldName } from '../../src/data/locate';
+import { foldName } from '../../src/data/fold-name';
 import { type ProspectRow, PROSPECT_WEIGHTS as W } from '../../src/model/prospect-row';
 import type { Prospects } from '../../src/model/prospects';
 import type { Question } from '../../src/model/question';

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { centreOf, foldName, locate, placesNamed } from '../../src/data/locate';
+import { centreOf, locate, placesNamed } from '../../src/data/locate';
 import { NO_REGION } from '../../src/model/geography';
 import { geography, locator, municipalityRow } from './compiled-files';
 
@@ -85,16 +84,6 @@ test('of several places of one name the municipality comes first and the others 
   expect(homes('Halle')).toEqual(['Halle', 'Zoersel']);
   expect(homes('Tielt')).toEqual(['Tielt', 'Tielt-Winge']);
   expect(homes('Vorst')).toEqual(['Vorst', 'Laakdal']);
-});
-
-test('names are compared without case, accents and punctuation', () => {
-  expect(foldName('  Sint-Pieters-Léeuw ')).toBe(foldName('SINT PIETERS LEEUW'));
-  expect(foldName('’s-Gravenvoeren')).toBe('s gravenvoeren');
-});
-
-test('a name without accents is folded as one that may have them', () => {
-  const asWithAccents = (name: string) => foldName(`${name}é`).slice(0, -1).trim();
-  fc.assert(fc.property(fc.string({ unit: 'binary-ascii' }), (name) => foldName(name) === asWithAccents(name)));
 });
 
 test('every municipality is found by its own name', () => {

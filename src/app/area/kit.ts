@@ -1,6 +1,6 @@
 import { areaGazetteer, nameKey } from '../../data/area/gazetteer';
 import { readAreaSentence } from '../../data/area/read-area';
-import { foldName } from '../../data/locate';
+import { foldName } from '../../data/fold-name';
 import { areaWordsFor } from '../../i18n/area';
 import { AREA_BOX_TEXT } from '../../i18n/area-box';
 import { type Area, type AreaShape, areaText, shapesOf, unionOf } from '../../model/area';

@@ -1,10 +1,10 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { foldName } from '../../data/fold-name';
 import { NEW_OFFERS_TEXT, type NewOffersText } from '../../i18n/new-offers';
 import type { Register } from '../../model/register';
 import { costOf, growthOf, nothingOf, PROGRAMME_ORDERS, type ScoutedProgramme } from '../../model/scouting';
 import type { ScoutAnswer } from '../../worker/offering-messages';
 import { type Speech, useSpeech } from '../context';
-import { folded } from '../question/search';
 import { YearSelect } from '../question/selects';
 import { questionOf } from '../requests';
 import { CsvButton } from '../ui/CsvButton';
@@ -81,10 +81,10 @@ function Scouted({ answer, register, state, onState, onTry, onDossier, onForum }
   const { format } = speech;
   const { filter, order } = state;
   const rows = useMemo(() => {
-    const parts = folded(searched).split(' ').filter(Boolean);
+    const parts = foldName(searched).split(' ').filter(Boolean);
     return inOrder(filtered(register, school, programmes, filter), order).filter(({ programme }) => {
       const { name = '', sector = -1, aliases = [] } = register.programmes[programme] ?? {};
-      const text = folded([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
+      const text = foldName([name, ...aliases, register.sectors[sector] ?? ''].join(' '));
       return parts.every((part) => text.includes(part));
     });
   }, [programmes, searched, register, school, filter, order]);

@@ -1,4 +1,4 @@
-import { foldName } from '../../data/locate';
+import { foldName } from '../../data/fold-name';
 import { naceDivisions } from '../../i18n/nace-divisions';
 import type { Language } from '../../i18n/text';
 import type { SearchWord } from '../../model/prospect-row';

@@ -1,3 +1,4 @@
+import { foldName } from '../../data/fold-name';
 import type { Subject } from '../../model/question';
 import type { Register } from '../../model/register';
 
@@ -14,16 +15,6 @@ export interface SubjectOption extends Searched {
   readonly label: string;
   /** The sector it stands under. */
   readonly sector: string;
-}
-
-/** Letters without case and accents; anything else becomes a space. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 /** All choices, by sector name, each sector itself first. `sectorLabel` words the choice of a whole sector. */
@@ -50,7 +41,7 @@ export function subjectOptions(register: Register, sectorLabel: (sector: string)
 
 /** Names, and what else a search finds them by. */
 export function searchedIn(names: readonly string[], besides = ''): Searched {
-  return { names: names.map(folded), searched: folded([...names, besides].join(' ')) };
+  return { names: names.map(foldName), searched: foldName([...names, besides].join(' ')) };
 }
 
 /**
@@ -58,7 +49,7 @@ export function searchedIn(names: readonly string[], besides = ''): Searched {
  * have it anywhere; equals in their own order.
  */
 export function bestMatches<T extends Searched>(options: readonly T[], typed: string): readonly T[] {
-  const whole = folded(typed);
+  const whole = foldName(typed);
   const parts = whole.split(' ').filter(Boolean);
   const matching = options.flatMap((option) => {
     if (!parts.every((part) => option.searched.includes(part))) return [];

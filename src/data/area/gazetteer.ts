@@ -1,6 +1,7 @@
 import type { AreaLevel } from '../../model/area';
 import { type Geography, type Place, REGION_LEVELS } from '../../model/geography';
-import { centreOf, foldName, placesNamed } from '../locate';
+import { foldName } from '../fold-name';
+import { centreOf, placesNamed } from '../locate';
 
 /** A region that bears a name. */
 export interface RegionCandidate {

@@ -1,4 +1,4 @@
-import { foldName } from '../locate';
+import { foldName } from '../fold-name';
 
 /** A word of a sentence, with what stood between it and the word before. */
 export interface Word {

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Geography } from '../../model/geography';
 import { dateText, enterpriseText, plainNumber, schoolYearText } from '../cells';
+import { foldName } from '../fold-name';
 import { isLambert } from '../lambert';
-import { foldName, placesNamed } from '../locate';
+import { placesNamed } from '../locate';
 import { type Field, IMPORT_TABLES, type ImportTable, LOCATION_COLUMNS, SCHEMAS } from './schema';
 import { isSchoolList, schoolListMapping } from './school-list';
 import { tidy } from './tidy';

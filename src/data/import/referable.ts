@@ -1,5 +1,5 @@
 import { undefused } from '../defuse';
-import { foldName } from '../locate';
+import { foldName } from '../fold-name';
 import { type FileSource, textOf } from './bytes';
 import { csvLine, csvRows } from './csv-rows';
 import { LineStore } from './lines';

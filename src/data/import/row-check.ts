@@ -1,7 +1,7 @@
 import type { Geography } from '../../model/geography';
 import { IMPORT_CODES, type ImportCode } from '../../model/import-issue';
 import { dateText, enterpriseText, idText, isCheckedEnterprise, naceText, numberText, schoolYearText } from '../cells';
-import { foldName } from '../locate';
+import { foldName } from '../fold-name';
 import { csvCell, mayBeFormula, needsCare } from './csv-rows';
 import { hashOf, keyHash } from './key-index';
 import type { Mapping } from './mapping';

@@ -1,4 +1,4 @@
-import { foldName } from '../locate';
+import { foldName } from '../fold-name';
 import type { MappedField, Mapping } from './mapping';
 
 // The address lists of data-onderwijs.vlaanderen.be (csv.ashx). A site is known by the number of its school and its own within it.
