@@ -106,7 +106,7 @@ interface Site {
   readonly table: Columns | null;
   readonly row: number;
 }
-type Columns = Pick<Prospects, 'names' | 'ids' | 'lon' | 'lat' | 'municipality' | 'employees'>;
+type Columns = Pick<Prospects, 'names' | 'ids' | 'enterpriseIds' | 'lon' | 'lat' | 'municipality' | 'employees'>;
 
 export function siteAt({ query: { register, pool }, recognised, lookAlikes }: ProspectList, position: number): Site {
   const ranked = recognised[position];

@@ -11,7 +11,7 @@ import {
 } from '@uwdata/flechette';
 import { type Geography, NO_REGION } from '../model/geography';
 import type { Manifest, PoolPart } from '../model/kbo';
-import { naceDigits, type Prospects, type TextColumn } from '../model/prospects';
+import { type NaceRows, naceDigits, naceRows, type Prospects, type TextColumn } from '../model/prospects';
 import { UNKNOWN } from '../model/register';
 
 // A pool as Arrow: its columns are put in order, and a name is decoded when somebody looks at it.
@@ -101,7 +101,7 @@ export function readPoolFiles(files: readonly Uint8Array[], geography: Geography
     enterpriseIds: new NumberColumn(gathered(columns('enterprise_number'), order, Uint32Array)),
     names: new PackedTexts(columns('name'), order),
     naceCodes,
-    nace: nace.map((row) => rowOfFirst[row] ?? UNKNOWN),
+    nace: renumbered(nace, rowOfFirst),
     lon: gathered(columns('lon'), order, Float64Array),
     lat: gathered(columns('lat'), order, Float64Array),
     municipality: joined(columns('nis'), order, Int16Array, municipalityOf),
@@ -109,6 +109,12 @@ export function readPoolFiles(files: readonly Uint8Array[], geography: Geography
     employees: new Int32Array(0),
     borderM: new Float32Array(0),
   };
+}
+
+function renumbered(nace: Int32Array, rowOfFirst: Int32Array): NaceRows {
+  const rows = naceRows(rowOfFirst.length, nace.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = rowOfFirst[nace[row] ?? UNKNOWN] ?? UNKNOWN;
+  return rows;
 }
 
 /** NACE codes as they are met. */
@@ -189,18 +195,18 @@ function joined<T extends Int16Array | Int32Array>(
 
 /** Numbers of ten digits as texts. */
 class NumberColumn implements TextColumn {
-  readonly #numbers: Uint32Array;
+  readonly numbers: Uint32Array;
 
   constructor(numbers: Uint32Array) {
-    this.#numbers = numbers;
+    this.numbers = numbers;
   }
 
   get length(): number {
-    return this.#numbers.length;
+    return this.numbers.length;
   }
 
   at(row: number): string | undefined {
-    return this.#numbers[row]?.toString().padStart(10, '0');
+    return this.numbers[row]?.toString().padStart(10, '0');
   }
 }
 

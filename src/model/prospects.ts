@@ -5,6 +5,8 @@ import type { Locations } from './register';
 export interface TextColumn {
   readonly length: number;
   at(row: number): string | null | undefined;
+  /** The same as numbers, where all are numbers of ten digits. */
+  readonly numbers?: Uint32Array;
 }
 
 /**
@@ -18,11 +20,18 @@ export interface Prospects extends Locations {
   /** NACE-BEL codes that occur, digits only, ascending. */
   readonly naceCodes: readonly string[];
   /** Row in `naceCodes`; UNKNOWN when not given. */
-  readonly nace: Int32Array;
+  readonly nace: NaceRows;
   /** UNKNOWN when not given. */
   readonly employees: Int32Array;
   /** Parts of the same pool that were not read; classes are measured against them too. */
   readonly unread?: readonly PoolPart[];
+}
+
+export type NaceRows = Int16Array | Int32Array;
+
+/** As narrow as rows of so many codes can be: a pool may have a million of them. */
+export function naceRows(codes: number, length: number): NaceRows {
+  return codes <= 2 ** 15 ? new Int16Array(length) : new Int32Array(length);
 }
 
 /** The digits of a NACE code: registers write 43.210, 43210 and 4321. */

@@ -306,14 +306,16 @@ async function answerPoints(
   const listed = listFor(request, register, prospects);
   const { positions } = await foundIn(listed, request, prospects);
   const { list } = listed;
-  const rows = [...positions.subarray(0, request.most)].flatMap((position) => prospectAt(list, position) ?? []);
+  const shown = positions.subarray(0, request.most);
+  // Rows with their reasons would take longer than a key should.
+  const sites = Array.from(shown, (position) => siteAt(list, position));
   return {
-    ids: rows.map(({ id }) => id),
-    names: rows.map(({ name }) => name),
-    enterprises: rows.map(({ enterprise }) => enterprise),
-    lon: Float64Array.from(rows, ({ lon }) => lon),
-    lat: Float64Array.from(rows, ({ lat }) => lat),
-    kind: Uint8Array.from(rows, ({ kind }) => PROSPECT_KINDS.indexOf(kind)),
+    ids: sites.map(({ table, row }) => table?.ids.at(row) ?? ''),
+    names: sites.map(({ table, row }) => table?.names.at(row) ?? ''),
+    enterprises: sites.map(({ table, row }) => table?.enterpriseIds.at(row) ?? ''),
+    lon: Float64Array.from(sites, ({ table, row }) => table?.lon[row] ?? Number.NaN),
+    lat: Float64Array.from(sites, ({ table, row }) => table?.lat[row] ?? Number.NaN),
+    kind: Uint8Array.from(shown, (position) => PROSPECT_KINDS.indexOf(list.recognised[position]?.kind ?? 'look-alike')),
     found: positions.length,
     schools: list.shortSchools.map(({ school }) => school),
   };

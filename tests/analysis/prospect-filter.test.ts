@@ -174,6 +174,33 @@ describe('the filter of prospects', () => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
   });
 
+  it('finds digits anywhere in establishment numbers, and all that have them', async () => {
+    const { register, pool: small, question } = await prospectWorld(3);
+    const number = fc.oneof(fc.integer({ min: 1, max: 2 ** 32 - 1 }), fc.constantFrom(2_111_111_111, 10_000, 4_294_967_295));
+    let found = 0;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(number, { minLength: 60, maxLength: 60 }),
+        fc.nat(59),
+        fc.nat(9),
+        fc.nat(10),
+        (some, nth, from, length) => {
+          const ids = some.sort((a, b) => a - b).map((each) => String(each).padStart(10, '0'));
+          const pool = { ...small, ids, names: ids.map(() => 'Proef'), nace: new Int32Array(60) };
+          const list = prospectsFor({ register, pool, question, weights: { ...PROSPECT_WEIGHTS, activity: 0 } });
+          const typed = ids[nth]?.slice(from, from + length) ?? '';
+          const asked = { ...ANYTHING, words: typed === '' ? [] : [{ text: typed, divisions: [] }] };
+          const { positions } = new ProspectIndex(list, foldName).filtered(asked, finish(siteTexts(register, pool, foldName)));
+          const rows = Array.from({ length: prospectCount(list) }, (_, at) => prospectAt(list, at)).flatMap((row) => row ?? []);
+          expect([...positions]).toEqual(plain(rows, asked, register).positions);
+          found += positions.length;
+        },
+      ),
+      { numRuns: 500, seed: 1 },
+    );
+    expect(found).toBeGreaterThan(1000);
+  });
+
   it('keeps the order that it is given', async () => {
     const { list, texts } = await worldWith(4);
     const index = new ProspectIndex(list, foldName);

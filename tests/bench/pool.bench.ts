@@ -8,9 +8,14 @@ import { chromium, type Page } from '@playwright/test';
 import { geojson as flatgeobuf } from 'flatgeobuf';
 import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
+import { ProspectIndex, siteTexts } from '../../src/analysis/prospect-filter';
 import { prospectsFor } from '../../src/analysis/prospects';
+import { finish } from '../../src/analysis/steps';
+import { foldName } from '../../src/data/fold-name';
 import { type PoolRows, partOf, poolFile, readPoolFiles } from '../../src/data/pool-file';
 import { FILES_FOLDER, MANIFEST_FILE, MANIFEST_FORMAT } from '../../src/model/kbo';
+import { PROSPECT_WEIGHTS } from '../../src/model/prospect-row';
+import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
 import { EMBEDDED_FOLDER, loadPool } from '../../src/pipeline/folder';
 import { BROWSER_ARGS, findBrowser } from '../browser/find-browser';
@@ -33,7 +38,7 @@ export async function poolRows(): Promise<readonly Row[]> {
     { count: ROWS / 5, code: codes.at(-1) ?? '' },
     register.geography,
   );
-  return [...(await formatRows(parts, register)), ...(await browserRows(parts))];
+  return [...(await formatRows(parts, register, await searchBytes(parts, register, question))), ...(await browserRows(parts))];
 }
 
 setFlagsFromString('--expose_gc');
@@ -57,6 +62,16 @@ async function heldBytes(make: () => unknown): Promise<number> {
   return held;
 }
 
+/** What a search over all rows holds beside the pool, in bytes per row. */
+async function searchBytes(parts: readonly InventedPool[], register: Register, question: Question): Promise<number> {
+  const pool = readPoolFiles(
+    parts.map(({ rows }) => poolFile(rows)),
+    register.geography,
+  );
+  const list = prospectsFor({ register, pool, question, weights: { ...PROSPECT_WEIGHTS, activity: 0 } });
+  return heldBytes(() => [new ProspectIndex(list, foldName), finish(siteTexts(register, pool, foldName))]);
+}
+
 interface Format {
   readonly name: string;
   readonly bytes: readonly Uint8Array[];
@@ -65,7 +80,7 @@ interface Format {
   readonly times: number;
 }
 
-async function formatRows(parts: readonly InventedPool[], { geography }: Register): Promise<readonly Row[]> {
+async function formatRows(parts: readonly InventedPool[], { geography }: Register, searched: number): Promise<readonly Row[]> {
   const all = parts.map(({ rows }) => rows);
   const text = (files: readonly Uint8Array[]) => new TextDecoder().decode(files[0]);
   const collection = collectionOf(all);
@@ -125,7 +140,7 @@ async function formatRows(parts: readonly InventedPool[], { geography }: Registe
       against: 'unpacking the same files',
       referenceMs: ours.unpackMs,
       goal: '> 1x, < 100 bytes per row',
-      note: sizes(ours),
+      note: `${sizes(ours)}; ${(ours.perRow + searched).toFixed(0)} with what a search over all of them holds`,
     },
     ...others.map((other) => ({
       what: 'the same',
