@@ -29,6 +29,8 @@ export interface ClusterIndex {
   at(bounds: BBox, zoom: number): Cluster[];
   /** The zoom at which a cluster falls apart. */
   expansionZoom(cluster: number): number;
+  /** What it holds, as `workplace` of the points. */
+  members(cluster: number): readonly number[];
 }
 
 type Counts = { used: number; free: number; sleeping: number; recognised: number; learners: number; places: number };
@@ -65,6 +67,8 @@ export function clusterIndex(points: ScenePoints): ClusterIndex {
   return {
     at: (bounds, zoom) => tree.getClusters(bounds, Math.floor(zoom)).map((feature) => toCluster(feature, points.load !== null)),
     expansionZoom: (cluster) => tree.getClusterExpansionZoom(cluster),
+    members: (cluster) =>
+      tree.getLeaves(cluster, Number.POSITIVE_INFINITY).map(({ properties }) => points.workplace[properties.index] ?? -1),
   };
 }
 

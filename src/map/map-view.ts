@@ -47,6 +47,8 @@ export interface MapEvents extends PointerEvents {
   onArea(area: Area, isFinal: boolean): void;
   /** The graphics card gave up: this map is of no more use. */
   onLost(): void;
+  /** A cluster was clicked: true when that means something else than coming nearer. */
+  onGroup(workplaces: () => readonly number[]): boolean;
 }
 
 export interface MapViewOptions {
@@ -109,7 +111,9 @@ export class MapView {
       container,
       events,
       scene: () => this.shown,
-      onCluster: (cluster, at) => this.camera.approach(at, this.clusters?.expansionZoom(cluster) ?? 0),
+      onCluster: (cluster, at) =>
+        events.onGroup(() => this.clusters?.members(cluster) ?? []) ||
+        this.camera.approach(at, this.clusters?.expansionZoom(cluster) ?? 0),
     });
     this.addPictures();
     scaleHost.append(new ScaleControl({ maxWidth: 110 }).onAdd(this.map));

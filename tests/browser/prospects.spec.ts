@@ -493,6 +493,35 @@ test('a click on the map picks when it is asked to, and an outline picks whoever
   await expect(bar).not.toContainText('gekozen');
 });
 
+test('a group on the map is picked by a click when one picks there, and let go by another', async ({ page }) => {
+  await openView(page);
+  const map = page.getByRole('region', { name: 'Kaart', exact: true });
+  const bar = page.locator('.pr-picked');
+  await map.getByRole('button', { name: 'Kies op de kaart' }).click();
+  const box = await map.locator('canvas').boundingBox();
+  if (!box) throw new Error('no map');
+  const tip = map.locator('.map-tooltip');
+  // A group tells how many it holds of a kind, a point its name.
+  const group = async () => {
+    for (let y = 0.2; y < 0.9; y += 0.05) {
+      for (let x = 0.1; x < 0.95; x += 0.03) {
+        await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+        const told = (await tip.isVisible()) ? await tip.allInnerTexts() : [];
+        const counts = told.flatMap((text) => [...text.matchAll(/: (\d+)$/gm)].map(([, count]) => Number(count)));
+        const sum = counts.reduce((total, count) => total + count, 0);
+        if (sum > 1) return { x: box.x + x * box.width, y: box.y + y * box.height, sum };
+      }
+    }
+    throw new Error('no group');
+  };
+  await expect(async () => void (await group())).toPass();
+  const { x, y, sum } = await group();
+  await page.mouse.click(x, y);
+  await expect(bar.getByText(`${sum} gekozen`)).toBeVisible();
+  await page.mouse.click(x, y);
+  await expect(bar).not.toContainText('gekozen');
+});
+
 test('a list shows where each establishment is, and goes out as a workbook and in again', async ({ page }) => {
   await openView(page);
   const place = await page.locator('.w-list tbody tr').first().locator('td.on-second').innerText();

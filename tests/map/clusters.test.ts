@@ -81,6 +81,21 @@ test('a cluster falls apart at the zoom it gives', () => {
   expect(index.at([...WORLD], zoom)).toHaveLength(2);
 });
 
+test('at every zoom each workplace is a member of one cluster or stands alone', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 60 }), fc.integer({ min: 5, max: LAST_CLUSTER_ZOOM + 1 }), (rows, zoom) => {
+      const all = points(rows);
+      const index = clusterIndex(all);
+      const found = index.at([...WORLD], zoom).map((each) => {
+        const members = each.cluster === null ? [all.workplace[each.point ?? -1] ?? -1] : index.members(each.cluster);
+        expect(members).toHaveLength(countOf(each));
+        return members;
+      });
+      expect(found.flat().sort((a, b) => a - b)).toEqual([...all.workplace]);
+    }),
+  );
+});
+
 test('no workplaces give no clusters', () => {
   expect(clusterIndex(points([])).at([...WORLD], 8)).toEqual([]);
 });

@@ -21,6 +21,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
   const onReach = useEffectEvent(props.onReach);
   const onArea = useEffectEvent(props.onArea);
   const onChoose = useEffectEvent(props.onChoose);
+  const onGroup = useEffectEvent(props.onGroup ?? (() => false));
   const describe = useEffectEvent(props.describe);
   const onLost = useEffectEvent(props.onLost);
   const show = useEffectEvent(() => {
@@ -42,6 +43,7 @@ export default function GlMap({ scene, hover, theme, title, scaleHost, ...props 
       onReach: (km, isFinal) => onReach(km, isFinal),
       onArea: (area, isFinal) => onArea(area, isFinal),
       onChoose: (selections, x, y) => onChoose(selections, x, y),
+      onGroup: (workplaces) => onGroup(workplaces),
       describe: (target) => describe(target),
       onLost: () => onLost(),
     });

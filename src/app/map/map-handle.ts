@@ -34,4 +34,6 @@ export interface MapProps {
   /** The reader's own area was dragged; `isFinal` when it is let go. */
   readonly onArea: (area: Area, isFinal: boolean) => void;
   readonly onChoose: (selections: readonly Selection[], x: number, y: number) => void;
+  /** A cluster was clicked, which comes nearer unless this says true. The simple map has none. */
+  readonly onGroup?: (workplaces: () => readonly number[]) => boolean;
 }

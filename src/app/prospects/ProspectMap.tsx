@@ -97,11 +97,17 @@ export default function ProspectMap({
     const kind = PROSPECT_KINDS[points.kind[one.workplace] ?? -1];
     return `${points.names[one.workplace] ?? ''}${kind ? `: ${words.kinds[kind]}` : ''}`;
   };
-  const open = (one: Selection | null) => {
-    const id = one?.kind === 'workplace' ? points.ids[one.workplace] : undefined;
-    if (!isPicking) return onOpen(id ?? null);
-    if (one?.kind !== 'workplace' || id === undefined) return;
-    picking.toggle({ id, name: points.names[one.workplace] ?? '', enterprise: points.enterprises[one.workplace] ?? '' });
+  const toggle = (spots: readonly number[]) =>
+    picking.toggle(
+      spots.flatMap((spot) => {
+        const id = points.ids[spot];
+        return id === undefined ? [] : [{ id, name: points.names[spot] ?? '', enterprise: points.enterprises[spot] ?? '' }];
+      }),
+    );
+  const choose = (some: readonly Selection[]) => {
+    const spots = some.flatMap((one) => (one.kind === 'workplace' ? [one.workplace] : []));
+    if (isPicking) toggle(spots);
+    else onOpen(points.ids[spots[0] ?? -1] ?? null);
   };
   const shared = {
     scene,
@@ -123,14 +129,17 @@ export default function ProspectMap({
         ...(alike > 0 ? [`${words.kinds['look-alike']}: ${alike}`] : []),
       ];
     },
-    onSelect: open,
+    onSelect: (one: Selection | null) => choose(one ? [one] : []),
     onHover: setHover,
     onReach: () => {},
     onArea: (area: Area, isFinal: boolean) => isFinal && onArea(areaText(area)),
     // Of several at one point the best is opened; the table has the others. None is what a moving map says.
     onChoose: (all: readonly Selection[]) => {
-      const first = all.find(({ kind }) => kind === 'workplace');
-      if (first) open(first);
+      if (all.some(({ kind }) => kind === 'workplace')) choose(all);
+    },
+    onGroup: (members: () => readonly number[]) => {
+      if (isPicking) toggle(members());
+      return isPicking;
     },
   };
   const isSimple = isLost || !hasWebGl2();

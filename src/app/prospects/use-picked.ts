@@ -22,7 +22,8 @@ export interface Picking {
   readonly pick: (from: number, until: number, isPicked: boolean) => void;
   /** Those found in an area, as text. */
   readonly pickWithin: (area: string) => void;
-  readonly toggle: (one: Picked) => void;
+  /** All of them, or none where all were picked already. */
+  readonly toggle: (some: readonly Picked[]) => void;
   readonly clear: () => void;
 }
 
@@ -64,9 +65,10 @@ export function usePicked(
       else void ask({ from, within: null }, until - from, isPicked);
     },
     pickWithin: (within) => void ask({ from: 0, within }, Number.POSITIVE_INFINITY, true),
-    toggle: (one) => {
-      setNote(null);
-      mark([one], !picked.has(one.id));
+    toggle: (some) => {
+      const sites = some.slice(0, MOST_PICKED);
+      setNote(sites.length < some.length ? { kind: 'cut', count: sites.length, of: some.length } : null);
+      mark(sites, !sites.every(({ id }) => picked.has(id)));
     },
     clear: useCallback(() => {
       setNote(null);
