@@ -80,11 +80,7 @@ const nl = {
   brokenChanges: 'De wijzigingen in deze link zijn niet te begrijpen. Er is dus niets veranderd.',
   school: 'School',
   schoolHelp: 'Zoek op naam, gemeente of nummer',
-  noneFound: (typed: string) => `Niets gevonden voor "${typed}". Probeer een korter woord.`,
-  showAll: 'Toon de lijst',
   learners: 'Extra leerlingen',
-  noWholeNumber: (typed: string, most: string, kept: string) =>
-    `${typed === '' ? 'Een leeg veld' : `"${typed}"`} is geen geheel getal van 1 tot ${most}. We rekenen verder met ${kept}; vul een ander getal in.`,
   chooseSchool: 'Kies een school: elke opleiding komt er met haar ruimte binnen bereik.',
   noSupply: 'Deze gegevens hebben geen scholen of geen werkplekken met erkenningen: ruimte is dan niet te berekenen.',
   scoutHeadline: (advisable: number, school: string, learners: number) =>
@@ -340,11 +336,7 @@ const en: NewOffersText = {
   brokenChanges: 'The changes in this link cannot be understood. So nothing has been changed.',
   school: 'School',
   schoolHelp: 'Search by name, municipality or number',
-  noneFound: (typed) => `Nothing found for "${typed}". Try a shorter word.`,
-  showAll: 'Show the list',
   learners: 'Extra learners',
-  noWholeNumber: (typed, most, kept) =>
-    `${typed === '' ? 'An empty field' : `"${typed}"`} is not a whole number from 1 to ${most}. We go on with ${kept}; fill in another number.`,
   chooseSchool: 'Choose a school: every programme will be listed with its room within reach.',
   noSupply: 'These data have no schools, or no workplaces with recognitions: room cannot be computed.',
   scoutHeadline: (advisable, school, learners) =>
@@ -594,11 +586,7 @@ const fr: NewOffersText = {
   brokenChanges: "Les modifications de ce lien sont incompréhensibles. Rien n'a donc été modifié.",
   school: 'École',
   schoolHelp: 'Cherchez par nom, commune ou numéro',
-  noneFound: (typed) => `Rien trouvé pour « ${typed} ». Essayez un mot plus court.`,
-  showAll: 'Montrer la liste',
   learners: 'Élèves en plus',
-  noWholeNumber: (typed, most, kept) =>
-    `${typed === '' ? 'Un champ vide' : `« ${typed} »`} n'est pas un nombre entier de 1 à ${most}. Nous continuons avec ${kept} ; donnez un autre nombre.`,
   chooseSchool: 'Choisissez une école : chaque formation y paraît avec sa marge à portée.',
   noSupply: "Ces données n'ont pas d'écoles, ou pas de lieux de travail avec des agréments : la marge ne peut pas être calculée.",
   scoutHeadline: (advisable, school, learners) =>

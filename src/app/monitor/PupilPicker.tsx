@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { CLASS_PART_TEXT } from '../../i18n/class-part';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
-import { NumberField } from '../new-offers/NumberField';
-import { siteOptions } from '../new-offers/names';
-import { SearchBox } from '../new-offers/SearchBox';
+import { NumberField } from '../question/NumberField';
+import { SearchBox } from '../question/SearchBox';
 import { searchedIn } from '../question/search';
-import '../new-offers/new-offers.css';
+import { siteOptions } from '../question/site-options';
 
 const MOST_AT_ONCE = 60;
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { TRENDS_TEXT } from '../../i18n/trends';
 import { DIMENSIONS, type Dimension, dimensionsOf, MEASURES } from '../../model/trend';
 import { useSpeech } from '../context';
-import { NumberField } from '../new-offers/NumberField';
+import { NumberField } from '../question/NumberField';
 import { YearSelect } from '../question/selects';
 import { Segmented } from '../ui/Segmented';
 import { Waiting } from '../ui/Waiting';

@@ -3,9 +3,9 @@ import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { type Change, MOST_LEARNERS } from '../../model/changes';
 import type { Register } from '../../model/register';
 import { useSpeech } from '../context';
-import { siteOptions } from './names';
-import { SearchBox } from './SearchBox';
-import { wholeOf } from './view-state';
+import { SearchBox } from '../question/SearchBox';
+import { siteOptions } from '../question/site-options';
+import { wholeOf } from '../question/whole-of';
 
 const KINDS = ['offer', 'stop', 'learners', 'places'] as const;
 type Kind = (typeof KINDS)[number];
@@ -112,7 +112,7 @@ export function ChangeForm({ register, year, school: firstSchool, onAdd }: Chang
           </label>
           <input
             id={`${id}-count`}
-            className="w-input no-number"
+            className="w-input q-number"
             type="number"
             min={0}
             step={1}

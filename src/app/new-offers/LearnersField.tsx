@@ -1,7 +1,7 @@
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { MOST_EXTRA_LEARNERS } from '../../model/scouting';
 import { useSpeech } from '../context';
-import { NumberField } from './NumberField';
+import { NumberField } from '../question/NumberField';
 import type { PartProps } from './part-props';
 
 /** How many extra learners are tried. */

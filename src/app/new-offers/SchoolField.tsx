@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
 import { useSpeech } from '../context';
-import { siteOptions } from './names';
+import { SearchBox } from '../question/SearchBox';
+import { siteOptions } from '../question/site-options';
 import type { PartProps } from './part-props';
-import { SearchBox } from './SearchBox';
 
 /** Which school the view is about. */
 export function SchoolField({ register, state, onState }: Pick<PartProps, 'register' | 'state' | 'onState'>) {

@@ -2,6 +2,7 @@ import { decodeName, encodeName } from '../../model/area';
 import { ROOM_SITES, type RoomSites } from '../../model/match';
 import { MOST_EXTRA_LEARNERS, PROGRAMME_ORDERS, type ProgrammeOrder } from '../../model/scouting';
 import { MOST_SITES } from '../../model/site-set';
+import { wholeOf } from '../question/whole-of';
 
 export const PARTS = ['school', 'programme', 'what-if', 'dossier', 'forum'] as const;
 export type ViewPart = (typeof PARTS)[number];
@@ -100,10 +101,4 @@ export function viewOfText(text: string | null): ViewState | null {
   const isFlagged = { onlyNew: onlyNew === ONLY_NEW, otherForms: otherForms === OTHER_FORMS };
   const filter = { sector, domain, degree, finality, educationForm, ...isFlagged };
   return { part, school, learners, sites, count, dataHash, filter, order };
-}
-
-/** A whole number from 1; null when it is none. */
-export function wholeOf(text: string, most: number, least = 1): number | null {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? value : null;
 }

@@ -1,9 +1,10 @@
 import { useCombobox } from 'downshift';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { FIELDS_TEXT } from '../../i18n/fields';
 import { useSpeech } from '../context';
-import { bestMatches, type Searched } from '../question/search';
 import { ChevronIcon } from '../ui/icons';
+import { bestMatches, type Searched } from './search';
+import './fields.css';
 
 export interface SearchOption extends Searched {
   readonly id: string;
@@ -26,7 +27,7 @@ const { stateChangeTypes: CHANGE } = useCombobox;
 /** A long list that is searched by typing any part of names, places or numbers. */
 export function SearchBox({ label, placeholder, options, chosenId, onChoose }: SearchBoxProps) {
   const { language } = useSpeech();
-  const words = NEW_OFFERS_TEXT[language];
+  const words = FIELDS_TEXT[language];
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => bestMatches(options, typed).slice(0, MOST_SHOWN), [options, typed]);
@@ -55,7 +56,7 @@ export function SearchBox({ label, placeholder, options, chosenId, onChoose }: S
   }, [chosenId]);
   const name = box.getLabelProps();
   return (
-    <div className="q-field q-combobox no-search">
+    <div className="q-field q-combobox q-search">
       <label id={name.id} htmlFor={name.htmlFor} className="q-label">
         {label}
       </label>

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { NEW_OFFERS_TEXT } from '../../i18n/new-offers';
+import { FIELDS_TEXT } from '../../i18n/fields';
 import { useSpeech } from '../context';
-import { wholeOf } from './view-state';
+import { wholeOf } from './whole-of';
+import './fields.css';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function NumberField({ label, value, most, onChange }: NumberFieldProps) 
       <input
         key={value}
         id={id}
-        className="w-input no-number"
+        className="w-input q-number"
         inputMode="numeric"
         autoComplete="off"
         defaultValue={value}
@@ -40,8 +41,8 @@ export function NumberField({ label, value, most, onChange }: NumberFieldProps) 
         }}
       />
       {refused !== null && (
-        <p id={`${id}-refused`} className="no-refused" role="alert">
-          {NEW_OFFERS_TEXT[language].noWholeNumber(refused, format.number(most), format.number(value))}
+        <p id={`${id}-refused`} className="q-refused" role="alert">
+          {FIELDS_TEXT[language].noWholeNumber(refused, format.number(most), format.number(value))}
         </p>
       )}
     </div>
