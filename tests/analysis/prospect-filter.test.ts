@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchOf } from '../../src/analysis/explore';
-import { ProspectIndex, type ProspectsAsked, type SiteTexts, siteTexts } from '../../src/analysis/prospect-filter';
+import { ProspectIndex, type ProspectsAsked } from '../../src/analysis/prospect-filter';
 import { prospectAt, prospectCount, prospectsFor } from '../../src/analysis/prospects';
+import { type SiteTexts, siteTexts } from '../../src/analysis/site-texts';
 import { finish } from '../../src/analysis/steps';
 import { foldName } from '../../src/data/fold-name';
 import { NO_REGION } from '../../src/model/geography';
