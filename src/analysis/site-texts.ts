@@ -32,7 +32,7 @@ export function* siteTexts({ workplaces }: Register, pool: Prospects | null, fol
     let all = 0;
     for (let i = 0; i < part.length; i++) {
       const code = part.charCodeAt(i);
-      const sign = signOf(code);
+      const sign = SIGNS[code] ?? 0;
       all |= sign;
       text[end++] = sign !== 0 || code === SPACE ? code : NOTHING;
     }
@@ -70,11 +70,11 @@ const LETTERS = 26;
 const isDigit = (code: number) => code >= ZERO && code <= ZERO + 9;
 const isLetter = (code: number) => code >= LETTER_A && code < LETTER_A + LETTERS;
 
-/** A bit for a letter; digits share those that are left. */
-function signOf(code: number): number {
+/** By code a bit for a letter; digits share those that are left. */
+const SIGNS = Int32Array.from({ length: 128 }, (_, code) => {
   if (isLetter(code)) return 1 << (code - LETTER_A);
   return isDigit(code) ? 1 << (LETTERS + ((code - ZERO) % (32 - LETTERS))) : 0;
-}
+});
 
 function enlarged(bytes: Uint8Array<ArrayBuffer>, more: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(2 * bytes.length + more);
@@ -95,7 +95,7 @@ export interface Pattern {
 export function patternOf(typed: string): Pattern {
   const bytes = Uint8Array.from(typed, (char) => char.charCodeAt(0));
   const headBytes = Math.min(bytes.length, WINDOW);
-  const signs = bytes.reduce((all, code) => all | signOf(code), 0);
+  const signs = bytes.reduce((all, code) => all | (SIGNS[code] ?? 0), 0);
   const head = bytes.subarray(0, headBytes).reduce((all, code) => (all << 8) | code, 0);
   return { bytes, signs, head, headBytes, mask: headBytes === WINDOW ? -1 : (1 << (8 * headBytes)) - 1 };
 }
