@@ -149,7 +149,6 @@ const nl = {
   } satisfies Record<keyof ProspectWeights, string>,
   tabs: { prospects: 'Prospecten', list: 'Mijn lijst' },
   list: 'Lijst',
-  newList: 'Nieuwe lijst…',
   newListName: (n: number) => `Bellijst ${n}`,
   listName: 'Naam van de lijst',
   makeList: 'Maak lijst',
@@ -223,12 +222,6 @@ const nl = {
     nlPlural(count, '# rij was niet leesbaar en is weggelaten', '# rijen waren niet leesbaar en zijn weggelaten'),
   deleteList: 'Verwijder de lijst',
   deleteSure: (name: string) => `"${name}" voorgoed verwijderen?`,
-  deleteKeeps: (count: number) =>
-    nlPlural(
-      count,
-      '# vestiging die niet gecontacteerd mag worden, blijft erop staan.',
-      '# vestigingen die niet gecontacteerd mogen worden, blijven erop staan.',
-    ),
   yes: 'Ja, verwijder',
   no: 'Nee, behoud',
   coverage: (helpful: number, of: number, ended: number, shortage: number, where: string) =>
@@ -394,7 +387,6 @@ const en: ProspectsText = {
   },
   tabs: { prospects: 'Prospects', list: 'My list' },
   list: 'List',
-  newList: 'New list…',
   newListName: (n) => `Call list ${n}`,
   listName: 'Name of the list',
   makeList: 'Make list',
@@ -460,12 +452,6 @@ const en: ProspectsText = {
     enPlural(count, '# row could not be read and was left out', '# rows could not be read and were left out'),
   deleteList: 'Delete the list',
   deleteSure: (name) => `Delete "${name}" for good?`,
-  deleteKeeps: (count) =>
-    enPlural(
-      count,
-      '# establishment that must not be contacted stays on it.',
-      '# establishments that must not be contacted stay on it.',
-    ),
   yes: 'Yes, delete',
   no: 'No, keep',
   coverage: (helpful, of, ended, shortage, where) =>
@@ -632,7 +618,6 @@ const fr: ProspectsText = {
   },
   tabs: { prospects: 'Prospects', list: 'Ma liste' },
   list: 'Liste',
-  newList: 'Nouvelle liste…',
   newListName: (n) => `Liste d’appels ${n}`,
   listName: 'Nom de la liste',
   makeList: 'Créer la liste',
@@ -704,8 +689,6 @@ const fr: ProspectsText = {
     frPlural(count, '# ligne illisible a été laissée de côté', '# lignes illisibles ont été laissées de côté'),
   deleteList: 'Supprimer la liste',
   deleteSure: (name) => `Supprimer «\u00a0${name}\u00a0» définitivement\u00a0?`,
-  deleteKeeps: (count) =>
-    frPlural(count, '# établissement à ne pas contacter y reste.', '# établissements à ne pas contacter y restent.'),
   yes: 'Oui, supprimer',
   no: 'Non, garder',
   coverage: (helpful, of, ended, shortage, where) =>

@@ -124,11 +124,28 @@ export const sameContact = (a: Omit<Contact, 'at'>, b: Omit<Contact, 'at'>): boo
 
 /** Establishments of any list that must not be contacted, for every list of prospects, tour and export. */
 export function doNotContact(lists: readonly WorkList[]): ReadonlySet<string> {
-  return new Set(
-    lists.flatMap(({ entries }) =>
-      entries.filter(({ status }) => status === 'do-not-contact').map((entry) => entry.establishment),
-    ),
-  );
+  return new Set(forbiddenOn(lists).keys());
+}
+
+/** By establishment the names of the lists on which it must not be contacted. */
+export function forbiddenOn(lists: readonly WorkList[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const { name, entries } of lists) {
+    for (const { establishment, status } of entries) {
+      if (status === 'do-not-contact') names.set(establishment, [...(names.get(establishment) ?? []), name]);
+    }
+  }
+  return names;
+}
+
+/** A list as it is shown and sent out: whoever must not be contacted on any list is so on this one. What is kept of it here stays as it is. */
+export function obeying(list: WorkList, forbidden: { has(establishment: string): boolean }): WorkList {
+  const isOpen = ({ establishment, status }: WorkEntry) => status !== 'do-not-contact' && forbidden.has(establishment);
+  if (!list.entries.some(isOpen)) return list;
+  return {
+    ...list,
+    entries: list.entries.map((entry) => (isOpen(entry) ? forgetting({ ...entry, status: 'do-not-contact' }) : entry)),
+  };
 }
 
 /** Entries with a next step today or before, longest waiting first. `today` is an ISO date. */

@@ -224,9 +224,79 @@ test('who must not be contacted is in no list of prospects, and the people there
   // Throwing the list away does not bring it back.
   await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
   await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
-  await expect(page.getByText('1 vestiging die niet gecontacteerd mag worden, blijft erop staan.')).toBeVisible();
+  await expect(page.getByText('leegmaken? 1 vestiging blijft staan, zodat niemand ze nog belt.')).toBeVisible();
   await page.getByRole('button', { name: 'Ja, verwijder' }).click();
   await expect(rows(page)).toHaveText([name]);
+});
+
+test('who must not be contacted on one list is so on every list, until that is undone there', async ({ page }) => {
+  await openList(page, 1);
+  const [name = ''] = await rows(page).allInnerTexts();
+  await page.getByRole('button', { name: 'Nieuwe lijst' }).click();
+  await page.keyboard.type('Tweede lijst');
+  await page.keyboard.press('Enter');
+  const list = page.getByLabel('Lijst', { exact: true });
+  await expect(list).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Tweede lijst' })).toBeVisible();
+  // What is on another list is told among the prospects too.
+  await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
+  await expect(page.locator('.w-list tbody tr').first()).toContainText('te bellen');
+  await page.locator('.w-list tbody tr').first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Zet 1 op mijn lijst' }).click();
+  await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
+  await rows(page).first().click();
+  await setStatus(page, 'do-not-contact');
+  // Escape takes the question back, not the card.
+  await card(page).getByLabel('Stand').focus();
+  await page.keyboard.press('Escape');
+  await expect(card(page).getByLabel('Stand')).toHaveValue('to-call');
+  await setStatus(page, 'do-not-contact');
+  await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
+  await expect(card(page).getByLabel('Stand')).toBeFocused();
+  await list.selectOption({ label: 'Bellijst 1' });
+  await expect(page.getByRole('row', { name: new RegExp(`${name}.*niet contacteren`) })).toBeVisible();
+  await rows(page).first().click();
+  await expect(card(page).getByLabel('Stand')).toBeDisabled();
+  await expect(card(page).getByText('Staat op Tweede lijst als niet te contacteren')).toBeVisible();
+  await expectAccessible(page);
+  await list.selectOption({ label: 'Tweede lijst' });
+  await rows(page).first().click();
+  await setStatus(page, 'called');
+  await list.selectOption({ label: 'Bellijst 1' });
+  await expect(page.getByRole('row', { name: new RegExp(`${name}.*te bellen`) })).toBeVisible();
+});
+
+test('a list gets another name, and the history says who changed what', async ({ page }) => {
+  await openList(page, 1);
+  await page.getByRole('button', { name: 'Hernoem' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Lijst', { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Hernoem' }).click();
+  await page.keyboard.type('Kempen, week 49');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Kempen, week 49' })).toBeVisible();
+  await page.getByLabel('Ik ben').fill('VB');
+  await rows(page).first().click();
+  await setStatus(page, 'called');
+  await card(page).getByText('Wat er gebeurde').click();
+  await expect(card(page).locator('.pr-history')).toContainText('VB Stand: gebeld');
+  await page.reload();
+  await expect(page.getByLabel('Ik ben')).toHaveValue('VB');
+});
+
+test('what takes something off a list keeps the keyboard', async ({ page }) => {
+  await openList(page, 2);
+  const remove = page.getByRole('button', { name: 'Verwijder de lijst' });
+  await remove.press('Enter');
+  await expect(page.getByRole('button', { name: 'Nee, behoud' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(remove).toBeFocused();
+  await rows(page).first().press('Enter');
+  await card(page).getByRole('button', { name: 'Haal van de lijst' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeFocused();
+  await remove.press('Enter');
+  await page.getByRole('button', { name: 'Ja, verwijder' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('a status that the arrow keys pass over is no call, and Escape keeps what was typed', async ({ page }) => {
@@ -299,11 +369,19 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await page.getByRole('button', { name: 'Maak de route' }).click();
   await page.getByRole('button', { name: 'Bedoelt u Gent?' }).click();
   await expect(page.getByLabel('Vertrek uit')).toHaveValue('Gent');
-  // Another day is another route.
-  await expect(page.locator('.w-list ol > li')).toHaveCount(2);
+  // Another day is another route; the last line is the way back.
+  const lines = page.locator('.w-list ol > li');
+  await expect(lines).toHaveCount(3);
+  await expect(lines.last()).toContainText('terug in Gent');
+  await expect(page.getByRole('img', { name: 'Kaart van de route vanuit Gent: 2 haltes' })).toBeVisible();
   await expectAccessible(page);
   const route = await downloaded(page, () => page.getByRole('button', { name: 'Route (.gpx)' }).click());
-  expect(route.text.match(/<rtept/g)).toHaveLength(3);
+  expect(route.text.match(/<rtept/g)).toHaveLength(4);
+  // The route follows what is planned.
+  await rows(page).first().click();
+  await setStatus(page, 'called');
+  await expect(page.getByRole('img', { name: 'Kaart van de route vanuit Gent: 1 halte' })).toBeVisible();
+  await expect(lines).toHaveCount(2);
 });
 
 test('what is searched, filtered, sorted and opened stands in the link, and Back undoes it', async ({ page, context }) => {

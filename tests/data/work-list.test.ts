@@ -16,7 +16,9 @@ import {
   doNotContact,
   dueOn,
   type EntryPatch,
+  forbiddenOn,
   monthCounts,
+  obeying,
   statusCounts,
   WORK_FIELDS,
   WORK_STATUSES,
@@ -213,6 +215,30 @@ describe('whoever must not be contacted', () => {
     expect(dueOn(refusing, '2030-01-01')).toEqual([]);
     const stops = [{ establishment: IDS[0] ?? '', name: 'Denkbeeld 0', lon: 4, lat: 51 }];
     expect(routeGpx('Dag', stops, doNotContact([refusing]))).not.toContain('rtept');
+  });
+
+  it('is so on every list that has it, whatever that list says, and as before when it is undone', () => {
+    fc.assert(
+      fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), (all) => {
+        const forbidden = forbiddenOn(all.map((list, nth) => ({ ...list, name: String(nth) })));
+        for (const [nth, list] of all.entries()) {
+          const shown = obeying(list, forbidden);
+          expect(shown.entries.map(({ establishment }) => establishment)).toEqual(
+            list.entries.map((entry) => entry.establishment),
+          );
+          for (const [at, entry] of shown.entries.entries()) {
+            const isOut = all.some(({ entries }) => entries[at]?.status === 'do-not-contact');
+            expect(entry.status).toBe(isOut ? 'do-not-contact' : list.entries[at]?.status);
+            expect(forbidden.get(entry.establishment)?.includes(String(nth)) ?? false).toBe(
+              list.entries[at]?.status === 'do-not-contact',
+            );
+            if (isOut) expect(entry).toMatchObject({ nextStep: '', nextDate: '', contact: { telephone: '' } });
+            else expect(entry).toBe(list.entries[at]);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('stays so in a merge with somebody who called later without knowing', () => {

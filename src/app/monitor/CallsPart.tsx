@@ -92,7 +92,7 @@ function HandOver({ calls, lists, until, register, href, navigate }: HandOverPro
     const known = new Set(chosen?.list.entries.map(({ establishment }) => establishment));
     const fresh = calls.filter(({ workplace }) => !known.has(idOf(register, workplace)));
     const nextStepOf = ({ firstEnd }: EndingCall) => words.nextStep(format.date(isoOf(firstEnd)));
-    await lists.change((list) => withCalls(list, fresh, register, nextStepOf, stampNow('')), name);
+    await lists.change((list) => withCalls(list, fresh, register, nextStepOf, stampNow()), name);
     setPut({ ids: fresh.map(({ workplace }) => idOf(register, workplace)), known: calls.length - fresh.length, isTaken: false });
   };
   const takeOff = async () => {

@@ -1,7 +1,8 @@
 import { type FocusEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { LOCALES } from '../../i18n/format';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
-import { type EntryPatch, WORK_STATUSES, type WorkEntry } from '../../model/work-list';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
+import { type EntryPatch, WORK_STATUSES, type WorkEntry, type WorkStatus } from '../../model/work-list';
 import { dropDraft, keepDraft } from '../../store/drafts';
 import { useSpeech } from '../context';
 
@@ -9,15 +10,17 @@ interface EntryFormProps {
   readonly entry: WorkEntry;
   /** The list it is on. */
   readonly list: string;
+  /** Names of other lists that forbid to contact it. */
+  readonly forbiddenOn: readonly string[];
   readonly onChange: (patch: EntryPatch) => void;
 }
 
-const FORBIDS = 'do-not-contact';
+const FORBIDS: WorkStatus = 'do-not-contact';
 const TEXTS = ['owner', 'nextStep'] as const;
 const CONTACTS = ['person', 'telephone', 'email'] as const;
 
 /** What is done about an establishment of a list; every field is kept when it is left. */
-export function EntryForm({ entry, list, onChange }: EntryFormProps) {
+export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const moment = (at: string) => new Date(at).toLocaleString(LOCALES[language], { dateStyle: 'short', timeStyle: 'short' });
@@ -30,6 +33,14 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
     setTold(entry.status);
     setStatus(entry.status);
   }
+  const isAsked = status === FORBIDS && entry.status !== FORBIDS;
+  const select = useRef<HTMLSelectElement>(null);
+  // The buttons go with their question: the keyboard stays at what it was about.
+  const answer = (chosen: WorkStatus) => {
+    select.current?.focus();
+    setStatus(chosen);
+    if (chosen === FORBIDS) onChange({ status: chosen });
+  };
   const { person, telephone, email } = entry.contact;
   const contact = { person, telephone, email };
   // Kept as a draft at every key, and in the list when the field is left: that is one line of the history.
@@ -53,9 +64,11 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
       <label htmlFor={`${id}-status`}>
         {words.fields.status}
         <select
+          ref={select}
           id={`${id}-status`}
           className="q-select"
           value={status}
+          disabled={forbiddenOn.length > 0}
           onPointerDown={() => {
             isPointed.current = true;
           }}
@@ -70,6 +83,12 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
             else keepDraft(draft);
             isPointed.current = false;
           }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !isAsked) return;
+            // Closes the question alone, not the card.
+            event.stopPropagation();
+            setStatus(entry.status);
+          }}
           onBlur={() => {
             if (status !== entry.status && status !== FORBIDS) onChange({ status });
             dropDraft({ list, establishment: entry.establishment, patch: { status } });
@@ -82,19 +101,30 @@ export function EntryForm({ entry, list, onChange }: EntryFormProps) {
           ))}
         </select>
       </label>
-      {status === FORBIDS && entry.status !== FORBIDS && (
-        <div role="alertdialog" aria-label={words.forbidSure} className="pr-sure">
+      {isAsked && (
+        <div
+          role="alertdialog"
+          aria-label={words.forbidSure}
+          className="pr-sure"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            answer(entry.status);
+          }}
+        >
           <p>{words.doNotContact}</p>
-          <button type="button" className="ui-button" onClick={() => onChange({ status })}>
+          <button type="button" className="ui-button" onClick={() => answer(FORBIDS)}>
             {words.forbid}
           </button>{' '}
-          <button type="button" className="ui-button" onClick={() => setStatus(entry.status)}>
+          <button type="button" className="ui-button" onClick={() => answer(entry.status)}>
             {words.forbidNot}
           </button>
         </div>
       )}
       {entry.status === FORBIDS ? (
-        <p className="w-note">{words.isForbidden}</p>
+        <p className="w-note">
+          {forbiddenOn.length > 0 ? WORK_LIST_TEXT[language].forbiddenOn(forbiddenOn.join(', ')) : words.isForbidden}
+        </p>
       ) : (
         <>
           {TEXTS.map((field) => (

@@ -1,6 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Format } from '../../i18n/format';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
+import type { SceneOutlines } from '../../map/scene';
 import { PROSPECT_KINDS, type ProspectKind } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Question } from '../../model/question';
@@ -31,6 +33,7 @@ import { type Lists, stampNow } from './use-lists';
 interface ListPanelProps {
   readonly session: Session;
   readonly register: Register;
+  readonly outlines: SceneOutlines;
   readonly question: Question;
   readonly area: string | null;
   /** The area in words, with a space before it; empty = anywhere. */
@@ -39,12 +42,13 @@ interface ListPanelProps {
 }
 
 /** A list that is worked off: who, how far, what next; out and in again, and a day on the road. */
-export function ListPanel({ session, register, question, area, where, lists }: ListPanelProps) {
+export function ListPanel({ session, register, outlines, question, area, where, lists }: ListPanelProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
-  const { chosen, change } = lists;
+  const { chosen, change, forbidden } = lists;
   const [openId, setOpenId] = useState<string | null>(null);
   const [gone, setGone] = useState<WorkEntry | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const rowKey = useCallback(({ establishment }: WorkEntry) => establishment, []);
   const entries = chosen?.list.entries ?? [];
   const keys = useMemo(() => chosen?.list.entries.map(({ establishment }) => establishment) ?? [], [chosen]);
@@ -80,26 +84,26 @@ export function ListPanel({ session, register, question, area, where, lists }: L
   const undo = gone && (
     <p role="status">
       {words.takenOff(gone.name || gone.establishment)}{' '}
-      <button
-        type="button"
-        className="ui-button"
+      <UndoButton
+        key={gone.establishment}
+        label={words.undo}
         onClick={() => {
           setGone(null);
+          heading.current?.focus();
           void change((now) => ({ ...takenOff(now, gone.establishment), entries: sortedEntries([...now.entries, gone]) }), '');
         }}
-      >
-        {words.undo}
-      </button>
+      />
     </p>
   );
   const list = chosen?.list ?? { name: words.newListName(1), entries };
   const counts = statusCounts(list);
-  const due = dueOn(list, stampNow('').at.slice(0, 10)).length;
+  const due = dueOn(list, stampNow().at.slice(0, 10)).length;
   const open = entries.find(({ establishment }) => establishment === openId) ?? null;
-  const by = entries.find(({ owner }) => owner !== '')?.owner ?? '';
   return (
     <>
-      <h2>{list.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {list.name}
+      </h2>
       {entries.length === 0 ? (
         <p className="w-note">{words.emptyList}</p>
       ) : (
@@ -115,10 +119,18 @@ export function ListPanel({ session, register, question, area, where, lists }: L
           {coverage &&
             (coverage.shortage > 0
               ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, where)
-              : words.noShortage)}
+              : words.noShortage)}{' '}
+          {coverage && ids.length < entries.length && WORK_LIST_TEXT[language].notCounted(entries.length - ids.length)}
         </p>
       )}
-      <ListTools lists={lists} placeOf={placeOf} onDelete={() => setOpenId(null)} />
+      <ListTools
+        lists={lists}
+        placeOf={placeOf}
+        onDelete={() => {
+          setOpenId(null);
+          heading.current?.focus();
+        }}
+      />
       {undo}
       {chosen && entries.length > 0 && (
         <div className="w-body">
@@ -136,7 +148,7 @@ export function ListPanel({ session, register, question, area, where, lists }: L
                 selectedKey={openId}
               />
             )}
-            <TourPart session={session} register={register} list={list} />
+            <TourPart {...{ session, register, outlines, list }} />
             <MonthsPart list={list} words={words} />
           </div>
           {open && (
@@ -144,10 +156,9 @@ export function ListPanel({ session, register, question, area, where, lists }: L
               <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
                 <EntryForm
                   entry={open}
+                  forbiddenOn={(forbidden.get(open.establishment) ?? []).filter((name) => name !== list.name)}
                   list={chosen.id}
-                  onChange={(patch) =>
-                    void change((now) => changed(now, open.establishment, patch, stampNow(patch.owner ?? by)), list.name)
-                  }
+                  onChange={(patch) => void change((now) => changed(now, open.establishment, patch, stampNow()), list.name)}
                 />
                 {open.status !== 'do-not-contact' && (
                   <button type="button" className="ui-button" onClick={() => void takeOff(open)}>
@@ -160,6 +171,17 @@ export function ListPanel({ session, register, question, area, where, lists }: L
         </div>
       )}
     </>
+  );
+}
+
+/** Comes in the place of what was taken away, and takes the keyboard from it. */
+function UndoButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <button ref={button} type="button" className="ui-button" onClick={onClick}>
+      {label}
+    </button>
   );
 }
 
@@ -247,8 +269,7 @@ function entryColumns(
   told: ToldOf | null,
   hasShortage: boolean,
 ): readonly Column<WorkEntry>[] {
-  const of = ({ establishment }: WorkEntry) => told?.get(establishment);
-  const helpOf = (entry: WorkEntry) => (isCallable(entry) ? of(entry) : undefined);
+  const of = (entry: WorkEntry) => (isCallable(entry) ? told?.get(entry.establishment) : undefined);
   const numbers: readonly Column<WorkEntry>[] = [
     {
       key: 'km',
@@ -269,11 +290,11 @@ function entryColumns(
     key: 'helps',
     label: words.helps,
     sortValue: (entry) => {
-      const help = helpOf(entry);
+      const help = of(entry);
       return help ? help.adds + Number(help.alone > 0) / 2 : null;
     },
     cell: (entry) => {
-      const help = helpOf(entry);
+      const help = of(entry);
       if (!help) return '–';
       if (help.adds > 0) return words.helpsWith(help.adds);
       return help.alone > 0 ? words.helpsInstead : words.helpsNot;

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { workListCsv } from '../../data/work-list/csv';
 import { readWorkListFile } from '../../data/work-list/file';
 import { workListIcs } from '../../data/work-list/ics';
 import { workListTable } from '../../data/work-list/table';
 import { PROSPECTS_TEXT, type ProspectsText, WORK_TABLE_WORDS } from '../../i18n/prospects';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
 import { onlyForbidden, statusCounts, type WorkList } from '../../model/work-list';
 import { merged, type WorkConflict } from '../../model/work-list-merge';
 import { useSpeech } from '../context';
@@ -41,6 +43,13 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
   const fileName = `${list?.name ?? ''}${withContacts ? '-contact' : ''}`;
   const options = { placeOf, withContacts, words: WORK_TABLE_WORDS[language] };
   const forbidden = list ? statusCounts(list)['do-not-contact'] : 0;
+  const deleteButton = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  // The keyboard follows the question, and goes back when it is answered.
+  const ask = (isAsked: boolean) => {
+    flushSync(() => setDeleting(isAsked));
+    (isAsked ? keep : deleteButton).current?.focus();
+  };
   async function takeIn(file: File): Promise<void> {
     const read = await readWorkListFile(file, chosen?.list.name ?? words.newListName(1), KNOWN_WORDS).catch(() => null);
     if (read === null || read.issues.some(({ code }) => code === 'no-work-list')) return setReadIn('none');
@@ -55,9 +64,11 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
     setReadIn({ count: came.entries.length, issues: issues.length, conflicts });
   }
 
+  const name = list?.name ?? '';
+  const sure = forbidden > 0 ? WORK_LIST_TEXT[language].deleteMost(name, forbidden) : words.deleteSure(name);
   return (
     <>
-      <div className="w-tools">
+      <div className="w-tools pr-unprinted">
         {list && list.entries.length > 0 && (
           <>
             <SaveButton
@@ -75,7 +86,7 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
             </label>
             <SaveButton
               label={words.exportIcs}
-              onClick={() => saveText(workListIcs(list, stampNow('').at), `${list.name}.ics`, 'text/calendar')}
+              onClick={() => saveText(workListIcs(list, stampNow().at, placeOf), `${list.name}.ics`, 'text/calendar')}
             />
           </>
         )}
@@ -83,8 +94,8 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
         {list &&
           list.entries.length > 0 &&
           (isDeleting ? (
-            <span role="alertdialog" aria-label={words.deleteSure(list.name)}>
-              {words.deleteSure(list.name)} {forbidden > 0 && words.deleteKeeps(forbidden)}{' '}
+            <span role="alertdialog" aria-label={sure} onKeyDown={({ key }) => key === 'Escape' && ask(false)}>
+              {sure}{' '}
               <button
                 type="button"
                 className="ui-button"
@@ -98,12 +109,12 @@ export function ListTools({ lists: { chosen, change, remove }, placeOf, onDelete
               >
                 {words.yes}
               </button>{' '}
-              <button type="button" className="ui-button" onClick={() => setDeleting(false)}>
+              <button ref={keep} type="button" className="ui-button" onClick={() => ask(false)}>
                 {words.no}
               </button>
             </span>
           ) : (
-            <button type="button" className="ui-button" onClick={() => setDeleting(true)}>
+            <button ref={deleteButton} type="button" className="ui-button" onClick={() => ask(true)}>
               {words.deleteList}
             </button>
           ))}

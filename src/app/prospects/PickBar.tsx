@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { establishmentKey } from '../../model/prospects';
-import { added, doNotContact, takenOff } from '../../model/work-list';
+import { added, takenOff } from '../../model/work-list';
 import type { ProspectsAnswer } from '../../worker/later-messages';
 import { useSpeech } from '../context';
 import { type Lists, stampNow } from './use-lists';
@@ -32,16 +32,15 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
   const { picked, note, clear } = picking;
   const top = answer.rows.slice(0, TOP_ROWS);
   const put = async (rows: readonly Picked[]) => {
-    const forbidden = doNotContact(lists.lists.map(({ list }) => list));
     const sites = rows
       .map(({ id, name, enterprise }) => ({ establishment: establishmentKey(id), name, enterprise }))
-      .filter(({ establishment }) => !forbidden.has(establishment));
+      .filter(({ establishment }) => !lists.forbidden.has(establishment));
     let told: Done | null = null;
     await lists.change((list) => {
       const known = new Set(list.entries.map(({ establishment }) => establishment));
       const keys = sites.map(({ establishment }) => establishment).filter((key) => !known.has(key));
       told = { keys, known: sites.length - keys.length, list: list.name };
-      return added(list, sites, stampNow(''));
+      return added(list, sites, stampNow());
     }, words.newListName(1));
     setDone(told);
     clear();

@@ -103,7 +103,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const openId = (id: string | null) => onState({ opened: id });
   const openStatus = open && statusOf.get(establishmentKey(open.id));
   const put = ({ id, name, enterprise }: ProspectRow) =>
-    void lists.change((list) => added(list, [{ establishment: id, name, enterprise }], stampNow('')), words.newListName(1));
+    void lists.change((list) => added(list, [{ establishment: id, name, enterprise }], stampNow()), words.newListName(1));
   return (
     <div className="w-view">
       <div className="s-sector-bar">
@@ -117,7 +117,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       </div>
       <ListBar lists={lists} tab={tab} onTab={(chosen) => onState({ tab: chosen })} />
       {unknown.length > 0 && <p role="alert">{words.brokenLink(unknown.join(', '))}</p>}
-      {tab === 'list' && <ListPanel {...{ session, register, question, area, where, lists }} />}
+      {tab === 'list' && <ListPanel {...{ session, register, outlines, question, area, where, lists }} />}
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>

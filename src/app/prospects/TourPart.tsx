@@ -1,46 +1,59 @@
 import { closest } from 'fastest-levenshtein';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { placesNamed } from '../../data/locate';
 import { routeGpx } from '../../data/work-list/gpx';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
+import type { SceneOutlines } from '../../map/scene';
+import type { LonLat } from '../../map/sphere';
 import type { Register } from '../../model/register';
 import type { WorkList } from '../../model/work-list';
-import type { TourRequest } from '../../worker/later-messages';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
 import type { Session } from '../session';
 import { saveFile } from '../ui/save-file';
 import { useAnswer } from '../use-answer';
+import { TourMap } from './TourMap';
 
 interface TourPartProps {
   readonly session: Session;
   readonly register: Register;
+  readonly outlines: SceneOutlines;
   readonly list: WorkList;
 }
 
 const LEAVE_AT = '08:30';
+const isPlaced = ({ lon, lat }: LonLat) => Number.isFinite(lon + lat);
 
 /** The planned visits in the order of a short tour, with a time per stop. */
-export function TourPart({ session, register, list }: TourPartProps) {
+export function TourPart({ session, register, outlines, list }: TourPartProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
+  const own = WORK_LIST_TEXT[language];
   const id = useId();
   const [from, setFrom] = useState('');
   const [leave, setLeave] = useState(LEAVE_AT);
-  const [asked, setAsked] = useState<TourRequest | null>(null);
+  /** Where the route that was asked for begins; it follows the visits from then on. */
+  const [start, setStart] = useState<(LonLat & { readonly name: string }) | null>(null);
   /** The name that comes nearest to one that is not known. */
   const [meant, setMeant] = useState<string | null>(null);
-  const tour = useAnswer(session, 'tour', asked);
   const { municipality: municipalities } = register.geography.regions;
   const visits = list.entries.filter(({ status }) => status === 'visit-planned');
   const days = [...new Set(visits.map(({ nextDate }) => nextDate))].sort();
   const [chosenDay, setDay] = useState<string | null>(null);
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : (days.find((each) => each !== '') ?? '');
   const ids = visits.filter(({ nextDate }) => nextDate === day).map(({ establishment }) => establishment);
+  const tour = useAnswer(session, 'tour', start && ids.length > 0 ? { start: { lon: start.lon, lat: start.lat }, ids } : null);
+  const stops = useMemo(
+    () =>
+      tour?.stops.map(({ municipality, ...stop }) => ({ ...stop, place: municipalityName(register, municipality, language) })) ??
+      [],
+    [tour, register, language],
+  );
   const plan = (name: string) => {
-    const [start] = placesNamed(register.geography, name);
+    const [found] = placesNamed(register.geography, name);
     setMeant(
-      start
+      found
         ? null
         : closest(
             name,
@@ -48,7 +61,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
           ),
     );
     setFrom(name);
-    if (start) setAsked({ start: { lon: start.lon, lat: start.lat }, ids });
+    if (found) setStart({ lon: found.lon, lat: found.lat, name });
   };
   const timeOf = (minutes: number) => {
     const [hour = 8, minute = 30] = leave.split(':').map(Number);
@@ -62,7 +75,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
         <p className="w-note">{words.tourNone}</p>
       ) : (
         <form
-          className="w-tools"
+          className="w-tools pr-unprinted"
           onSubmit={(event) => {
             event.preventDefault();
             plan(from);
@@ -75,10 +88,7 @@ export function TourPart({ session, register, list }: TourPartProps) {
                 id={`${id}-day`}
                 className="q-select w-select"
                 value={day}
-                onChange={({ currentTarget }) => {
-                  setDay(currentTarget.value);
-                  setAsked(null);
-                }}
+                onChange={({ currentTarget }) => setDay(currentTarget.value)}
               >
                 {days.map((each) => (
                   <option key={each} value={each}>
@@ -127,8 +137,12 @@ export function TourPart({ session, register, list }: TourPartProps) {
           </button>
         </p>
       )}
-      {tour && asked && meant === null && (
+      {tour && start && meant === null && (
         <div role="status">
+          <p>
+            <strong>{[day === '' ? '' : format.date(day), own.tourVisits(ids.length)].filter(Boolean).join(' · ')}</strong>
+          </p>
+          <TourMap outlines={outlines} start={start} stops={stops.filter(isPlaced)} />
           <p>
             {words.tourTotal(
               format.number(tour.totalKm),
@@ -137,22 +151,23 @@ export function TourPart({ session, register, list }: TourPartProps) {
               tour.kmPerHour,
             )}
           </p>
-          <ol>
-            {tour.stops.map(({ id: stop, name, municipality, km, arrives }) => (
+          <ol className="to-stops">
+            {stops.map(({ id: stop, name, place, km, arrives }, nth) => (
               <li key={stop}>
-                {words.tourStop(timeOf(arrives), name, municipalityName(register, municipality, language), format.number(km))}
+                {nth + 1} · {words.tourStop(timeOf(arrives), name, place, format.number(km))}
               </li>
             ))}
+            <li>{own.tourBack(timeOf(tour.totalMinutes), start.name)}</li>
           </ol>
           {tour.unknown.length > 0 && <p className="w-note">{words.tourUnknown(tour.unknown.join(', '))}</p>}
           <button
             type="button"
-            className="ui-button"
+            className="ui-button pr-unprinted"
             onClick={() => {
-              const start = { establishment: '', name: from, ...asked.start };
-              const stops = tour.stops.map(({ id: stop, name, lon, lat }) => ({ establishment: stop, name, lon, lat }));
+              const home = { establishment: '', ...start };
+              const places = stops.map(({ id: stop, name, lon, lat }) => ({ establishment: stop, name, lon, lat }));
               saveFile(
-                new Blob([routeGpx(list.name, [start, ...stops], new Set())], { type: 'application/gpx+xml' }),
+                new Blob([routeGpx(list.name, [home, ...places, home], new Set())], { type: 'application/gpx+xml' }),
                 `${list.name}.gpx`,
               );
             }}

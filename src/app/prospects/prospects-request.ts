@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { NO_REGION } from '../../model/geography';
 import type { Register } from '../../model/register';
-import { doNotContact } from '../../model/work-list';
 import type { ProspectsRequest } from '../../worker/later-messages';
 import { useSpeech } from '../context';
 import type { LinkState } from '../link';
@@ -18,14 +17,19 @@ export function useProspectsRequest(
   link: LinkState,
   { kind, municipality, division, stage, sort }: ViewState,
   typed: string,
-  { lists, chosen }: Lists,
+  { lists, chosen, forbidden }: Lists,
   register: Register,
 ): ProspectsRequest {
   const { language } = useSpeech();
   const places = register.geography.regions.municipality;
-  const without = useMemo(() => [...doNotContact(lists.map(({ list }) => list))].sort(), [lists]);
-  const entries = chosen?.list.entries;
-  const worked = useMemo(() => entries?.map(({ establishment, status }) => [establishment, status] as const) ?? [], [entries]);
+  const without = useMemo(() => [...forbidden.keys()].sort(), [forbidden]);
+  // Whoever is on another list is being called too; the list that is worked on goes before it.
+  const worked = useMemo(() => {
+    const all = [...lists.filter(({ id }) => id !== chosen?.id), ...(chosen ? [chosen] : [])];
+    return [
+      ...new Map(all.flatMap(({ list }) => list.entries.map(({ establishment, status }) => [establishment, status] as const))),
+    ];
+  }, [lists, chosen]);
   const words = useMemo(() => searchWords(typed, language), [typed, language]);
   const place = municipality === NO_PLACE ? NO_REGION : places.findIndex(({ code }) => code === municipality);
   return {

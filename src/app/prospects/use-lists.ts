@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { StoreError, type StoreFault } from '../../model/own-dataset';
-import { changed, type Stamp, type WorkList } from '../../model/work-list';
+import { changed, forbiddenOn, obeying, type Stamp, type WorkList } from '../../model/work-list';
 import { dropDraft, storedDrafts } from '../../store/drafts';
 import { changeList, deleteList, type StoredList, storedLists } from '../../store/lists';
 
 const CHANNEL = 'leerwerkradar-lists';
 const CHOSEN_AT = 'leerwerkradar.list';
+const ME_AT = 'leerwerkradar.me';
 
 export interface Lists {
+  /** As each list obeys what another says of whom not to contact. */
   readonly lists: readonly StoredList[];
+  /** By establishment the names of the lists that forbid to contact it. */
+  readonly forbidden: ReadonlyMap<string, readonly string[]>;
   /** The one that is worked on; null while there is none. */
   readonly chosen: StoredList | null;
   readonly fault: StoreFault | null;
@@ -19,19 +23,30 @@ export interface Lists {
   readonly remove: (id: string) => Promise<void>;
 }
 
-/** Who changes something, and when. */
-export function stampNow(by: string): Stamp {
-  return { at: new Date().toISOString(), by };
+/** Who changes something, as far as they have said, and when. */
+export function stampNow(): Stamp {
+  return { at: new Date().toISOString(), by: whoAmI() };
+}
+
+/** Name or initials of whoever works here; empty until they are told. */
+export function whoAmI(): string {
+  return recalled(ME_AT);
+}
+
+export function tellWhoIAm(name: string): void {
+  keep(ME_AT, name);
 }
 
 /** The lists on this device; what another tab does to them is seen too. */
 export function useLists(): Lists {
-  const [lists, setLists] = useState<readonly StoredList[]>([]);
-  const [chosenId, setChosenId] = useState(() => remembered());
+  const [stored, setStored] = useState<readonly StoredList[]>([]);
+  const forbidden = useMemo(() => forbiddenOn(stored.map(({ list }) => list)), [stored]);
+  const lists = useMemo(() => stored.map(({ id, list }) => ({ id, list: obeying(list, forbidden) })), [stored, forbidden]);
+  const [chosenId, setChosenId] = useState(() => recalled(CHOSEN_AT));
   const [fault, setFault] = useState<StoreFault | null>(null);
   const refresh = useCallback(async () => {
     try {
-      setLists(await storedLists());
+      setStored(await storedLists());
     } catch (error) {
       setFault(faultOf(error));
     }
@@ -56,11 +71,7 @@ export function useLists(): Lists {
   };
   const choose = (id: string) => {
     setChosenId(id);
-    try {
-      window.localStorage.setItem(CHOSEN_AT, id);
-    } catch {
-      // It is chosen for this visit.
-    }
+    keep(CHOSEN_AT, id);
   };
   const chosen = lists.find(({ id }) => id === chosenId) ?? lists[0] ?? null;
   const make = async (name: string) => {
@@ -70,6 +81,7 @@ export function useLists(): Lists {
   };
   return {
     lists,
+    forbidden,
     chosen,
     fault,
     choose,
@@ -87,7 +99,7 @@ export function useLists(): Lists {
 async function saveDrafts(): Promise<void> {
   for (const draft of storedDrafts()) {
     try {
-      await changeList(draft.list, '', (list) => changed(list, draft.establishment, draft.patch, stampNow('')));
+      await changeList(draft.list, '', (list) => changed(list, draft.establishment, draft.patch, stampNow()));
       dropDraft(draft);
     } catch {
       // It stays for the next visit.
@@ -95,11 +107,19 @@ async function saveDrafts(): Promise<void> {
   }
 }
 
-function remembered(): string {
+function recalled(key: string): string {
   try {
-    return window.localStorage.getItem(CHOSEN_AT) ?? '';
+    return window.localStorage.getItem(key) ?? '';
   } catch {
     return '';
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(key, value);
+  } catch {
+    // It holds for this visit, or is asked again.
   }
 }
 

@@ -2,9 +2,13 @@ import type { WorkList } from '../../model/work-list';
 
 /**
  * Next steps as a calendar (RFC 5545): a whole day each, without notes and without the people one speaks to, since calendars are shared.
- * An entry keeps its UID, so that a calendar moves its event when the date changes. `stampedAt` is an ISO instant. Whoever must not be contacted is not in it.
+ * `placeOf`: municipality by establishment. An entry keeps its UID, so that a calendar moves its event when the date changes. `stampedAt` is an ISO instant. Whoever must not be contacted is not in it.
  */
-export function workListIcs({ name, entries }: WorkList, stampedAt: string): string {
+export function workListIcs(
+  { name, entries }: WorkList,
+  stampedAt: string,
+  placeOf: ReadonlyMap<string, string> = new Map(),
+): string {
   const stamp = stampedAt.replace(/\.\d+/, '').replace(/[-:]/g, '');
   const events = entries
     .filter(({ nextDate, status }) => nextDate !== '' && status !== 'do-not-contact')
@@ -14,6 +18,7 @@ export function workListIcs({ name, entries }: WorkList, stampedAt: string): str
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${nextDate.replaceAll('-', '')}`,
       `SUMMARY:${escaped(nextStep === '' ? site : `${nextStep} – ${site}`)}`,
+      ...(placeOf.get(establishment) ? [`LOCATION:${escaped(placeOf.get(establishment) ?? '')}`] : []),
       `CATEGORIES:${escaped(name)}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

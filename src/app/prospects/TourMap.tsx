@@ -1,0 +1,81 @@
+import { useId, useMemo } from 'react';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
+import type { SceneOutlines } from '../../map/scene';
+import type { LonLat } from '../../map/sphere';
+import { useSpeech } from '../context';
+import { lookAt, planePath, projectionOf, type Size } from '../map/svg-camera';
+import './tour.css';
+
+interface TourMapProps {
+  readonly outlines: SceneOutlines;
+  readonly start: LonLat & { readonly name: string };
+  /** In the order of the route. */
+  readonly stops: readonly (LonLat & { readonly place: string })[];
+}
+
+const SIZE: Size = { width: 560, height: 300 };
+const MARGIN_PX = 36;
+/** Country code of Belgium, of which the outlines know the inside. */
+const OWN_COUNTRY = '056';
+
+/** A route as it is driven, in straight lines: its start, its stops by number, and back; drawn as it is printed. */
+export function TourMap({ outlines, start, stops }: TourMapProps) {
+  const { language } = useSpeech();
+  const words = WORK_LIST_TEXT[language];
+  const clip = useId();
+  const drawn = useMemo(() => {
+    const points = [start, ...stops];
+    const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+    const bounds: [number, number, number, number] = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+    const projection = projectionOf(lookAt(bounds, SIZE, MARGIN_PX), SIZE);
+    const path = planePath(projection);
+    const place = ({ lon, lat }: LonLat) => projection([lon, lat]) ?? [Number.NaN, Number.NaN];
+    return {
+      land: outlines.land.features.map((country) => ({ ...country.properties, d: path(country) ?? '' })),
+      municipal: path(outlines.borders('municipality')) ?? '',
+      regional: path(outlines.borders('arrondissement')) ?? '',
+      start: place(start),
+      stops: stops.map((stop) => ({ place: stop.place, at: place(stop) })),
+    };
+  }, [outlines, start, stops]);
+  const [startX = 0, startY = 0] = drawn.start;
+  const line = [drawn.start, ...drawn.stops.map(({ at }) => at), drawn.start].map((at) => at.join(' ')).join('L');
+  // A town is named once, however many stops it has.
+  const names = new Map([[start.name, drawn.start], ...drawn.stops.map(({ place, at }) => [place, at] as const)]);
+  return (
+    <svg
+      className="to-map"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={words.tourMap(stops.length, start.name)}
+    >
+      <clipPath id={clip}>
+        <rect width={SIZE.width} height={SIZE.height} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <rect width={SIZE.width} height={SIZE.height} className="to-sea" />
+        {drawn.land.map(({ id, d }) => (
+          <path key={id} d={d} className={id === OWN_COUNTRY ? 'to-land' : 'to-foreign'} />
+        ))}
+        <path d={drawn.municipal} className="to-muni" />
+        <path d={drawn.regional} className="to-border" />
+        <path d={`M${line}`} className="to-line" />
+        {[...names].map(([name, [x = 0, y = 0]]) => (
+          <text key={name} x={x} y={y + 24} className="to-name">
+            {name}
+          </text>
+        ))}
+        <rect x={startX - 7} y={startY - 7} width={14} height={14} className="to-start" />
+        {drawn.stops.map(({ at: [x = 0, y = 0] }, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its place in the route.
+          <g key={nth} transform={`translate(${x} ${y})`}>
+            <circle r={10} className="to-stop" />
+            <text className="to-number" dy="0.35em">
+              {nth + 1}
+            </text>
+          </g>
+        ))}
+      </g>
+    </svg>
+  );
+}

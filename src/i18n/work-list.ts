@@ -1,0 +1,70 @@
+import { pluralFor } from './plural';
+import type { Language } from './text';
+
+// Texts of lists that are worked off, beside those of prospects, with which they are fetched.
+
+const nlPlural = pluralFor('nl-BE');
+const enPlural = pluralFor('en-GB');
+const frPlural = pluralFor('fr-BE');
+
+const nl = {
+  newList: 'Nieuwe lijst',
+  rename: 'Hernoem',
+  renameTo: 'Nieuwe naam van de lijst',
+  save: 'Bewaar',
+  cancel: 'Annuleer',
+  iAm: 'Ik ben',
+  iAmHelp: 'Uw naam of initialen: ze staan bij wat u wijzigt.',
+  forbiddenOn: (lists: string) =>
+    `Staat op ${lists} als niet te contacteren, en dat geldt op elke lijst. Maak het daar ongedaan.`,
+  notCounted: (count: number) =>
+    nlPlural(
+      count,
+      '# telt niet mee (geweigerd of niet te contacteren).',
+      '# tellen niet mee (geweigerd of niet te contacteren).',
+    ),
+  tourVisits: (count: number) => nlPlural(count, '# gepland bezoek', '# geplande bezoeken'),
+  tourBack: (time: string, place: string) => `${time} · terug in ${place}`,
+  tourMap: (stops: number, start: string) => `Kaart van de route vanuit ${start}: ${nlPlural(stops, '# halte', '# haltes')}`,
+  deleteMost: (name: string, kept: number) =>
+    `"${name}" leegmaken? ${nlPlural(kept, '# vestiging blijft staan, zodat niemand ze nog belt.', '# vestigingen blijven staan, zodat niemand ze nog belt.')}`,
+};
+type WorkListText = typeof nl;
+
+const en: WorkListText = {
+  newList: 'New list',
+  rename: 'Rename',
+  renameTo: 'New name of the list',
+  save: 'Save',
+  cancel: 'Cancel',
+  iAm: 'I am',
+  iAmHelp: 'Your name or initials: they stand beside what you change.',
+  forbiddenOn: (lists) => `Must not be contacted according to ${lists}, and so on every list. Undo it there.`,
+  notCounted: (count) =>
+    enPlural(count, '# does not count (refused, or not to be contacted).', '# do not count (refused, or not to be contacted).'),
+  tourVisits: (count) => enPlural(count, '# planned visit', '# planned visits'),
+  tourBack: (time, place) => `${time} · back in ${place}`,
+  tourMap: (stops, start) => `Map of the route from ${start}: ${enPlural(stops, '# stop', '# stops')}`,
+  deleteMost: (name, kept) =>
+    `Empty "${name}"? ${enPlural(kept, '# establishment stays, so that nobody calls it again.', '# establishments stay, so that nobody calls them again.')}`,
+};
+
+const fr: WorkListText = {
+  newList: 'Nouvelle liste',
+  rename: 'Renommer',
+  renameTo: 'Nouveau nom de la liste',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  iAm: 'Je suis',
+  iAmHelp: 'Votre nom ou vos initiales\u00a0: ils figurent à côté de ce que vous changez.',
+  forbiddenOn: (lists) => `À ne pas contacter selon ${lists}, et donc sur chaque liste. Annulez-le là-bas.`,
+  notCounted: (count) =>
+    frPlural(count, '# ne compte pas (refusé ou à ne pas contacter).', '# ne comptent pas (refusés ou à ne pas contacter).'),
+  tourVisits: (count) => frPlural(count, '# visite prévue', '# visites prévues'),
+  tourBack: (time, place) => `${time} · retour à ${place}`,
+  tourMap: (stops, start) => `Carte de la route depuis ${start}\u00a0: ${frPlural(stops, '# arrêt', '# arrêts')}`,
+  deleteMost: (name, kept) =>
+    `Vider «\u00a0${name}\u00a0»\u00a0? ${frPlural(kept, '# établissement reste, pour que personne ne l’appelle plus.', '# établissements restent, pour que personne ne les appelle plus.')}`,
+};
+
+export const WORK_LIST_TEXT: Readonly<Record<Language, WorkListText>> = { nl, en, fr };
