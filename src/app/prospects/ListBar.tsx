@@ -27,7 +27,7 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make, change },
     select.current?.focus();
   };
   return (
-    <div className="w-tools">
+    <div className="w-tools pr-unprinted">
       <Segmented
         label={words.title}
         value={tab}
@@ -39,22 +39,20 @@ export function ListBar({ lists: { lists, chosen, fault, choose, make, change },
       />
       {lists.length > 0 && (
         <>
-          <span>
-            <label htmlFor={`${id}-list`}>{words.list}</label>{' '}
-            <select
-              id={`${id}-list`}
-              ref={select}
-              className="q-select w-select"
-              value={chosen?.id ?? ''}
-              onChange={({ currentTarget: { value } }) => choose(value)}
-            >
-              {lists.map(({ id: each, list }) => (
-                <option key={each} value={each}>
-                  {list.name}
-                </option>
-              ))}
-            </select>
-          </span>
+          <label htmlFor={`${id}-list`}>{words.list}</label>
+          <select
+            id={`${id}-list`}
+            ref={select}
+            className="q-select w-select"
+            value={chosen?.id ?? ''}
+            onChange={({ currentTarget: { value } }) => choose(value)}
+          >
+            {lists.map(({ id: each, list }) => (
+              <option key={each} value={each}>
+                {list.name}
+              </option>
+            ))}
+          </select>
           {naming === null && (
             <>
               <button type="button" className="ui-button" onClick={() => setNaming('make')}>

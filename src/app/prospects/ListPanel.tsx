@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Format } from '../../i18n/format';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
-import { WORK_LIST_TEXT } from '../../i18n/work-list';
+import { WORK_LIST_TEXT, type WorkListText } from '../../i18n/work-list';
 import type { SceneOutlines } from '../../map/scene';
 import { PROSPECT_KINDS, type ProspectKind } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
@@ -45,6 +45,7 @@ interface ListPanelProps {
 export function ListPanel({ session, register, outlines, question, area, where, lists }: ListPanelProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
+  const own = WORK_LIST_TEXT[language];
   const { chosen, change, forbidden } = lists;
   const [openId, setOpenId] = useState<string | null>(null);
   const [gone, setGone] = useState<WorkEntry | null>(null);
@@ -67,8 +68,8 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   const told = useTold(coverage, JSON.stringify(question));
   const hasShortage = (coverage?.shortage ?? 0) > 0;
   const columns = useMemo(
-    () => entryColumns(words, format, placeOf, isProgramme ? told : null, hasShortage),
-    [words, format, placeOf, isProgramme, told, hasShortage],
+    () => entryColumns(words, own, format, placeOf, isProgramme ? told : null, hasShortage),
+    [words, own, format, placeOf, isProgramme, told, hasShortage],
   );
   const rows = useMemo(() => [...(chosen?.list.entries ?? [])].sort(inOrderOf(told)), [chosen, told]);
   const takeOff = async ({ establishment }: WorkEntry) => {
@@ -120,7 +121,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
             (coverage.shortage > 0
               ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, where)
               : words.noShortage)}{' '}
-          {coverage && ids.length < entries.length && WORK_LIST_TEXT[language].notCounted(entries.length - ids.length)}
+          {coverage && ids.length < entries.length && own.notCounted(entries.length - ids.length)}
         </p>
       )}
       <ListTools
@@ -152,7 +153,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
             <MonthsPart list={list} words={words} />
           </div>
           {open && (
-            <div className="pr-side">
+            <div className="pr-side pr-unprinted">
               <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
                 <EntryForm
                   entry={open}
@@ -264,6 +265,7 @@ function inOrderOf(told: ToldOf) {
 
 function entryColumns(
   words: ProspectsText,
+  own: WorkListText,
   format: Format,
   placeOf: ReadonlyMap<string, string>,
   told: ToldOf | null,
@@ -274,6 +276,7 @@ function entryColumns(
     {
       key: 'km',
       label: words.columns.km,
+      short: 'Km',
       numeric: true,
       sortValue: (entry) => of(entry)?.km ?? null,
       cell: (entry) => format.number(of(entry)?.km ?? null, 1),
@@ -297,7 +300,7 @@ function entryColumns(
       const help = of(entry);
       if (!help) return '–';
       if (help.adds > 0) return words.helpsWith(help.adds);
-      return help.alone > 0 ? words.helpsInstead : words.helpsNot;
+      return help.alone > 0 ? <span title={own.reserveHelp}>{words.helpsInstead}</span> : words.helpsNot;
     },
   };
   return [
@@ -322,8 +325,6 @@ function entryColumns(
       cell: ({ status }) => words.statuses[status],
       phone: 'second',
     },
-    { key: 'owner', label: words.fields.owner, sortValue: ({ owner }) => owner, cell: ({ owner }) => owner },
-    { key: 'nextStep', label: words.fields.nextStep, sortValue: ({ nextStep }) => nextStep, cell: ({ nextStep }) => nextStep },
     {
       key: 'nextDate',
       label: words.fields.nextDate,
@@ -331,5 +332,12 @@ function entryColumns(
       cell: ({ nextDate }) => nextDate.split('-').reverse().join('/'),
       phone: 'first',
     },
+    {
+      key: 'nextStep',
+      label: words.fields.nextStep,
+      sortValue: ({ nextStep }) => nextStep,
+      cell: ({ nextStep }) => <span className="pr-step">{nextStep}</span>,
+    },
+    { key: 'owner', label: words.fields.owner, sortValue: ({ owner }) => owner, cell: ({ owner }) => owner },
   ];
 }

@@ -18,6 +18,46 @@ const MARGIN_PX = 36;
 /** Country code of Belgium, of which the outlines know the inside. */
 const OWN_COUNTRY = '056';
 
+interface Name {
+  readonly name: string;
+  /** Middle of its base line. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const SIGN_PX = 11;
+/** Of a letter, at most nearly. */
+const LETTER_PX = 7.5;
+const LINE_PX = 14;
+
+/** Names of towns beside their signs, each once, below or above or at a side: where it covers no sign and no name; else not at all. */
+function namesOf(names: readonly string[], signs: readonly (readonly number[])[]): readonly Name[] {
+  const taken = signs.map(([x = 0, y = 0]) => [x - SIGN_PX, y - SIGN_PX, x + SIGN_PX, y + SIGN_PX] as const);
+  const placed: Name[] = [];
+  for (const [nth, name] of names.entries()) {
+    if (names.indexOf(name) < nth) continue;
+    const [x = 0, y = 0] = signs[nth] ?? [];
+    const half = (name.length * LETTER_PX) / 2;
+    const aside = SIGN_PX + 3 + half;
+    const places: readonly Name[] = [
+      { name, x, y: y + SIGN_PX + LINE_PX - 1 },
+      { name, x, y: y - SIGN_PX - 4 },
+      { name, x: x + aside, y: y + 4 },
+      { name, x: x - aside, y: y + 4 },
+    ];
+    const boxOf = (at: Name) => [at.x - half, at.y - LINE_PX + 3, at.x + half, at.y + 3] as const;
+    const free = places.find((at) => {
+      const [left, top, right, bottom] = boxOf(at);
+      const isInside = left > 0 && right < SIZE.width && top > 0 && bottom < SIZE.height;
+      return isInside && taken.every(([l, t, r, b]) => right < l || left > r || bottom < t || top > b);
+    });
+    if (!free) continue;
+    taken.push(boxOf(free));
+    placed.push(free);
+  }
+  return placed;
+}
+
 /** A route as it is driven, in straight lines: its start, its stops by number, and back; drawn as it is printed. */
 export function TourMap({ outlines, start, stops }: TourMapProps) {
   const { language } = useSpeech();
@@ -40,8 +80,10 @@ export function TourMap({ outlines, start, stops }: TourMapProps) {
   }, [outlines, start, stops]);
   const [startX = 0, startY = 0] = drawn.start;
   const line = [drawn.start, ...drawn.stops.map(({ at }) => at), drawn.start].map((at) => at.join(' ')).join('L');
-  // A town is named once, however many stops it has.
-  const names = new Map([[start.name, drawn.start], ...drawn.stops.map(({ place, at }) => [place, at] as const)]);
+  const names = namesOf(
+    [start.name, ...drawn.stops.map(({ place }) => place)],
+    [drawn.start, ...drawn.stops.map(({ at }) => at)],
+  );
   return (
     <svg
       className="to-map"
@@ -60,8 +102,8 @@ export function TourMap({ outlines, start, stops }: TourMapProps) {
         <path d={drawn.municipal} className="to-muni" />
         <path d={drawn.regional} className="to-border" />
         <path d={`M${line}`} className="to-line" />
-        {[...names].map(([name, [x = 0, y = 0]]) => (
-          <text key={name} x={x} y={y + 24} className="to-name">
+        {names.map(({ name, x, y }) => (
+          <text key={name} x={x} y={y} className="to-name">
             {name}
           </text>
         ))}
