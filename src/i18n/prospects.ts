@@ -224,13 +224,14 @@ const nl = {
   deleteSure: (name: string) => `"${name}" voorgoed verwijderen?`,
   yes: 'Ja, verwijder',
   no: 'Nee, behoud',
-  coverage: (helpful: number, of: number, ended: number, shortage: number, where: string) =>
-    `${helpful} van deze ${of} ${helpful === 1 ? 'zou' : 'zouden'} helpen: samen lossen ze ${ended} op van het tekort van ${nlPlural(shortage, '# plek', '# plekken')}${where || ' in heel Vlaanderen en Brussel'}.`,
+  coverage: (helpful: number, of: number, ended: number, shortage: number, programme: string, where: string) =>
+    `${helpful} van deze ${of} ${helpful === 1 ? 'zou' : 'zouden'} helpen: samen lossen ze ${ended} op van het tekort van ${nlPlural(shortage, '# plek', '# plekken')} voor ${programme}${where || ' in heel Vlaanderen en Brussel'}.`,
   helps: 'Helpt',
   helpsWith: (places: number) => nlPlural(places, 'ja, # plek', 'ja, # plekken'),
   helpsInstead: 'als reserve',
   helpsNot: 'nee',
-  noShortage: 'Er is hier geen tekort dat deze lijst kan oplossen.',
+  noShortage: (programme: string, where: string) =>
+    `Geen tekort voor ${programme}${where || ' in heel Vlaanderen en Brussel'} dat deze lijst kan oplossen.`,
   tour: 'Een dag op de baan',
   tourStart: 'Vertrek uit',
   tourDay: 'Dag',
@@ -454,13 +455,14 @@ const en: ProspectsText = {
   deleteSure: (name) => `Delete "${name}" for good?`,
   yes: 'Yes, delete',
   no: 'No, keep',
-  coverage: (helpful, of, ended, shortage, where) =>
-    `${helpful} of these ${of} would help: together they end ${ended} of the shortage of ${enPlural(shortage, '# place', '# places')}${where || ' in all of Flanders and Brussels'}.`,
+  coverage: (helpful, of, ended, shortage, programme, where) =>
+    `${helpful} of these ${of} would help: together they end ${ended} of the shortage of ${enPlural(shortage, '# place', '# places')} for ${programme}${where || ' in all of Flanders and Brussels'}.`,
   helps: 'Helps',
   helpsWith: (places) => enPlural(places, 'yes, # place', 'yes, # places'),
   helpsInstead: 'in reserve',
   helpsNot: 'no',
-  noShortage: 'There is no shortage here that this list could end.',
+  noShortage: (programme, where) =>
+    `No shortage for ${programme}${where || ' in all of Flanders and Brussels'} that this list could end.`,
   tour: 'A day on the road',
   tourStart: 'Start from',
   tourDay: 'Day',
@@ -691,13 +693,14 @@ const fr: ProspectsText = {
   deleteSure: (name) => `Supprimer «\u00a0${name}\u00a0» définitivement\u00a0?`,
   yes: 'Oui, supprimer',
   no: 'Non, garder',
-  coverage: (helpful, of, ended, shortage, where) =>
-    `${helpful} de ces ${of} aideraient\u00a0: ensemble ils mettent fin à ${ended} de la pénurie de ${frPlural(shortage, '# place', '# places')}${where || ' dans toute la Flandre et à Bruxelles'}.`,
+  coverage: (helpful, of, ended, shortage, programme, where) =>
+    `${helpful} de ces ${of} aideraient\u00a0: ensemble ils mettent fin à ${ended} de la pénurie de ${frPlural(shortage, '# place', '# places')} pour ${programme}${where || ' dans toute la Flandre et à Bruxelles'}.`,
   helps: 'Aide',
   helpsWith: (places) => frPlural(places, 'oui, # place', 'oui, # places'),
   helpsInstead: 'en réserve',
   helpsNot: 'non',
-  noShortage: 'Il n’y a pas ici de pénurie que cette liste pourrait résoudre.',
+  noShortage: (programme, where) =>
+    `Pas de pénurie pour ${programme}${where || ' dans toute la Flandre et à Bruxelles'} que cette liste pourrait résoudre.`,
   tour: 'Une journée sur la route',
   tourStart: 'Départ de',
   tourDay: 'Jour',

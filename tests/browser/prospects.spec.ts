@@ -628,7 +628,7 @@ test('a list stands best first, says which of it helps, and goes out in words', 
   await page.getByRole('button', { name: 'Zet de bovenste 20 op mijn lijst' }).click();
   await page.getByRole('button', { name: 'Open de lijst' }).click();
   await expect(
-    page.getByText(/samen lossen ze \d+ op van het tekort van \d+ plekken in heel Vlaanderen en Brussel/),
+    page.getByText(/samen lossen ze \d+ op van het tekort van \d+ plekken voor Elektrotechnicus duaal in heel Vlaanderen en Brussel/),
   ).toBeVisible();
   const ended = Number((await page.locator('.pr-coverage').innerText()).match(/lossen ze (\d+)/)?.[1]);
   expect(ended).toBeGreaterThan(0);

@@ -60,6 +60,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   );
   const ids = useMemo(() => entries.filter(isCallable).map(({ establishment }) => establishment), [entries]);
   const isProgramme = question.subject.kind === 'programme';
+  const programme = programmeName(register, question);
   const { answer: coverage, isBusy } = useAsked(
     session,
     'coverage',
@@ -119,8 +120,8 @@ export function ListPanel({ session, register, outlines, question, area, where, 
         <p className="pr-coverage">
           {coverage &&
             (coverage.shortage > 0
-              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, where)
-              : words.noShortage)}{' '}
+              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, programme, where)
+              : words.noShortage(programme, where))}{' '}
           {coverage && ids.length < entries.length && own.notCounted(entries.length - ids.length)}
         </p>
       )}
@@ -173,6 +174,10 @@ export function ListPanel({ session, register, outlines, question, area, where, 
       )}
     </>
   );
+}
+
+function programmeName({ programmes }: Register, { subject }: Question): string {
+  return subject.kind === 'programme' ? (programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme) : '';
 }
 
 /** Comes in the place of what was taken away, and takes the keyboard from it. */
