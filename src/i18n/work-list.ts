@@ -17,6 +17,7 @@ const nl = {
   iAmHelp: 'Uw naam of initialen: ze staan bij wat u wijzigt.',
   forbiddenOn: (lists: string) =>
     `Staat op ${lists} als niet te contacteren, en dat geldt op elke lijst. Maak het daar ongedaan.`,
+  onlyDue: 'Toon alleen die',
   reserveHelp: 'Brengt alleen een plek als een ander op de lijst wegvalt.',
   notCounted: (count: number) =>
     nlPlural(
@@ -41,6 +42,7 @@ const en: WorkListText = {
   iAm: 'I am',
   iAmHelp: 'Your name or initials: they stand beside what you change.',
   forbiddenOn: (lists) => `Must not be contacted according to ${lists}, and so on every list. Undo it there.`,
+  onlyDue: 'Show those only',
   reserveHelp: 'Brings a place only if another on the list falls away.',
   notCounted: (count) =>
     enPlural(count, '# does not count (refused, or not to be contacted).', '# do not count (refused, or not to be contacted).'),
@@ -60,6 +62,7 @@ const fr: WorkListText = {
   iAm: 'Je suis',
   iAmHelp: 'Votre nom ou vos initiales\u00a0: ils figurent à côté de ce que vous changez.',
   forbiddenOn: (lists) => `À ne pas contacter selon ${lists}, et donc sur chaque liste. Annulez-le là-bas.`,
+  onlyDue: 'Montrer ceux-là seulement',
   reserveHelp: 'N’apporte une place que si un autre de la liste tombe.',
   notCounted: (count) =>
     frPlural(count, '# ne compte pas (refusé ou à ne pas contacter).', '# ne comptent pas (refusés ou à ne pas contacter).'),

@@ -284,6 +284,19 @@ test('a list gets another name, and the history says who changed what', async ({
   await expect(page.getByLabel('Ik ben')).toHaveValue('VB');
 });
 
+test('steps of today and before are told, and shown alone when that is asked', async ({ page }) => {
+  await openList(page, 3);
+  await rows(page).nth(1).click();
+  await card(page).getByLabel('Wanneer').fill('2022-09-01');
+  await card(page).getByLabel('Wanneer').blur();
+  await expect(page.getByText('1 volgende stap is vandaag of al voorbij')).toBeVisible();
+  await page.getByRole('button', { name: 'Toon alleen die' }).press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+  await card(page).getByLabel('Wanneer').fill('2090-09-01');
+  await card(page).getByLabel('Wanneer').blur();
+  await expect(rows(page)).toHaveCount(3);
+});
+
 test('what takes something off a list keeps the keyboard', async ({ page }) => {
   await openList(page, 2);
   const remove = page.getByRole('button', { name: 'Verwijder de lijst' });

@@ -72,7 +72,14 @@ export function ListPanel({ session, register, outlines, question, area, where, 
     () => entryColumns(words, own, format, placeOf, isProgramme ? told : null, hasShortage),
     [words, own, format, placeOf, isProgramme, told, hasShortage],
   );
-  const rows = useMemo(() => [...(chosen?.list.entries ?? [])].sort(inOrderOf(told)), [chosen, told]);
+  const today = stampNow().at.slice(0, 10);
+  const due = useMemo(() => (chosen ? dueOn(chosen.list, today) : []), [chosen, today]);
+  const [wantsDue, setWantsDue] = useState(false);
+  const showsDue = wantsDue && due.length > 0;
+  const rows = useMemo(
+    () => [...(showsDue ? due : (chosen?.list.entries ?? []))].sort(inOrderOf(told)),
+    [showsDue, due, chosen, told],
+  );
   const takeOff = async ({ establishment }: WorkEntry) => {
     setOpenId(null);
     // As it is then: a field that was left for the button is saved first.
@@ -99,7 +106,6 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   );
   const list = chosen?.list ?? { name: words.newListName(1), entries };
   const counts = statusCounts(list);
-  const due = dueOn(list, stampNow().at.slice(0, 10)).length;
   const open = entries.find(({ establishment }) => establishment === openId) ?? null;
   return (
     <>
@@ -113,7 +119,20 @@ export function ListPanel({ session, register, outlines, question, area, where, 
           {WORK_STATUSES.filter((status) => counts[status] > 0)
             .map((status) => `${words.statuses[status]} ${format.number(counts[status])}`)
             .join(' · ')}
-          {due > 0 && <strong> · {words.due(due)}</strong>}
+          {due.length > 0 && (
+            <>
+              {' · '}
+              <strong>{words.due(due.length)}</strong>{' '}
+              <button
+                type="button"
+                className="ui-button pr-unprinted"
+                aria-pressed={showsDue}
+                onClick={() => setWantsDue((before) => !before)}
+              >
+                {own.onlyDue}
+              </button>
+            </>
+          )}
         </p>
       )}
       {isProgramme && ids.length > 0 && (
