@@ -28,7 +28,7 @@ import { useAnswer, useAsked } from '../use-answer';
 import { EntryForm } from './EntryForm';
 import { ListTools } from './ListTools';
 import { TourPart } from './TourPart';
-import { type Lists, stampNow } from './use-lists';
+import { type Lists, stampNow, todayHere } from './use-lists';
 
 interface ListPanelProps {
   readonly session: Session;
@@ -72,7 +72,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
     () => entryColumns(words, own, format, placeOf, isProgramme ? told : null, hasShortage),
     [words, own, format, placeOf, isProgramme, told, hasShortage],
   );
-  const today = stampNow().at.slice(0, 10);
+  const today = todayHere();
   const due = useMemo(() => (chosen ? dueOn(chosen.list, today) : []), [chosen, today]);
   const [wantsDue, setWantsDue] = useState(false);
   const showsDue = wantsDue && due.length > 0;

@@ -28,6 +28,12 @@ export function stampNow(): Stamp {
   return { at: new Date().toISOString(), by: whoAmI() };
 }
 
+/** ISO date of today where the reader is. */
+export function todayHere(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** Name or initials of whoever works here; empty until they are told. */
 export function whoAmI(): string {
   return recalled(ME_AT);
