@@ -38,7 +38,7 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
   const words = DATA_VIEW_TEXT[language];
   const { file, table, mapping, refusal, header, isDerived, pool, bytes } = plan;
   const isTable = header.length > 0;
-  const [isOpen, setOpen] = useState(refusal !== null && !isDerived);
+  const [isOpen, setOpen] = useState(refusal !== null && refusal.code !== 'pool-goes-first' && !isDerived);
   const count = mapping?.fields.length ?? 0;
   return (
     <li className={refusal && !isDerived ? 'is-refused' : ''}>
