@@ -38,6 +38,26 @@ const TYPES = {
   lat: float64(),
 };
 
+/** A file of an arrondissement takes some megabytes; what unpacks to far more is made to fill memory. */
+const MOST_UNPACKED_BYTES = 1 << 28;
+
+/** Unpacks a file that somebody brought and reads it as a pool is read. Throws when that cannot be. */
+export async function checkedFile(
+  packed: Uint8Array<ArrayBuffer>,
+  geography: Geography,
+): Promise<{ readonly bytes: Uint8Array; readonly establishments: number }> {
+  const bytes = await unpacked(packed, MOST_UNPACKED_BYTES);
+  const { fields } = tableFromIPC(bytes).schema;
+  for (const [name, type] of Object.entries(TYPES)) {
+    const found = fields.find((field) => field.name === name);
+    if (!found || shapeOf(found.type) !== shapeOf(type)) throw new TypeError(`column ${name}`);
+  }
+  return { bytes, establishments: readPoolFiles([bytes], geography).ids.length };
+}
+
+/** A type as text, whatever number its dictionary has in a file. */
+const shapeOf = (type: unknown) => JSON.stringify(type, (key, value) => (key === 'id' ? undefined : value));
+
 /** The rows as an Arrow IPC file. */
 export function poolFile(rows: PoolRows): Uint8Array {
   const table = tableFromArrays(
@@ -154,7 +174,7 @@ function ascending(numbers: Columns): Int32Array {
   return Int32Array.from(keys, (key) => key % MOST_ROWS);
 }
 /** Of ten digits and 21 bits a float holds every whole number. */
-const MOST_ROWS = 2 ** 21;
+export const MOST_ROWS = 2 ** 21;
 
 /** Numbers of all files, put in order. */
 function gathered<T extends Numbers>(columns: Columns, order: Int32Array, Kind: NumbersClass<T>): T {
@@ -259,8 +279,20 @@ const NO_TEXTS: TextBatch = { length: 0, offsets: new Int32Array(1), values: new
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Unpacks a file where it is packed; a host may have done it already. */
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function unpacked(bytes: Uint8Array<ArrayBuffer>, mostBytes = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(ending(mostBytes));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Lets so many bytes through, and fails at more. */
+function ending(mostBytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let passed = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      passed += chunk.length;
+      if (passed > mostBytes) throw new RangeError('unpacks to too much');
+      controller.enqueue(chunk);
+    },
+  });
 }

@@ -33,6 +33,9 @@ const nl = {
   masked: 'Voor anderen: kleine aantallen tussen school en werkplek verborgen (<5)',
   saved: (date: string, files: string) => `Bewaard op ${date}, uit ${files}`,
   rows: (table: string, count: string) => `${table} ${count}`,
+  pool: 'vestigingen in het KBO-uittreksel',
+  size: (megabytes: string) => `${megabytes} MB op dit toestel`,
+  poolExport: 'Het KBO-uittreksel gaat mee in de zip, maar niet in die voor anderen: wie het nodig heeft, maakt het zelf.',
   rejectedKept: (count: number) => nlPlural(count, '# rij bleef opzij', '# rijen bleven opzij'),
   fingerprint: (hash: string) => `Vingerafdruk ${hash}`,
   noneYet: 'U hebt hier nog geen eigen gegevens.',
@@ -43,8 +46,9 @@ const nl = {
   add: 'Bestanden inlezen',
   drop: 'Sleep bestanden hierheen, of',
   choose: 'kies bestanden',
+  chooseFolder: 'kies een map',
   kinds:
-    'CSV, Excel (.xlsx), GeoJSON, of een map of zip met een datapackage. Meer tegelijk mag; de officiële adreslijst van scholen wordt herkend.',
+    'CSV, Excel (.xlsx), GeoJSON, of een map of zip met een datapackage of met een KBO-uittreksel van het commando kbo. Meer tegelijk mag; de officiële adreslijst van scholen wordt herkend.',
   paste: 'Plak een tabel',
   pasteName: (n: number) => `geplakt-${n}.csv`,
   pasteRead: 'Lees de geplakte tabel',
@@ -58,6 +62,8 @@ const nl = {
   couldDerive: (table: string) =>
     `Uit dit blad kan ook de tabel ${table} komen: wijs hieronder naam en ligging aan. Anders is ze onbekend.`,
   columns: (count: number) => nlPlural(count, '# kolom herkend', '# kolommen herkend'),
+  poolPlan: (establishments: number, arrondissements: number, day: string | null, megabytes: string) =>
+    `Gecompileerd KBO-uittreksel, ${nlPlural(establishments, '# vestiging', '# vestigingen')} in ${nlPlural(arrondissements, '# arrondissement', '# arrondissementen')}${day ? `, van ${day}` : ''} (${megabytes} MB)`,
   showColumns: 'Toon en verbeter de kolommen',
   field: 'Gegeven',
   fromColumn: 'Kolom in het bestand',
@@ -83,6 +89,7 @@ const nl = {
   report: 'Nagekeken',
   reportLine: (accepted: number, rejected: number) =>
     `${nlPlural(accepted, '# rij goed', '# rijen goed')}, ${nlPlural(rejected, '# rij opzij gezet', '# rijen opzij gezet')}`,
+  poolLine: (establishments: number) => nlPlural(establishments, '# vestiging goed', '# vestigingen goed'),
   refusedFile: 'niet gelezen',
   taken: (tables: string) => `Niet in deze bestanden en overgenomen: ${tables}.`,
   takenProgrammes: 'De opleidingen komen uit de ingebouwde lijst.',
@@ -104,6 +111,7 @@ const nl = {
   changeLine: (table: string, added: string, removed: string, changed: string) =>
     `${table}: ${added} erbij, ${removed} weg, ${changed} gewijzigd`,
   noChange: 'Geen rij verandert.',
+  poolChange: (before: string, after: string) => `vestigingen in het KBO-uittreksel: eerst ${before}, nu ${after}`,
   flips: (count: number) => nlPlural(count, '# oordeel kantelt', '# oordelen kantelen'),
   flipsNone: 'Geen oordeel kantelt voor de opleiding van uw vraag.',
   flip: (area: string, from: string, to: string) => `${area}: ${from} → ${to}`,
@@ -148,6 +156,9 @@ const en: DataViewText = {
   masked: 'For others: small numbers between school and workplace hidden (<5)',
   saved: (date, files) => `Saved on ${date}, from ${files}`,
   rows: (table, count) => `${table} ${count}`,
+  pool: 'establishments of the business register extract',
+  size: (megabytes) => `${megabytes} MB on this device`,
+  poolExport: 'The business register extract goes along in the zip, but not in that for others: whoever needs it makes it.',
   rejectedKept: (count) => enPlural(count, '# row was set aside', '# rows were set aside'),
   fingerprint: (hash) => `Fingerprint ${hash}`,
   noneYet: 'You have no data of your own here yet.',
@@ -158,8 +169,9 @@ const en: DataViewText = {
   add: 'Read files in',
   drop: 'Drag files here, or',
   choose: 'choose files',
+  chooseFolder: 'choose a folder',
   kinds:
-    'CSV, Excel (.xlsx), GeoJSON, or a folder or zip with a data package. Several at once are fine; the official list of school addresses is recognised.',
+    'CSV, Excel (.xlsx), GeoJSON, or a folder or zip with a data package or with a business register extract of the command kbo. Several at once are fine; the official list of school addresses is recognised.',
   paste: 'Paste a table',
   pasteName: (n) => `pasted-${n}.csv`,
   pasteRead: 'Read the pasted table',
@@ -172,6 +184,8 @@ const en: DataViewText = {
   derived: 'Taken from it as well',
   couldDerive: (table) => `This sheet can give the table ${table} too: point out name and location below. Else it is unknown.`,
   columns: (count) => enPlural(count, '# column recognised', '# columns recognised'),
+  poolPlan: (establishments, arrondissements, day, megabytes) =>
+    `Compiled business register extract, ${enPlural(establishments, '# establishment', '# establishments')} in ${enPlural(arrondissements, '# arrondissement', '# arrondissements')}${day ? `, of ${day}` : ''} (${megabytes} MB)`,
   showColumns: 'Show and correct the columns',
   field: 'Datum',
   fromColumn: 'Column in the file',
@@ -197,6 +211,7 @@ const en: DataViewText = {
   report: 'Checked',
   reportLine: (accepted, rejected) =>
     `${enPlural(accepted, '# row fine', '# rows fine')}, ${enPlural(rejected, '# row set aside', '# rows set aside')}`,
+  poolLine: (establishments) => enPlural(establishments, '# establishment fine', '# establishments fine'),
   refusedFile: 'not read',
   taken: (tables) => `Not in these files and taken over: ${tables}.`,
   takenProgrammes: 'The programmes come from the built-in list.',
@@ -217,6 +232,7 @@ const en: DataViewText = {
   changes: 'What changes',
   changeLine: (table, added, removed, changed) => `${table}: ${added} added, ${removed} removed, ${changed} changed`,
   noChange: 'No row changes.',
+  poolChange: (before, after) => `establishments of the business register extract: before ${before}, now ${after}`,
   flips: (count) => enPlural(count, '# verdict flips', '# verdicts flip'),
   flipsNone: 'No verdict flips for the programme of your question.',
   flip: (area, from, to) => `${area}: ${from} → ${to}`,
@@ -259,6 +275,9 @@ const fr: DataViewText = {
   masked: 'Pour d’autres\u00a0: petits nombres entre école et lieu de travail cachés (<5)',
   saved: (date, files) => `Enregistré le ${date}, à partir de ${files}`,
   rows: (table, count) => `${table} ${count}`,
+  pool: 'établissements de l’extrait BCE',
+  size: (megabytes) => `${megabytes} Mo sur cet appareil`,
+  poolExport: 'L’extrait BCE part dans le zip, mais pas dans celui pour d’autres\u00a0: qui en a besoin le fait lui-même.',
   rejectedKept: (count) => frPlural(count, '# ligne mise de côté', '# lignes mises de côté'),
   fingerprint: (hash) => `Empreinte ${hash}`,
   noneYet: 'Vous n’avez pas encore de données ici.',
@@ -269,8 +288,9 @@ const fr: DataViewText = {
   add: 'Lire des fichiers',
   drop: 'Glissez des fichiers ici, ou',
   choose: 'choisissez des fichiers',
+  chooseFolder: 'choisissez un dossier',
   kinds:
-    'CSV, Excel (.xlsx), GeoJSON, ou un dossier ou zip avec un datapackage. Plusieurs à la fois est possible\u00a0; la liste officielle des adresses d’écoles est reconnue.',
+    'CSV, Excel (.xlsx), GeoJSON, ou un dossier ou zip avec un datapackage ou avec un extrait BCE de la commande kbo. Plusieurs à la fois est possible\u00a0; la liste officielle des adresses d’écoles est reconnue.',
   paste: 'Coller un tableau',
   pasteName: (n) => `colle-${n}.csv`,
   pasteRead: 'Lire le tableau collé',
@@ -284,6 +304,8 @@ const fr: DataViewText = {
   couldDerive: (table) =>
     `Cette feuille peut aussi donner le tableau ${table}\u00a0: indiquez ci-dessous le nom et le lieu. Sinon il est inconnu.`,
   columns: (count) => frPlural(count, '# colonne reconnue', '# colonnes reconnues'),
+  poolPlan: (establishments, arrondissements, day, megabytes) =>
+    `Extrait BCE compilé, ${frPlural(establishments, '# établissement', '# établissements')} dans ${frPlural(arrondissements, '# arrondissement', '# arrondissements')}${day ? `, du ${day}` : ''} (${megabytes} Mo)`,
   showColumns: 'Voir et corriger les colonnes',
   field: 'Donnée',
   fromColumn: 'Colonne du fichier',
@@ -309,6 +331,7 @@ const fr: DataViewText = {
   report: 'Vérifié',
   reportLine: (accepted, rejected) =>
     `${frPlural(accepted, '# ligne bonne', '# lignes bonnes')}, ${frPlural(rejected, '# ligne mise de côté', '# lignes mises de côté')}`,
+  poolLine: (establishments) => frPlural(establishments, '# établissement correct', '# établissements corrects'),
   refusedFile: 'non lu',
   taken: (tables) => `Pas dans ces fichiers et repris\u00a0: ${tables}.`,
   takenProgrammes: 'Les formations viennent de la liste intégrée.',
@@ -329,6 +352,7 @@ const fr: DataViewText = {
   changes: 'Ce qui change',
   changeLine: (table, added, removed, changed) => `${table}\u00a0: ${added} en plus, ${removed} en moins, ${changed} modifiées`,
   noChange: 'Aucune ligne ne change.',
+  poolChange: (before, after) => `établissements de l’extrait BCE\u00a0: avant ${before}, maintenant ${after}`,
   flips: (count) => frPlural(count, '# verdict bascule', '# verdicts basculent'),
   flipsNone: 'Aucun verdict ne bascule pour la formation de votre question.',
   flip: (area, from, to) => `${area}\u00a0: ${from} → ${to}`,

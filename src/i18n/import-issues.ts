@@ -73,6 +73,20 @@ const nl: OwnText = {
     `Welke tabel ${file} is, bleek niet uit naam of kolommen${value ? ` (${shown(value, 120)})` : ''}. Kies de tabel zelf.`,
   'location-column-missing': ({ file }) =>
     `${file} zegt nergens waar de rijen liggen. Voeg nis, postcode, gemeente, lon en lat, of Lambert x en y toe.`,
+  'pool-manifest-missing': () =>
+    'Bij deze bestanden van een uittreksel (.arrow.gz) ontbreekt manifest.json: sleep de hele map die kbo schreef hierheen, of geef ze als zip.',
+  'pool-manifest-broken': ({ file }) =>
+    `${file} beschrijft geen KBO-uittreksel dat deze versie kan lezen; maak het uittreksel opnieuw met het commando kbo en geef de hele map.`,
+  'pool-files-missing': ({ file, value }) =>
+    `Bij ${file} ontbreken ${shown(value, 200)}: sleep de hele map die kbo schreef in één keer hierheen, of geef ze als zip.`,
+  'pool-files-broken': ({ file, value }) =>
+    `Bij ${file} zijn onleesbaar of hebben een ander aantal vestigingen: ${shown(value, 200)}; maak het uittreksel opnieuw met het commando kbo en geef de hele map.`,
+  'pool-too-large': ({ file }) =>
+    `${file} beschrijft meer vestigingen dan de browser aankan (twee miljoen, 500 MB); maak met kbo een uittreksel van minder gewesten (--regions).`,
+  'pool-second': ({ file, value }) =>
+    `${file} wordt niet gebruikt: een dataset heeft één uittreksel, en ${shown(value, 200)} kwam eerst; geef alleen het uittreksel dat u wilt.`,
+  'pool-goes-first': ({ file, value }) =>
+    `${file} wordt niet gebruikt: het uittreksel (${shown(value, 200)}) gaat voor een tabel van prospecten; wilt u de tabel, geef ze dan zonder uittreksel en laat ze vervangen wat er is.`,
 };
 const nlToDo: ToDo = {
   'file-missing': 'Geef het bestand mee; de andere zijn gelezen.',
@@ -146,6 +160,20 @@ const en: OwnText = {
     `Which table ${file} is could not be told from its name or columns${value ? ` (${shown(value, 120)})` : ''}. Choose the table yourself.`,
   'location-column-missing': ({ file }) =>
     `${file} says nowhere where its rows lie. Add nis, postcode, place, lon and lat, or Lambert x and y.`,
+  'pool-manifest-missing': () =>
+    'These files of an extract (.arrow.gz) lack manifest.json: drag the whole folder that kbo wrote here, or give it as a zip.',
+  'pool-manifest-broken': ({ file }) =>
+    `${file} describes no business register extract that this version can read; make the extract again with the command kbo and give the whole folder.`,
+  'pool-files-missing': ({ file, value }) =>
+    `${file} lacks ${shown(value, 200)}: drag the whole folder that kbo wrote here at once, or give it as a zip.`,
+  'pool-files-broken': ({ file, value }) =>
+    `Of ${file} these cannot be read or have another number of establishments: ${shown(value, 200)}; make the extract again with the command kbo and give the whole folder.`,
+  'pool-too-large': ({ file }) =>
+    `${file} describes more establishments than the browser can take (two million, 500 MB); make an extract of fewer regions with kbo (--regions).`,
+  'pool-second': ({ file, value }) =>
+    `${file} is not used: a dataset has one extract, and ${shown(value, 200)} came first; give only the extract that you want.`,
+  'pool-goes-first': ({ file, value }) =>
+    `${file} is not used: the extract (${shown(value, 200)}) goes before a table of prospects; if you want the table, give it without an extract and let it replace what is there.`,
 };
 const enToDo: ToDo = {
   'file-missing': 'Add that file; the others were read.',
@@ -223,6 +251,20 @@ const fr: OwnText = {
     `Ni le nom ni les colonnes de ${file}${value ? ` (${shown(value, 120)})` : ''} n'indiquent la table. Choisissez-la vous-même.`,
   'location-column-missing': ({ file }) =>
     `${file} ne dit pas où se trouvent les lignes. Ajoutez nis, code postal, commune, lon et lat, ou Lambert x et y.`,
+  'pool-manifest-missing': () =>
+    'Il manque manifest.json à ces fichiers d’un extrait (.arrow.gz) : glissez ici tout le dossier que kbo a écrit, ou donnez-le en zip.',
+  'pool-manifest-broken': ({ file }) =>
+    `${file} ne décrit pas un extrait BCE que cette version peut lire ; refaites l’extrait avec la commande kbo et donnez tout le dossier.`,
+  'pool-files-missing': ({ file, value }) =>
+    `Il manque à ${file} : ${shown(value, 200)} ; glissez ici d’un coup tout le dossier que kbo a écrit, ou donnez-le en zip.`,
+  'pool-files-broken': ({ file, value }) =>
+    `De ${file}, ces fichiers sont illisibles ou ont un autre nombre d’établissements : ${shown(value, 200)} ; refaites l’extrait avec la commande kbo et donnez tout le dossier.`,
+  'pool-too-large': ({ file }) =>
+    `${file} décrit plus d’établissements que le navigateur ne peut en prendre (deux millions, 500 Mo) ; faites avec kbo un extrait de moins de régions (--regions).`,
+  'pool-second': ({ file, value }) =>
+    `${file} n’est pas utilisé : un jeu de données a un seul extrait, et ${shown(value, 200)} est venu d’abord ; ne donnez que l’extrait voulu.`,
+  'pool-goes-first': ({ file, value }) =>
+    `${file} n’est pas utilisé : l’extrait (${shown(value, 200)}) passe avant une table de prospects ; si vous voulez la table, donnez-la sans extrait et laissez-la remplacer ce qui est là.`,
 };
 const frToDo: ToDo = {
   'file-missing': 'Ajoutez ce fichier ; les autres sont lus.',

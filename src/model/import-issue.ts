@@ -56,6 +56,13 @@ export const IMPORT_CODES = {
   'table-unknown': 'refusal',
   'column-missing': 'refusal',
   'location-column-missing': 'refusal',
+  'pool-manifest-missing': 'refusal',
+  'pool-manifest-broken': 'refusal',
+  'pool-files-missing': 'refusal',
+  'pool-files-broken': 'refusal',
+  'pool-too-large': 'refusal',
+  'pool-second': 'refusal',
+  'pool-goes-first': 'refusal',
 } as const;
 export type ImportCode = keyof typeof IMPORT_CODES;
 

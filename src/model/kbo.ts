@@ -6,6 +6,8 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Where the files stand, beside the manifest. */
 export const FILES_FOLDER = 'arrondissement';
 export const MANIFEST_FORMAT = 3;
+/** Its folder in a dataset, and what its establishments are counted as beside the tables of one. */
+export const POOL = 'pool';
 
 /** Why an establishment is not among the files; each stands under the first that holds. */
 export const LEFT_OUT_REASONS = [

@@ -11,12 +11,12 @@ export interface DatasetVersion {
   readonly savedAt: string;
   /** Fingerprint of the content, whatever the order of its rows. */
   readonly hash: string;
-  /** Rows per table. */
+  /** Rows per table, and establishments of a compiled pool. */
   readonly counts: Readonly<Record<string, number>>;
   readonly bytes: number;
   /** Names of the files it came from. */
   readonly files: readonly string[];
-  /** Tables that were there already and stayed. */
+  /** What of these counts was there already and stayed. */
   readonly keptTables: readonly string[];
   /** Rows that were kept out, and the files that hold them, below REJECTED. */
   readonly rejected: number;

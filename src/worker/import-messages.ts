@@ -1,5 +1,6 @@
 import type { Flip } from '../data/import/flips';
 import type { Mapping } from '../data/import/mapping';
+import type { CompiledPool } from '../data/import/pool';
 import type { IssueGroup } from '../data/import/rejected';
 import type { FileReport } from '../data/import/run';
 import type { ImportTable } from '../data/import/schema';
@@ -21,17 +22,23 @@ export interface PlanView {
   readonly bytes: number;
   /** Taken from a table of another kind, as workplaces are from a list of recognitions. */
   readonly isDerived: boolean;
+  /** What it holds when it is a compiled extract. */
+  readonly pool: PoolView | null;
 }
+
+export type PoolView = Pick<CompiledPool, 'establishments' | 'arrondissements' | 'day'>;
 
 export interface ImportReport {
   readonly files: readonly FileReport[];
   readonly groups: readonly IssueGroup[];
   /** Records before the data, by file: what is row 1 of the data stands so much lower in the sheet. */
   readonly headerRows: Readonly<Record<string, number>>;
-  /** Rows per table of the dataset that would be saved. */
+  /** Of the dataset that would be saved, as of a version. */
   readonly counts: Readonly<Record<string, number>>;
-  /** Tables that came from these files; the others were there already. */
-  readonly read: readonly ImportTable[];
+  /** What of these counts came from these files; the others were there already. */
+  readonly read: readonly string[];
+  /** The compiled extract that came with them, by the name that it is told by. */
+  readonly pool: (PoolView & { readonly file: string }) | null;
   readonly hash: string;
   /** Null when nothing would be saved over. */
   readonly changes: DatasetChanges | null;
@@ -49,6 +56,8 @@ export interface DatasetChanges {
     readonly removed: number;
     readonly changed: number;
   }[];
+  /** Establishments of the compiled pool, null without one; null when none comes or goes. */
+  readonly pool: { readonly before: number | null; readonly after: number | null } | null;
   /** Of the programme that is asked about, in the year that both versions have; null when there is no such question. */
   readonly flips: readonly Flip<Verdict>[] | null;
   /** How the ids in them are called. */

@@ -7,7 +7,8 @@ import { datasetFiles } from '../data/import/dataset-files';
 import { maskedTables, packageZip, tableCsv, tableGeojson, tableXlsx } from '../data/import/export';
 import { type Mapping, mapColumns, shapeOf, tableOfName, withColumn } from '../data/import/mapping';
 import { type PackageInfo, readPackage } from '../data/import/package-info';
-import { derivedPlans, type FilePlan, inspectFiles, remapped } from '../data/import/plan';
+import { besidePool, derivedPlans, type FilePlan, inspectFiles, remapped } from '../data/import/plan';
+import { type CompiledPool, findPool } from '../data/import/pool';
 import { readStoredTable } from '../data/import/referable';
 import { issueGroups, issuesCsv, rejectedCsv, rejectedName } from '../data/import/rejected';
 import { type ImportedTable, importFiles } from '../data/import/run';
@@ -18,9 +19,10 @@ import type { MunicipalityLocator } from '../data/locator';
 import { type ImportLanguage, sayImportIssue } from '../i18n/import-issues';
 import type { Geography } from '../model/geography';
 import type { ImportIssue } from '../model/import-issue';
+import { MANIFEST_FILE, manifestOf, POOL } from '../model/kbo';
 import { REJECTED, StoreError } from '../model/own-dataset';
 import type { Register } from '../model/register';
-import { datasetFile, rememberedMapping, rememberMapping, saveDataset } from '../store/datasets';
+import { datasetById, datasetFile, rememberedMapping, rememberMapping, saveDataset } from '../store/datasets';
 import { commonYear, registerOf, verdictFlips } from './dataset-diff';
 import type {
   DatasetChanges,
@@ -29,6 +31,7 @@ import type {
   ImportReport,
   ImportTarget,
   PlanView,
+  PoolView,
   ToImporter,
 } from './import-messages';
 
@@ -55,11 +58,14 @@ let geography: Geography | null = null;
 let baseAddress = '';
 let plans: readonly FilePlan[] = [];
 let info: PackageInfo | null = null;
+/** The compiled extract that was brought last. */
+let broughtPool: CompiledPool | null = null;
 /** Columns of derived tables that were put right by hand. */
 let derivedByHand = new Map<string, Mapping>();
 let imported: {
   readonly target: ImportTarget;
   readonly tables: readonly ImportedTable[];
+  readonly pool: CompiledPool | null;
   readonly report: ImportReport;
 } | null = null;
 let abort = new AbortController();
@@ -77,7 +83,10 @@ async function inspect(files: readonly File[], baseUrl: string): Promise<void> {
   baseAddress = baseUrl;
   geography ??= await loadGeography(baseUrl);
   const seen = await inspectFiles(files, { geography });
-  plans = [...plans, ...(await Promise.all(seen.plans.map(recalled)))];
+  // An extract that lacked files before may have them now.
+  const before = seen.pool ? plans.filter(({ refusal }) => !refusal?.code.startsWith('pool-')) : plans;
+  plans = [...before, ...(await Promise.all(seen.plans.map(recalled)))];
+  broughtPool = seen.pool ?? broughtPool;
   info = seen.info ?? info;
   showPlans();
 }
@@ -93,24 +102,36 @@ async function recalled(plan: FilePlan): Promise<FilePlan> {
 }
 
 function showPlans(): void {
-  const shown = [...plans, ...derived()];
+  const shown = [...besidePool(plans, broughtPool), ...derived()];
   post({
     kind: 'inspected',
     title: info?.title ?? '',
-    plans: shown.map(
-      ({ file, table, mapping, refusal, header, sample, size }, i): PlanView => ({
-        file,
-        table,
-        mapping,
-        refusal,
-        header,
-        sample: sample.slice(0, SAMPLE_ROWS),
-        bytes: size,
-        isDerived: i >= plans.length,
-      }),
-    ),
+    plans: [
+      ...(broughtPool ? [poolPlan(broughtPool)] : []),
+      ...shown.map(
+        ({ file, table, mapping, refusal, header, sample, size }, i): PlanView => ({
+          file,
+          table,
+          mapping,
+          refusal,
+          header,
+          sample: sample.slice(0, SAMPLE_ROWS),
+          bytes: size,
+          isDerived: i >= plans.length,
+          pool: null,
+        }),
+      ),
+    ],
   });
 }
+
+function poolPlan(pool: CompiledPool): PlanView {
+  const { file, bytes } = pool;
+  const none = { mapping: null, refusal: null, header: [], sample: [], isDerived: false };
+  return { ...none, file, table: 'prospects', bytes, pool: viewOf(pool) };
+}
+
+const viewOf = ({ establishments, arrondissements, day }: CompiledPool): PoolView => ({ establishments, arrondissements, day });
 
 function derived(): readonly FilePlan[] {
   return derivedPlans(plans, current(), derivedByHand);
@@ -146,31 +167,61 @@ async function chooseColumn(file: string, field: string, column: number | null):
 type Others = ReadonlyMap<ImportTable, Awaited<ReturnType<typeof readStoredTable>>>;
 
 /** Tables that are there already: those of the dataset that is replaced, and the programmes when nobody brings them. */
-async function otherTables(target: ImportTarget, all: readonly FilePlan[]): Promise<Others> {
-  const brought = new Set(all.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
+async function otherTables(target: ImportTarget, all: readonly FilePlan[], pool: CompiledPool | null): Promise<Others> {
+  const brought = broughtTables(all);
   const found = new Map<ImportTable, Awaited<ReturnType<typeof readStoredTable>>>();
   for (const table of IMPORT_TABLES) {
     const isKept = brought.has(table) ? target.addsRows : target.keepsOthers;
-    if (target.replaces === null || !isKept) continue;
+    if (target.replaces === null || !isKept || (pool && table === 'prospects')) continue;
     const blob = await datasetFile(target.id, `${table}.csv`);
-    if (blob) found.set(table, await readStoredTable(table, fileOf(table, blob)));
+    if (blob) found.set(table, await readStoredTable(table, fileOf(`${table}.csv`, blob)));
   }
   if (!brought.has('programmes') && !found.has('programmes')) {
     const response = await fetch(new URL(programmesUrl, import.meta.url));
-    found.set('programmes', await readStoredTable('programmes', fileOf('programmes', await response.blob())));
+    found.set('programmes', await readStoredTable('programmes', fileOf('programmes.csv', await response.blob())));
   }
   return found;
 }
 
-function fileOf(table: ImportTable, blob: Blob): FileSource {
-  return { name: `${table}.csv`, size: blob.size, stream: () => blob.stream() };
+/** The pool that is there already, as far as it stays: a table of prospects takes its place, but no rows can be added to it. */
+async function keptPool(target: ImportTarget, all: readonly FilePlan[]): Promise<CompiledPool | null> {
+  const isKept = broughtTables(all).has('prospects') ? target.addsRows : target.keepsOthers;
+  if (target.replaces === null || !isKept) return null;
+  const files = await storedPoolFiles(target.id);
+  if (!files) return null;
+  const { pool } = await findPool([...files.values()], current());
+  if (!pool) throw new StoreError('gone');
+  return pool;
+}
+
+/** The files of the pool of a dataset on this device, by their names; null when it has none. */
+async function storedPoolFiles(id: string): Promise<ReadonlyMap<string, FileSource> | null> {
+  const name = `${POOL}/${MANIFEST_FILE}`;
+  const manifest = await datasetFile(id, name);
+  if (!manifest) return null;
+  const files = new Map([[name, fileOf(name, manifest)]]);
+  for (const { arrow } of manifestOf(await manifest.text())?.files ?? []) {
+    const blob = await datasetFile(id, `${POOL}/${arrow}`);
+    if (blob) files.set(`${POOL}/${arrow}`, fileOf(`${POOL}/${arrow}`, blob));
+  }
+  return files;
+}
+
+function broughtTables(all: readonly FilePlan[]): ReadonlySet<ImportTable> {
+  return new Set(all.flatMap(({ table, refusal }) => (table && !refusal ? [table] : [])));
+}
+
+function fileOf(name: string, blob: Blob): FileSource {
+  return { name, size: blob.size, stream: () => blob.stream() };
 }
 
 async function runImport(target: ImportTarget, language: ImportLanguage): Promise<void> {
   abort = new AbortController();
   // A table that could be derived and lacks a column is an offer, no fault.
-  const all = [...plans, ...derived().filter(({ refusal }) => !refusal)];
-  const others = await otherTables(target, all);
+  const found = [...plans, ...derived().filter(({ refusal }) => !refusal)];
+  const pool = broughtPool ?? (await keptPool(target, found));
+  const all = besidePool(found, pool);
+  const others = await otherTables(target, all, pool);
   let told = 0;
   let paused = performance.now();
   const result = await importFiles(all, {
@@ -201,17 +252,21 @@ async function runImport(target: ImportTarget, language: ImportLanguage): Promis
     files: result.files,
     groups: issueGroups(result.issues),
     headerRows: Object.fromEntries(all.map(({ file, headerRecords }) => [file, headerRecords])),
-    counts: Object.fromEntries(tables.map(({ table, lines }) => [table, lines.length])),
-    read: result.tables.map(({ table }) => table),
-    hash: datasetHash(tables),
-    changes: target.replaces === null ? null : await changesOf(target, tables),
+    counts: Object.fromEntries([
+      ...tables.map(({ table, lines }) => [table, lines.length]),
+      ...(pool ? [[POOL, pool.establishments]] : []),
+    ]),
+    read: [...result.tables.map(({ table }) => table), ...(broughtPool ? [POOL] : [])],
+    pool: broughtPool && { ...viewOf(broughtPool), file: broughtPool.file },
+    hash: datasetHash(tables, pool?.hash),
+    changes: target.replaces === null ? null : await changesOf(target, tables, pool),
     rejected: result.rejected.map((rejected) => ({
       name: rejectedName(rejected),
       content: new Blob([forSpreadsheet(rejectedCsv(rejected, result, say), language)], { type: 'text/csv' }),
     })),
     issues: new Blob([forSpreadsheet(issuesCsv(result.issues, say), language)], { type: 'text/csv' }),
   };
-  imported = { target, tables, report };
+  imported = { target, tables, pool, report };
   post({ kind: 'imported', report });
 }
 
@@ -224,10 +279,11 @@ function forSpreadsheet(csv: string, language: ImportLanguage): string {
 
 async function save(savedAt: string): Promise<void> {
   if (!imported) throw new Error('nothing was imported');
-  const { target, tables, report } = imported;
+  const { target, tables, pool, report } = imported;
   const own = { ...(info ?? NO_INFO), title: target.name, isExample: false };
   const files = new Map<string, Blob>();
-  for (const [name, parts] of datasetFiles(tables, own)) files.set(name, new Blob([...parts] as BlobPart[]));
+  for (const [name, parts] of datasetFiles(tables, own, pool !== null)) files.set(name, new Blob([...parts] as BlobPart[]));
+  for (const [name, source] of pool?.files ?? []) files.set(name, await blobOf(source));
   for (const { name, content } of report.rejected) files.set(`${REJECTED}${name}`, content);
   const record = await saveDataset({
     id: target.id,
@@ -239,8 +295,13 @@ async function save(savedAt: string): Promise<void> {
       hash: report.hash,
       counts: report.counts,
       bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
-      files: plans.filter(({ refusal, table }) => table && !refusal).map(({ file }) => file),
-      keptTables: Object.keys(report.counts).filter((table) => !report.read.some((one) => one === table)),
+      files: [
+        ...besidePool(plans, pool)
+          .filter(({ refusal, table }) => table && !refusal)
+          .map(({ file }) => file),
+        ...(broughtPool ? [broughtPool.file] : []),
+      ],
+      keptTables: Object.keys(report.counts).filter((table) => !report.read.includes(table)),
       rejectedFiles: report.rejected.map(({ name }) => name),
       rejected: report.files.reduce((sum, { rejected }) => sum + rejected, 0),
     },
@@ -248,12 +309,23 @@ async function save(savedAt: string): Promise<void> {
   imported = null;
   plans = [];
   info = null;
+  broughtPool = null;
   derivedByHand = new Map();
   post({ kind: 'saved', record });
 }
 
+/** A file as the store keeps it; one that was chosen is not read for that. */
+async function blobOf(source: FileSource): Promise<Blob> {
+  if (source instanceof Blob) return source.slice();
+  return new Response(source.stream() as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+}
+
 /** What saving would change, and which verdicts of the question on the screen would flip. */
-async function changesOf(target: ImportTarget, after: readonly ImportedTable[]): Promise<DatasetChanges> {
+async function changesOf(
+  target: ImportTarget,
+  after: readonly ImportedTable[],
+  pool: CompiledPool | null,
+): Promise<DatasetChanges> {
   const before = await storedDataset(target.id);
   const tables = [...compareDatasets(before.tables, after)].map(([table, { added, removed, changed }]) => ({
     table,
@@ -264,9 +336,12 @@ async function changesOf(target: ImportTarget, after: readonly ImportedTable[]):
   const [a, b] = await Promise.all([before, { tables: after, info }].map((one) => registerOf(one, current(), loadLocator)));
   const year = a && b ? commonYear(a, b) : null;
   const names = namesIn([a, b]);
-  if (!a || !b || year === null || target.question.subject.kind !== 'programme') return { tables, flips: null, names };
+  const establishments = (await datasetById(target.id))?.current.counts[POOL] ?? null;
+  const isOther = broughtPool !== null || (establishments !== null && pool === null);
+  const told = { tables, pool: isOther ? { before: establishments, after: pool?.establishments ?? null } : null, names };
+  if (!a || !b || year === null || target.question.subject.kind !== 'programme') return { ...told, flips: null };
   const question = { ...target.question, year };
-  return { tables, flips: await verdictFlips([a, b], [before.tables, after], question, loadLocator), names };
+  return { ...told, flips: await verdictFlips([a, b], [before.tables, after], question, loadLocator) };
 }
 
 /** How ids are called, for people who read what changes. */
@@ -295,11 +370,11 @@ async function storedDataset(id: string): Promise<{ tables: readonly ImportedTab
   const tables: ImportedTable[] = [];
   for (const table of IMPORT_TABLES) {
     const blob = await datasetFile(id, `${table}.csv`);
-    if (blob) tables.push((await readStoredTable(table, fileOf(table, blob))).table);
+    if (blob) tables.push((await readStoredTable(table, fileOf(`${table}.csv`, blob))).table);
   }
   const descriptor = await datasetFile(id, 'datapackage.json');
   if (!descriptor) throw new StoreError('gone');
-  const own = await readPackage({ name: 'datapackage.json', size: descriptor.size, stream: () => descriptor.stream() });
+  const own = await readPackage(fileOf('datapackage.json', descriptor));
   return { tables, info: own === 'broken' ? null : own };
 }
 
@@ -307,10 +382,14 @@ async function exportDataset({ id, name, as }: Extract<ToImporter, { kind: 'expo
   const stored = await storedDataset(id);
   const tables = as.isMasked ? maskedTables(stored.tables) : stored.tables;
   if (as.kind === 'zip') {
+    // What others may have of the register they compile themselves.
+    const poolFiles = as.isMasked ? null : await storedPoolFiles(id);
+    const parts: BlobPart[] = [];
+    for await (const part of packageZip(tables, stored.info, poolFiles)) parts.push(part as Uint8Array<ArrayBuffer>);
     post({
       kind: 'file',
       name: `${name}${as.isMasked ? MASKED : ''}.zip`,
-      content: new Blob([...packageZip(tables, stored.info)] as BlobPart[]),
+      content: new Blob(parts),
     });
     return;
   }

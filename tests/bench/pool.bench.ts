@@ -13,16 +13,16 @@ import { prospectsFor } from '../../src/analysis/prospects';
 import { siteTexts } from '../../src/analysis/site-texts';
 import { finish } from '../../src/analysis/steps';
 import { foldName } from '../../src/data/fold-name';
-import { type PoolRows, partOf, poolFile, readPoolFiles } from '../../src/data/pool-file';
-import { FILES_FOLDER, MANIFEST_FILE, MANIFEST_FORMAT } from '../../src/model/kbo';
+import { type PoolRows, poolFile, readPoolFiles } from '../../src/data/pool-file';
+import { FILES_FOLDER, MANIFEST_FILE } from '../../src/model/kbo';
 import { PROSPECT_WEIGHTS } from '../../src/model/prospect-row';
 import type { Question } from '../../src/model/question';
 import type { Register } from '../../src/model/register';
 import { EMBEDDED_FOLDER, loadPool } from '../../src/pipeline/folder';
 import { BROWSER_ARGS, findBrowser } from '../browser/find-browser';
+import { compiledFiles, type InventedPool, inventedPool } from '../data/pool-world';
 import { openEmbedded, PROGRAMME } from './embedded';
 import { medianOf, type Row, timeMs } from './measure';
-import { type InventedPool, inventedPool } from './pool-world';
 
 const ROWS = 1_000_000;
 const ALL_ROWS = 1.2 * ROWS;
@@ -285,20 +285,5 @@ function writeDataset(folder: string, parts: readonly InventedPool[]): void {
   const descriptor = readFileSync(path, 'utf8').replace('"prospects.csv"', JSON.stringify(`pool/${MANIFEST_FILE}`));
   writeFileSync(path, descriptor);
   mkdirSync(join(folder, 'pool', FILES_FOLDER), { recursive: true });
-  const files = parts.map(({ arrondissement, name, rows }) => {
-    const arrow = `${FILES_FOLDER}/${arrondissement}.arrow.gz`;
-    const bytes = gzipSync(poolFile(rows));
-    writeFileSync(join(folder, 'pool', arrow), bytes);
-    return {
-      file: '',
-      arrow,
-      arrowBytes: bytes.length,
-      arrondissement,
-      name,
-      establishments: rows.numbers.length,
-      bytes: 0,
-      ...partOf(rows),
-    };
-  });
-  writeFileSync(join(folder, 'pool', MANIFEST_FILE), JSON.stringify({ format: MANIFEST_FORMAT, files }));
+  for (const [name, bytes] of compiledFiles(parts)) writeFileSync(join(folder, 'pool', name), bytes);
 }

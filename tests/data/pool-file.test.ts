@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
+import { dictionary, float32, float64, int16, tableFromArrays, tableToIPC, uint8, uint32, utf8 } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PoolRows, poolFile, readPoolFiles } from '../../src/data/pool-file';
+import { checkedFile, type PoolRows, poolFile, readPoolFiles } from '../../src/data/pool-file';
 import { NO_REGION } from '../../src/model/geography';
 import { UNKNOWN } from '../../src/model/register';
 import { loadGeography } from '../../src/pipeline/folder';
@@ -71,5 +73,52 @@ describe('a pool in files', () => {
         expect(pool.ids.at(wanted.length)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('a packed file that somebody brought', () => {
+  const rowsNamed = (name: string): PoolRows => ({
+    ...rowsOf([{ number: 2_000_000_001, enterprise: 1, name, nace: '43210', nis: '11002', lon: 4.4, lat: 51.2 }]),
+  });
+  const packed = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes, { level: 1 }));
+
+  it('tells how many establishments it has, packed or not', async () => {
+    const bytes = new Uint8Array(poolFile(rowsNamed('Proef')));
+    expect(await checkedFile(packed(bytes), geography)).toEqual({ bytes, establishments: 1 });
+    expect(await checkedFile(bytes, geography)).toEqual({ bytes, establishments: 1 });
+  });
+
+  it('is refused when it unpacks to what would fill memory', async () => {
+    await expect(checkedFile(packed(poolFile(rowsNamed('x'.repeat(2 ** 28)))), geography)).rejects.toThrow(RangeError);
+  });
+
+  it('is refused without a column, or with one of another type', async () => {
+    const columns = {
+      establishment_number: [2_000_000_001],
+      enterprise_number: [1],
+      name: ['Proef'],
+      nace: ['43210'],
+      nis: ['11002'],
+      lon: [4.4],
+      lat: [51.2],
+    };
+    const types = {
+      establishment_number: uint32(),
+      enterprise_number: uint32(),
+      name: utf8(),
+      nace: dictionary(utf8(), int16()),
+      nis: dictionary(utf8(), int16()),
+      lon: float64(),
+      lat: float64(),
+    };
+    const check = (some: Partial<typeof columns>, others: object = {}) => {
+      const bytes = tableToIPC(tableFromArrays(some, { types: { ...types, ...others } }), { format: 'file' });
+      return checkedFile(packed(bytes ?? new Uint8Array()), geography);
+    };
+    expect((await check(columns)).establishments).toBe(1);
+    const { nis: _, ...without } = columns;
+    await expect(check(without)).rejects.toThrow('column nis');
+    await expect(check(columns, { lon: float32() })).rejects.toThrow('column lon');
+    await expect(check(columns, { nace: dictionary(utf8(), uint8()) })).rejects.toThrow('column nace');
   });
 });

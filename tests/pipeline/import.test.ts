@@ -1,9 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FILES_FOLDER } from '../../src/model/kbo';
+import { loadPool } from '../../src/pipeline/folder';
+import { geography } from '../data/compiled-files';
+import { compiledFiles, inventedPool } from '../data/pool-world';
 import { radarJson, runRadar } from './run-radar';
 
 const TINY = fileURLToPath(new URL('../fixtures/tiny', import.meta.url));
@@ -44,6 +48,19 @@ describe('import on the command line', () => {
     const zip = file('tiny.zip', zipSync(Object.fromEntries(files)));
     const { accepted } = await radarJson<Imported>('import', zip, '--out', join(base, 'zip'));
     expect(accepted).toEqual({ programmes: 3, schools: 3, workplaces: 6, offers: 5, recognitions: 9, agreements: 0 });
+  });
+
+  it('takes what kbo wrote along as the pool of the dataset', async () => {
+    const extract = join(base, 'kbo');
+    mkdirSync(join(extract, FILES_FOLDER), { recursive: true });
+    const parts = inventedPool({ count: 40, code: '43210' }, { count: 10, code: '01110' }, geography);
+    for (const [name, bytes] of compiledFiles(parts.filter(({ rows }) => rows.numbers.length > 0)))
+      writeFileSync(join(extract, name), bytes);
+    const out = join(base, 'with-pool');
+    const { accepted, files } = await radarJson<Imported>('import', TINY, extract, '--out', out);
+    expect(accepted).toMatchObject({ programmes: 3, pool: 50 });
+    expect(files[0]).toEqual({ file: 'manifest.json', table: 'pool', code: null });
+    expect((await loadPool(out, geography)).prospects?.ids).toHaveLength(50);
   });
 
   it('tells each rejected row, warning and refused file, and keeps the rejected rows', async () => {

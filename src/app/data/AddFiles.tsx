@@ -11,11 +11,16 @@ interface AddFilesProps {
   readonly onTemplate: (message: ToImporter) => void;
 }
 
+/** React does not know what every browser calls so. */
+const WHOLE_FOLDER = { webkitdirectory: '' };
+const HIDDEN = /(?:^|\/)\./;
+
 /** Where files come in: dropped, chosen or pasted; and templates for those who have none yet. */
 export function AddFiles({ isBusy, onFiles, onTemplate }: AddFilesProps) {
   const { language } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const [count, setCount] = useState(1);
@@ -40,6 +45,9 @@ export function AddFiles({ isBusy, onFiles, onTemplate }: AddFilesProps) {
           {words.drop}{' '}
           <button type="button" className="ui-button s-primary" disabled={isBusy} onClick={() => picker.current?.click()}>
             {words.choose}
+          </button>{' '}
+          <button type="button" className="ui-button" disabled={isBusy} onClick={() => folder.current?.click()}>
+            {words.chooseFolder}
           </button>
         </p>
         <p className="da-small">{words.kinds}</p>
@@ -49,13 +57,24 @@ export function AddFiles({ isBusy, onFiles, onTemplate }: AddFilesProps) {
           multiple
           hidden
           aria-label={words.choose}
-          accept=".csv,.tsv,.txt,.xlsx,.geojson,.json,.zip"
+          accept=".csv,.tsv,.txt,.xlsx,.geojson,.json,.zip,.gz"
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = '';
           }}
         />
       </div>
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label={words.chooseFolder}
+        {...WHOLE_FOLDER}
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])].filter(({ webkitRelativePath }) => !HIDDEN.test(webkitRelativePath)));
+          currentTarget.value = '';
+        }}
+      />
       <details className="da-details">
         <summary>{words.paste}</summary>
         <textarea

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { IMPORT_TABLES, SCHEMAS } from '../../data/import/schema';
 import { DATA_VIEW_TEXT } from '../../i18n/data-view';
+import { POOL } from '../../model/kbo';
 import { type DatasetRecord, OWN_DATASET, REJECTED } from '../../model/own-dataset';
 import { datasetFile, deleteDataset, renameDataset, restorePrevious } from '../../store/datasets';
 import type { ToImporter } from '../../worker/import-messages';
@@ -9,7 +10,7 @@ import type { HrefOf, Navigate } from '../link';
 import { DownloadIcon } from '../ui/icons';
 import { StateLink } from '../ui/StateLink';
 import { saveFile } from '../ui/save-file';
-import { momentText, rejectedFileOf, tableTitle } from './tables';
+import { megabytesText, momentText, rejectedFileOf, tableTitle } from './tables';
 import type { Datasets } from './use-datasets';
 
 interface DatasetListProps {
@@ -103,7 +104,9 @@ function DatasetItem({ record, isUsed, act, send, href, navigate, onChanged, onS
           ))}
         </div>
       )}
-      <p className="da-small da-hash">{words.fingerprint(current.hash)}</p>
+      <p className="da-small da-hash">
+        {words.size(megabytesText(current.bytes, format))} · {words.fingerprint(current.hash)}
+      </p>
       {asked === 'name' && (
         <form
           className="da-row"
@@ -187,6 +190,7 @@ function Exports({ record: { id, name, current }, send }: Pick<DatasetItemProps,
         <input type="checkbox" checked={isMasked} onChange={(event) => setMasked(event.target.checked)} />
         {words.masked}
       </label>
+      {current.counts[POOL] !== undefined && <p className="da-small">{words.poolExport}</p>}
       <ul className="da-templates">
         <li>
           <span>{words.title}</span>

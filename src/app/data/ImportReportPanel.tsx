@@ -66,7 +66,7 @@ export function ImportReportPanel(props: ImportReportPanelProps) {
           }
         : { id: freshId, name: name.trim() || words.defaultName, replaces: null, keepsOthers: false, addsRows: false, question },
     );
-  const isUsable = report?.files.some(({ accepted }) => accepted > 0) === true;
+  const isUsable = report?.pool != null || report?.files.some(({ accepted }) => accepted > 0) === true;
   return (
     <>
       <h4>{words.target}</h4>
@@ -141,6 +141,11 @@ function FileLines({ report }: { readonly report: ImportReport }) {
   const words = DATA_VIEW_TEXT[language];
   return (
     <ul className="da-lines">
+      {report.pool && (
+        <li>
+          <strong>{report.pool.file}</strong>: {words.poolLine(report.pool.establishments)}
+        </li>
+      )}
       {report.files.map(({ file, table, code, accepted, rejected }) => (
         <li key={file}>
           <strong>{file}</strong>
@@ -157,7 +162,7 @@ function Tables({ report: { counts, read } }: { readonly report: ImportReport })
   const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const title = (table: string) => tableTitle(table, language);
-  const taken = Object.keys(counts).filter((table) => !read.some((one) => one === table));
+  const taken = Object.keys(counts).filter((table) => !read.includes(table));
   const isListed = (table: string) => table !== 'prospects' && table !== 'regional_figures';
   const missing = IMPORT_TABLES.filter((table) => counts[table] === undefined && isListed(table));
   return (
@@ -179,7 +184,7 @@ interface ChangesProps {
 const MOST_FLIP_ROWS = 4;
 
 /** Rows that a new version adds, takes away and changes, and the verdicts that flip by it. */
-function Changes({ changes: { tables, flips, names }, geography, level }: ChangesProps) {
+function Changes({ changes: { tables, pool, flips, names }, geography, level }: ChangesProps) {
   const { language, text, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
   const changed = tables.filter(({ added, removed, changed: other }) => added + removed + other > 0);
@@ -189,7 +194,8 @@ function Changes({ changes: { tables, flips, names }, geography, level }: Change
     <>
       <h4>{words.changes}</h4>
       <ul className="da-lines">
-        {changed.length === 0 && <li>{words.noChange}</li>}
+        {pool && <li>{words.poolChange(format.number(pool.before ?? 0), format.number(pool.after ?? 0))}</li>}
+        {changed.length === 0 && !pool && <li>{words.noChange}</li>}
         {changed.map(({ table, added, removed, changed: other }) => (
           <li key={table}>
             {words.changeLine(tableTitle(table, language), format.number(added), format.number(removed), format.number(other))}

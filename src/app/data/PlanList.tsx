@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/text';
 import type { ImportIssue } from '../../model/import-issue';
 import type { PlanView, ToImporter } from '../../worker/import-messages';
 import { useSpeech } from '../context';
-import { fieldTitle, tableTitle } from './tables';
+import { dayText, fieldTitle, megabytesText, tableTitle } from './tables';
 
 interface PlanListProps {
   readonly plans: readonly PlanView[];
@@ -34,11 +34,11 @@ interface PlanItemProps extends Omit<PlanListProps, 'plans'> {
 }
 
 function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
-  const { language } = useSpeech();
+  const { language, format } = useSpeech();
   const words = DATA_VIEW_TEXT[language];
-  const { file, table, mapping, refusal, header, isDerived } = plan;
+  const { file, table, mapping, refusal, header, isDerived, pool, bytes } = plan;
   const isTable = header.length > 0;
-  const [isOpen, setOpen] = useState(refusal !== null && !isDerived);
+  const [isOpen, setOpen] = useState(refusal !== null && refusal.code !== 'pool-goes-first' && !isDerived);
   const count = mapping?.fields.length ?? 0;
   return (
     <li className={refusal && !isDerived ? 'is-refused' : ''}>
@@ -65,6 +65,16 @@ function PlanItem({ plan, isBusy, onMap }: PlanItemProps) {
           </select>
         )}
         {isDerived && table && <span>{tableTitle(table, language)}</span>}
+        {pool && (
+          <span>
+            {words.poolPlan(
+              pool.establishments,
+              pool.arrondissements,
+              pool.day && dayText(pool.day, language),
+              megabytesText(bytes, format),
+            )}
+          </span>
+        )}
         {count > 0 && <span className="da-small">{words.columns(count)}</span>}
       </div>
       {refusal && !isDerived && <p className="da-refusal">{sayImportIssue(namedColumn(refusal, table, language), language)}</p>}

@@ -1,3 +1,4 @@
+import { MANIFEST_FILE } from '../../model/kbo';
 import type { FileKind } from './use-file-reading';
 
 /** What files are brought for: borders, groupings, or a dataset. */
@@ -9,7 +10,7 @@ const HEAD_CHARS = 1 << 16;
 export async function purposeOf(files: readonly File[]): Promise<Purpose> {
   const [file] = files;
   if (!file) return 'dataset';
-  if (/\.(xlsx|tsv)$/i.test(file.name)) return 'dataset';
+  if (/\.(xlsx|tsv|arrow\.gz|parquet)$/i.test(file.name) || file.name === MANIFEST_FILE) return 'dataset';
   const head = await file.slice(0, HEAD_CHARS).text();
   if (head.startsWith('PK')) {
     // A directory of the archive stands at its end.

@@ -7,6 +7,11 @@ export interface FileSource {
   stream(): ReadableStream<Uint8Array>;
 }
 
+/** The name without folders. */
+export function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/, '');
+}
+
 /** Text that was pasted, as a file. */
 export function pastedSource(name: string, text: string): FileSource {
   const blob = new Blob([text]);

@@ -3,12 +3,13 @@ import { descriptorText } from './descriptor';
 import type { PackageInfo } from './package-info';
 import type { ImportedTable, ImportResult } from './run';
 
-/** A dataset as files by name, in parts: the descriptor and one CSV per table. What `readDataset` reads. */
+/** A dataset as files by name, in parts: the descriptor and one CSV per table, the files of a compiled pool apart. What `readDataset` reads. */
 export function datasetFiles(
   tables: readonly ImportedTable[],
   info: PackageInfo | null,
+  hasPool = false,
 ): ReadonlyMap<string, Iterable<Uint8Array>> {
-  const files = new Map<string, Iterable<Uint8Array>>([['datapackage.json', [encoded(descriptorText(tables, info))]]]);
+  const files = new Map<string, Iterable<Uint8Array>>([['datapackage.json', [encoded(descriptorText(tables, info, hasPool))]]]);
   for (const table of tables) files.set(`${table.table}.csv`, tableParts(table));
   return files;
 }

@@ -1,3 +1,4 @@
+import { MANIFEST_FILE, POOL } from '../../model/kbo';
 import type { PackageInfo } from './package-info';
 import type { ImportedTable } from './run';
 import { type Field, type FieldType, SCHEMAS, type TableSchema } from './schema';
@@ -49,8 +50,16 @@ function fieldDescriptor({ name, type, titles, isCellNeeded, least, most }: Fiel
   };
 }
 
-/** The descriptor of a dataset in normal form; what its own package said of itself stays. */
-export function descriptorText(tables: readonly ImportedTable[], info: PackageInfo | null): string {
+const POOL_RESOURCE = {
+  name: 'prospects',
+  path: `${POOL}/${MANIFEST_FILE}`,
+  title: SCHEMAS.prospects.titles[0],
+  format: 'json',
+  mediatype: 'application/json',
+};
+
+/** The descriptor of a dataset in normal form, with a compiled pool or without; what its own package said of itself stays. */
+export function descriptorText(tables: readonly ImportedTable[], info: PackageInfo | null, hasPool: boolean): string {
   const content = {
     name: info?.name || 'eigen-gegevens',
     title: info?.title || info?.name || 'Eigen gegevens',
@@ -60,17 +69,20 @@ export function descriptorText(tables: readonly ImportedTable[], info: PackageIn
     ...(info && info.licenses.length > 0 ? { licenses: info.licenses } : {}),
     ...(info && info.sources.length > 0 ? { sources: info.sources } : {}),
     ...(info && info.assumptions.length > 0 ? { assumptions: info.assumptions } : {}),
-    resources: tables.map(({ table, columns }) => ({
-      name: table,
-      path: `${table}.csv`,
-      title: SCHEMAS[table].titles[0],
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: tableDescriptor(SCHEMAS[table], columns),
-    })),
+    resources: [
+      ...tables.map(({ table, columns }) => ({
+        name: table,
+        path: `${table}.csv`,
+        title: SCHEMAS[table].titles[0],
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+        schema: tableDescriptor(SCHEMAS[table], columns),
+      })),
+      ...(hasPool ? [POOL_RESOURCE] : []),
+    ],
   };
   return `${JSON.stringify(content, null, 1)}\n`;
 }

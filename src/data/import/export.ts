@@ -1,7 +1,8 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { defused } from '../defuse';
 import { isLambert, loadLambert } from '../lambert';
 import { type ExcelCell, workbookParts } from '../workbook';
+import { allBytes, type FileSource } from './bytes';
 import { csvLine } from './csv-rows';
 import { datasetFiles } from './dataset-files';
 import { LineStore } from './lines';
@@ -13,15 +14,19 @@ import { rowsOf } from './stored-rows';
 /** How a table is written for people: as spreadsheets of English read it, or of Dutch and French. */
 export type CsvDialect = 'point' | 'comma';
 
-/** A whole dataset as a data package in a zip, piece by piece. */
-export function* packageZip(tables: readonly ImportedTable[], info: PackageInfo | null): Iterable<Uint8Array> {
+/** A whole dataset as a data package in a zip, piece by piece; with the files of its compiled pool by their names in it. */
+export async function* packageZip(
+  tables: readonly ImportedTable[],
+  info: PackageInfo | null,
+  poolFiles: ReadonlyMap<string, FileSource> | null = null,
+): AsyncIterable<Uint8Array> {
   const ready: Uint8Array[] = [];
   let failure: unknown = null;
   const zip = new Zip((error, chunk) => {
     failure ??= error;
     if (chunk) ready.push(chunk);
   });
-  for (const [name, parts] of datasetFiles(tables, info)) {
+  for (const [name, parts] of datasetFiles(tables, info, poolFiles !== null)) {
     const entry = new ZipDeflate(name, { level: 6 });
     // No clock: the same dataset gives the same bytes.
     entry.mtime = ZIP_DAY;
@@ -32,11 +37,37 @@ export function* packageZip(tables: readonly ImportedTable[], info: PackageInfo 
       yield* ready.splice(0);
     }
     entry.push(new Uint8Array(0), true);
+    yield* ready.splice(0);
+  }
+  for (const [name, source] of poolFiles ?? []) {
+    const entry = new ZipPassThrough(name);
+    entry.mtime = ZIP_DAY;
+    zip.add(entry);
+    entry.push(await allBytes(source), true);
+    const [header, ...rest] = ready.splice(0);
+    if (header) yield sized(header, entry);
+    yield* rest;
   }
   zip.end();
   if (failure !== null) throw failure;
   yield* ready.splice(0);
 }
+
+/**
+ * The header of an entry that says how large it is, which a stream does not know. Who reads the zip piece by piece would else look for its end
+ * by marks of four bytes, which packed files have by chance.
+ */
+function sized(header: Uint8Array, { crc, size }: ZipPassThrough): Uint8Array {
+  const view = new DataView(header.buffer, header.byteOffset);
+  view.setUint8(ZIP_HEADER.flags, view.getUint8(ZIP_HEADER.flags) & ~SIZE_FOLLOWS);
+  view.setUint32(ZIP_HEADER.crc, crc, true);
+  view.setUint32(ZIP_HEADER.packedBytes, size, true);
+  view.setUint32(ZIP_HEADER.bytes, size, true);
+  return header;
+}
+/** Where what stands in it. */
+const ZIP_HEADER = { flags: 6, crc: 14, packedBytes: 18, bytes: 22 };
+const SIZE_FOLLOWS = 8;
 const ZIP_DAY = new Date(1980, 0, 1);
 
 /** One table as CSV: with a byte order mark, and in the dialect of those who open it in a spreadsheet. */

@@ -50,6 +50,13 @@ export function keyHash(hash: number, cell: number): number {
   return Math.imul(hash ^ cell, 0x01000193) ^ (hash >>> 13);
 }
 
+/** FNV-1a of bytes, 32 bits, from a start of one's own. */
+export function hashOfBytes(bytes: Uint8Array, start: number): number {
+  let hash = start | 0;
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
+  return hash;
+}
+
 /** FNV-1a, 32 bits, from a start of one's own. */
 export function hashOf(text: string, start = 0x811c9dc5): number {
   let hash = start | 0;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allBytes, type FileSource } from './bytes';
+import { allBytes, baseName, type FileSource } from './bytes';
 import { IMPORT_TABLES, type ImportTable } from './schema';
 
 /** What a data package says of itself, beside its tables. */
@@ -36,7 +36,7 @@ export async function readPackage(source: FileSource): Promise<PackageInfo | 'br
   const { name, title, example, referenceDate, sources, licenses, assumptions, resources } = result.output;
   const tables = resources.flatMap(({ name: resource, path }) => {
     const table = IMPORT_TABLES.find((known) => known === resource);
-    return table ? [[path.replace(/^.*[/\\]/, ''), table] as const] : [];
+    return table ? [[baseName(path), table] as const] : [];
   });
   return {
     name,

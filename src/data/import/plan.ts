@@ -2,13 +2,14 @@ import type { Geography } from '../../model/geography';
 import type { ImportCode, ImportIssue } from '../../model/import-issue';
 import { delimiterOf } from '../delimiter';
 import { type ArchiveEntry, entrySource, listArchive } from './archive';
-import { type FileSource, tellEncoding, textOf } from './bytes';
+import { baseName, type FileSource, tellEncoding, textOf } from './bytes';
 import { csvRows, type Rows } from './csv-rows';
 import { readSheets, sheetRows } from './excel-rows';
 import { tellKind } from './file-kind';
 import { heldRows, readFeatures } from './geojson-rows';
 import { headerRowOf, lacking, type Mapping, mapColumns, shapeOf, tableOfColumns, tableOfName } from './mapping';
 import { type PackageInfo, readPackage } from './package-info';
+import { type CompiledPool, findPool } from './pool';
 import { Refusal } from './refusal';
 import type { ImportTable } from './schema';
 import { tidy } from './tidy';
@@ -39,6 +40,8 @@ export interface Inspection {
   readonly plans: readonly FilePlan[];
   /** From a datapackage.json among the files. */
   readonly info: PackageInfo | null;
+  /** A compiled extract among the files. */
+  readonly pool: CompiledPool | null;
 }
 
 export interface InspectOptions {
@@ -56,17 +59,29 @@ const MOST_HEADER_CHARS = 1 << 20;
 /** Looks at files: what each is, in which encoding, which table, which columns. Reads each whole once, to know its encoding. */
 export async function inspectFiles(sources: readonly FileSource[], options: InspectOptions): Promise<Inspection> {
   const { files, refused } = await unfolded(sources);
+  const { pool, refused: refusedPools, others } = await findPool(files, options.geography);
   const descriptor = files.find(({ name }) => baseName(name) === 'datapackage.json');
   const described = descriptor ? await readPackage(descriptor) : null;
   const plans: FilePlan[] = [...refused];
+  for (const { source, code, value } of refusedPools) plans.push(refusedPlan(source, code, value));
   if (described === 'broken' && descriptor) plans.push(refusedPlan(descriptor, 'descriptor-broken'));
   const info = described === 'broken' ? null : described;
-  for (const file of files) if (file !== descriptor) plans.push(...(await inspected(file, info, options)));
+  for (const file of others) if (file !== descriptor) plans.push(...(await inspected(file, info, options)));
   for (const [path, table] of info?.tableOfPath ?? []) {
     if (files.some(({ name }) => baseName(name) === path)) continue;
     plans.push({ ...refusedPlan({ name: path, size: 0 }, 'file-missing'), table });
   }
-  return { plans, info };
+  return { plans, info, pool };
+}
+
+/** Plans beside a compiled pool, which goes before a table of prospects. */
+export function besidePool(plans: readonly FilePlan[], pool: CompiledPool | null): readonly FilePlan[] {
+  if (!pool) return plans;
+  return plans.map((plan) =>
+    plan.table === 'prospects' && !plan.refusal
+      ? { ...plan, refusal: issue(plan.file, 'pool-goes-first', null, pool.file) }
+      : plan,
+  );
 }
 
 /** Files with those of archives among them; workbooks are archives too, and stay as they are. */
@@ -283,8 +298,4 @@ export function remapped(plan: FilePlan, mapping: Mapping | null): FilePlan {
 
 function issue(file: string, code: ImportCode, column: string | null = null, value: string | null = null): ImportIssue {
   return { code, file, row: null, column, value };
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[/\\]/, '');
 }

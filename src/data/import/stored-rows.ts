@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { undefused } from '../defuse';
 import { csvLine } from './csv-rows';
-import { hashOf } from './key-index';
+import { hashOf, hashOfBytes } from './key-index';
 import { LineStore } from './lines';
 import type { ImportedTable } from './run';
 import { SCHEMAS } from './schema';
@@ -28,9 +28,15 @@ function* parsed(lines: readonly string[]): Iterable<readonly string[]> {
 
 const LANES = [0x811c9dc5, 0x01000193, 0x9e3779b1, 0x7feb352d];
 
-/** 128 bits that tell datasets apart by what their rows say, whatever the order of rows and columns. */
-export function datasetHash(tables: readonly ImportedTable[]): string {
+/** 128 bits that tell files apart. */
+export function bytesHash(bytes: Uint8Array): string {
+  return hexOf(LANES.map((seed) => mixed(hashOfBytes(bytes, seed))));
+}
+
+/** 128 bits that tell datasets apart by what their rows say, whatever the order of rows and columns, and by the hash of a compiled pool. */
+export function datasetHash(tables: readonly ImportedTable[], pool: string | null = null): string {
   const sums = LANES.map(() => 0);
+  if (pool !== null) addTo(sums, pool);
   for (const table of tables) {
     // A table without rows is something else than no table.
     addTo(sums, table.table);
@@ -40,7 +46,11 @@ export function datasetHash(tables: readonly ImportedTable[]): string {
       addTo(sums, JSON.stringify([table.table, ...said]));
     }
   }
-  return sums.map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+  return hexOf(sums);
+}
+
+function hexOf(lanes: readonly number[]): string {
+  return lanes.map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 function addTo(sums: number[], text: string): void {

@@ -5,12 +5,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileSource } from '../../data/import/bytes';
 import { acceptedCounts, datasetFiles } from '../../data/import/dataset-files';
-import { inspectFiles } from '../../data/import/plan';
+import { besidePool, inspectFiles } from '../../data/import/plan';
+import type { CompiledPool } from '../../data/import/pool';
 import { rejectedCsv, rejectedName } from '../../data/import/rejected';
 import { type ImportResult, importFiles, isError } from '../../data/import/run';
 import { IMPORT_TABLES } from '../../data/import/schema';
 import { sayImportIssue } from '../../i18n/import-issues';
 import { IMPORT_CODES, type ImportIssue } from '../../model/import-issue';
+import { FILES_FOLDER, POOL } from '../../model/kbo';
 import { REJECTED_FOLDER, sourcesAt } from '../sources';
 import { nearest } from '../suggest';
 import { CommandError, type Options, type PlainCommand, type Result, type Setting } from './command';
@@ -27,16 +29,16 @@ export const importCommand: PlainCommand = {
     if (typeof out !== 'string' || out === '') throw new CommandError(text.cli.optionMissing('out'));
     const sources = await sourcesOf(setting, options);
     if (isAmongInputs(out, options)) throw new CommandError(text.cli.outAmongInputs(out));
-    const { plans, info } = await inspectFiles(sources, { geography, table: tableOf(setting, options) });
-    const result = await importFiles(plans, { geography, info });
-    const isUsable = result.tables.some(({ lines }) => lines.length > 0);
+    const { plans, info, pool } = await inspectFiles(sources, { geography, table: tableOf(setting, options) });
+    const result = await importFiles(besidePool(plans, pool), { geography, info });
+    const isUsable = pool !== null || result.tables.some(({ lines }) => lines.length > 0);
     const say = (issue: ImportIssue) => sayImportIssue(issue, setting.language);
     await mkdir(out, { recursive: true }).catch(() => {
       throw new CommandError(text.cli.folderNotMade(out));
     });
-    if (isUsable) await writeDataset(out, result);
+    if (isUsable) await writeDataset(out, result, pool);
     const rejectedFiles = await writeRejected(out, result, say);
-    const shown = resultOf(setting, result, isUsable, rejectedFiles, say);
+    const shown = resultOf(setting, result, pool, isUsable, rejectedFiles, say);
     return options.json === true && isUsable ? { json: shown.json, rows: shown.rows } : shown;
   },
 };
@@ -72,13 +74,16 @@ function isAmongInputs(out: string, options: Options): boolean {
   return paths.some((path) => resolve(path) === resolve(out) || dirname(resolve(path)) === resolve(out));
 }
 
-async function writeDataset(out: string, { tables, info }: ImportResult): Promise<void> {
+async function writeDataset(out: string, { tables, info }: ImportResult, pool: CompiledPool | null): Promise<void> {
   // Tables of a dataset that stood there before would be read with these.
   const stale = IMPORT_TABLES.filter((table) => !tables.some((one) => one.table === table));
   const isDataset = await stat(join(out, 'datapackage.json')).catch(() => null);
   if (isDataset) await Promise.all(stale.map((table) => rm(join(out, `${table}.csv`), { force: true })));
-  for (const [name, parts] of datasetFiles(tables, info))
+  for (const [name, parts] of datasetFiles(tables, info, pool !== null))
     await pipeline(Readable.from(parts), createWriteStream(join(out, name)));
+  if (pool) await mkdir(join(out, POOL, FILES_FOLDER), { recursive: true });
+  for (const [name, source] of pool?.files ?? [])
+    await pipeline(Readable.fromWeb(source.stream() as ReadableStream), createWriteStream(join(out, name)));
 }
 
 /** One file of rejected rows per file that has any, in a folder of its own so that the dataset stays clean. */
@@ -99,11 +104,14 @@ async function writeRejected(out: string, result: ImportResult, say: (issue: Imp
 function resultOf(
   { text }: Setting,
   result: ImportResult,
+  pool: CompiledPool | null,
   isUsable: boolean,
   rejectedFiles: readonly string[],
   say: (issue: ImportIssue) => string,
 ): Result {
   const plain = ({ file, row, column, code, value }: ImportIssue) => ({ file, row, column, code, value });
+  const poolFile = pool && { file: pool.file, table: POOL, code: null, accepted: pool.establishments, rejected: 0 };
+  const files = [...(poolFile ? [poolFile] : []), ...result.files];
   // A row with several errors stands there once, under the first.
   const seen = new Set<string>();
   const rejected = result.issues.filter((issue) => {
@@ -122,12 +130,12 @@ function resultOf(
   const remark = [...nothing, ...sentences, ...more, ...kept].join('\n');
   return {
     json: {
-      accepted: acceptedCounts(result),
+      accepted: { ...acceptedCounts(result), ...(pool ? { [POOL]: pool.establishments } : {}) },
       rejected: rejected.map(plain),
       warnings: warnings.map(plain),
-      files: result.files.map(({ file, table, code }) => ({ file, table, code })),
+      files: files.map(({ file, table, code }) => ({ file, table, code })),
     },
-    rows: result.files.map(({ file, table, accepted, rejected: out, code }) => ({ file, table, accepted, rejected: out, code })),
+    rows: files.map(({ file, table, accepted, rejected: out, code }) => ({ file, table, accepted, rejected: out, code })),
     isMistake: !isUsable,
     ...(remark === '' ? {} : { remark }),
   };

@@ -28,3 +28,12 @@ export const written = ({ tables, info }: ImportResult): Readonly<Record<string,
 export const linesOf = ({ tables }: ImportResult, table: string): readonly string[] => [
   ...(tables.find((one) => one.table === table)?.lines ?? []),
 ];
+
+/** Parts of a file as one. */
+export const bytesOf = async (
+  parts: Iterable<Uint8Array | string> | AsyncIterable<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const all: BlobPart[] = [];
+  for await (const part of parts) all.push(part as BlobPart);
+  return new Uint8Array(await new Blob(all).arrayBuffer());
+};

@@ -6,7 +6,7 @@ import { IMPORT_TABLES, SCHEMAS } from '../../../src/data/import/schema';
 import { datasetHash, rowsOf } from '../../../src/data/import/stored-rows';
 import { exampleTable, templateCsv, templateDescriptor, templateXlsx } from '../../../src/data/import/templates';
 import { loadFolderSources } from './embedded-sources';
-import { type Files, importing, linesOf } from './import-case';
+import { bytesOf, type Files, importing, linesOf } from './import-case';
 
 type Cells = readonly string[];
 interface Sheet {
@@ -97,8 +97,6 @@ const sheets: fc.Arbitrary<Sheets> = fc
     };
   });
 
-const bytesOf = async (parts: Iterable<Uint8Array | string>) =>
-  new Uint8Array(await new Blob([...parts] as BlobPart[]).arrayBuffer());
 const RUNS = { numRuns: 150, seed: 20_260 };
 
 const roundTrips: Readonly<Record<string, (result: ImportResult) => Promise<Files>>> = {

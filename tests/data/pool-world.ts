@@ -1,5 +1,7 @@
-import type { PoolRows } from '../../src/data/pool-file';
+import { gzipSync } from 'node:zlib';
+import { type PoolRows, partOf, poolFile } from '../../src/data/pool-file';
 import type { Geography } from '../../src/model/geography';
+import { FILES_FOLDER, type KboFile, MANIFEST_FILE, MANIFEST_FORMAT } from '../../src/model/kbo';
 import { seededRandom } from '../oracle/world';
 
 const SYLLABLES = ['ba', 'de', 'ko', 'lin', 'mar', 'nel', 'ro', 'sta', 'tim', 'ver', 'wil', 'zo', 'hout', 'werk', 'bouw', 'elek'];
@@ -50,4 +52,29 @@ export function inventedPool(some: Share, others: Share, { regions, regionOf }: 
       },
     };
   });
+}
+
+/** The files of a compiled pool by their names in its folder, as far as a pool needs them. */
+export function compiledFiles(
+  parts: readonly InventedPool[],
+  snapshotDate: string | null = null,
+): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const listed = parts.map(({ arrondissement, name, rows }): KboFile => {
+    const arrow = `${FILES_FOLDER}/${arrondissement}.arrow.gz`;
+    const bytes = new Uint8Array(gzipSync(poolFile(rows)));
+    files.set(arrow, bytes);
+    return {
+      file: `${FILES_FOLDER}/${arrondissement}.parquet`,
+      arrow,
+      arrowBytes: bytes.length,
+      arrondissement,
+      name,
+      establishments: rows.numbers.length,
+      bytes: 0,
+      ...partOf(rows),
+    };
+  });
+  const manifest = { format: MANIFEST_FORMAT, extract: { snapshotDate, timestamp: null, number: null }, files: listed };
+  return files.set(MANIFEST_FILE, new TextEncoder().encode(JSON.stringify(manifest)));
 }
