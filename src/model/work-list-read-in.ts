@@ -65,9 +65,10 @@ export function compared({ entries }: WorkList, { list, silent }: ReadList, forb
   };
 }
 
-/** An entry of a file, with what is known here of the fields it says nothing of. */
+/** An entry of a file, with what is known here of the fields it says nothing of; it renames nobody. */
 function heard(here: WorkEntry, there: WorkEntry, silent: readonly WorkField[] = []): WorkEntry {
-  return { ...there, ...Object.fromEntries(silent.map((field) => [field, here[field]])) };
+  const names = { name: here.name || there.name, enterprise: here.enterprise || there.enterprise };
+  return { ...there, ...names, ...Object.fromEntries(silent.map((field) => [field, here[field]])) };
 }
 
 function comparedEntry(here: WorkEntry, there: WorkEntry, isKeptForbidden: boolean): ComparedEntry {
@@ -103,9 +104,25 @@ export function isKept({ establishment }: WorkEntry, { field, isA, isContested }
   return (isContested ? choices.get(choiceKey(establishment, field)) : undefined) ?? isA;
 }
 
-/** Whether nothing of what a file says of an establishment is taken. */
-export function isAllKept({ here, differences, freshLines }: ComparedEntry, choices: Choices): boolean {
-  return freshLines === 0 && differences.every((difference) => isKept(here, difference, choices));
+/** What comes of it, as chosen; every establishment of the file once. */
+export interface Outcome {
+  readonly added: readonly WorkEntry[];
+  readonly changed: readonly WorkEntry[];
+  /** Otherwise in the file, but as they were here. */
+  readonly kept: readonly WorkEntry[];
+  readonly same: readonly WorkEntry[];
+}
+
+export function outcomeOf({ added, differing, staying, same }: Comparison, choices: Choices): Outcome {
+  const isAllKept = ({ here, differences, freshLines }: ComparedEntry) =>
+    freshLines === 0 && differences.every((difference) => isKept(here, difference, choices));
+  const pairs = [...differing, ...staying];
+  return {
+    added,
+    changed: pairs.filter((pair) => !isAllKept(pair)).map(({ here }) => here),
+    kept: pairs.filter(isAllKept).map(({ here }) => here),
+    same,
+  };
 }
 
 /**
@@ -134,8 +151,7 @@ function takenEntry({ here, there, differences }: ComparedEntry, choices: Choice
   const entry = joined(here, there, (field) => kept.get(field) ?? true);
   const isOverruled = differences.some((each) => each.field === 'contact' && each.isA !== kept.get('contact'));
   const contact = isOverruled ? { ...entry.contact, at: stamp.at } : entry.contact;
-  const names = { name: here.name || there.name, enterprise: here.enterprise || there.enterprise };
-  return told({ ...entry, ...names, contact }, here, there, stamp);
+  return told({ ...entry, contact }, here, there, stamp);
 }
 
 function told(entry: WorkEntry, here: WorkEntry | null, there: WorkEntry, { at, by }: Stamp): WorkEntry {

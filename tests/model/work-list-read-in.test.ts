@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { added, changed, type EntryPatch, WORK_FIELDS, WORK_STATUSES, type WorkList } from '../../src/model/work-list';
 import { isTold, merged } from '../../src/model/work-list-merge';
-import { choiceKey, compared, isAllKept, type ReadList, takenIn } from '../../src/model/work-list-read-in';
+import { choiceKey, compared, outcomeOf, type ReadList, takenIn } from '../../src/model/work-list-read-in';
 
 const IDS = ['1', '2', '3'];
 const SITES = IDS.map((establishment) => ({ establishment, name: `Denkbeeld ${establishment}`, enterprise: '' }));
@@ -101,8 +101,8 @@ describe('reading a list in', () => {
     fc.assert(
       fc.property(cases, fc.subarray([...IDS]), ({ list, file }, known) => {
         const part = { ...list, entries: list.entries.filter(({ establishment }) => known.includes(establishment)) };
-        const { added: fresh, differing, staying, same } = compared(part, read(file), NOBODY);
-        const groups = [...fresh, ...same, ...[...differing, ...staying].map(({ here }) => here)];
+        const outcome = outcomeOf(compared(part, read(file), NOBODY), NO_CHOICE);
+        const groups = [...outcome.added, ...outcome.changed, ...outcome.kept, ...outcome.same];
         expect(groups.map(({ establishment }) => establishment).sort()).toEqual([...IDS]);
       }),
       { numRuns: 300, seed: 4 },
@@ -160,9 +160,9 @@ describe('whoever must not be contacted', () => {
 
   it('becomes so by a file, whatever is chosen', () => {
     const called = changed(START, '1', { status: 'called', nextStep: 'mailen' }, { at: instant(50), by: 'bo' });
-    const [pair] = compared(called, read(refusing), NOBODY).differing;
-    expect(pair?.differences).toEqual([{ field: 'status', isA: false, isContested: false }]);
-    expect(pair && isAllKept(pair, NO_CHOICE)).toBe(false);
+    const comparison = compared(called, read(refusing), NOBODY);
+    expect(comparison.differing[0]?.differences).toEqual([{ field: 'status', isA: false, isContested: false }]);
+    expect(outcomeOf(comparison, NO_CHOICE)).toMatchObject({ changed: [{ establishment: '1' }], kept: [] });
     const taken = takenIn(called, read(refusing), NOBODY, new Map([[choiceKey('1', 'status'), true]]), FILE);
     expect(entryOf(taken, '1')).toMatchObject({ status: 'do-not-contact', nextStep: '' });
   });
