@@ -122,7 +122,7 @@ function contactRuling(a: WorkEntry, b: WorkEntry): Ruling | null {
   return { isA, isContested: true };
 }
 
-export function textOf(entry: WorkEntry, field: MergedField): string {
+function textOf(entry: WorkEntry, field: MergedField): string {
   const { person, telephone, email } = entry.contact;
   return field === 'contact' ? [person, telephone, email].join(' · ') : entry[field];
 }

@@ -341,7 +341,7 @@ test('what a file changes is shown first, chosen where both sides wrote it, take
   ];
   const button = page.getByRole('button', { name: 'Lees een lijst in' });
   await readIn(page, 'mei.csv', lines);
-  await expect(preview(page).getByRole('heading')).toBeFocused();
+  await expect(preview(page).getByRole('heading', { level: 3 })).toBeFocused();
   await expect(preview(page)).toContainText('1 nieuw: Drukkerij Nieuw');
   await expect(preview(page)).toContainText('1 gelijk');
   await expect(preview(page)).toContainText('Aan beide kanten veranderd: 2 velden.');

@@ -52,14 +52,14 @@ export function ReadInPart({ lists: { lists, chosen, change } }: { readonly list
 
   async function open(file: File): Promise<void> {
     const name = list.name || PROSPECTS_TEXT[language].newListName(1);
-    const came = await readWorkListFile(file, name, KNOWN_WORDS).catch(() => null);
     setRead(null);
+    setTold(null);
+    const came = await readWorkListFile(file, name, KNOWN_WORDS).catch(() => null);
     if (came === null || came.issues.some(({ code }) => code === 'no-work-list')) return setTold({ kind: 'no-list', of: list });
     const read = { ...came, fileName: file.name };
     const comparison = compared(list, read, forbidden);
     if (comparison.added.length + comparison.differing.length === 0)
       return setTold({ kind: 'nothing', of: list, read, comparison });
-    setTold(null);
     setRead(read);
   }
 
@@ -113,7 +113,6 @@ export function ReadInPart({ lists: { lists, chosen, change } }: { readonly list
       />
       {read && (
         <ReadInPreview
-          key={read.fileName}
           fileName={read.fileName}
           comparison={compared(list, read, forbidden)}
           issues={read.issues}

@@ -3,7 +3,7 @@ import type { WorkIssue } from '../../data/work-list/table';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { shown } from '../../i18n/shown';
 import type { WorkEntry } from '../../model/work-list';
-import { type MergedField, textOf } from '../../model/work-list-merge';
+import type { MergedField } from '../../model/work-list-merge';
 import {
   type Choices,
   type ComparedEntry,
@@ -113,12 +113,12 @@ function DifferenceTable({
   const { readIn } = words;
   return (
     <>
-      <table className="pr-differences">
-        <caption>{nameOf(here)}</caption>
-        <colgroup>
-          <col className="pr-field" />
-        </colgroup>
-        {differences.length > 0 && (
+      <h4>{nameOf(here)}</h4>
+      {differences.length > 0 && (
+        <table className="pr-differences" aria-label={nameOf(here)}>
+          <colgroup>
+            <col className="pr-field" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{readIn.field}</th>
@@ -126,32 +126,32 @@ function DifferenceTable({
               <th scope="col">{readIn.there}</th>
             </tr>
           </thead>
-        )}
-        <tbody>
-          {differences.map((difference) => {
-            const { field } = difference;
-            const label = field === 'contact' ? words.contact : words.fields[field];
-            const side = (isHere: boolean) => (
-              <Side
-                entry={isHere ? here : there}
-                difference={difference}
-                label={`${nameOf(here)}, ${label}, ${isHere ? readIn.here : readIn.there}`}
-                note={isHere ? readIn.stays : readIn.comes}
-                group={choiceKey(here.establishment, field)}
-                isHolding={isKept(here, difference, choices) === isHere}
-                onChoose={() => onChoose(field, isHere)}
-              />
-            );
-            return (
-              <tr key={field}>
-                <th scope="row">{label}</th>
-                <td>{side(true)}</td>
-                <td>{side(false)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+          <tbody>
+            {differences.map((difference) => {
+              const { field } = difference;
+              const label = field === 'contact' ? words.contact : words.fields[field];
+              const side = (isHere: boolean) => (
+                <Side
+                  entry={isHere ? here : there}
+                  difference={difference}
+                  label={`${nameOf(here)}, ${label}, ${isHere ? readIn.here : readIn.there}`}
+                  note={isHere ? readIn.stays : readIn.comes}
+                  group={choiceKey(here.establishment, field)}
+                  isHolding={isKept(here, difference, choices) === isHere}
+                  onChoose={() => onChoose(field, isHere)}
+                />
+              );
+              return (
+                <tr key={field}>
+                  <th scope="row">{label}</th>
+                  <td>{side(true)}</td>
+                  <td>{side(false)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
       {isForbidden && <p className="w-note">{readIn.forgets}</p>}
       {freshLines > 0 && <p className="w-note">{readIn.freshLines(freshLines)}</p>}
     </>
@@ -194,6 +194,7 @@ function useSaid(entry: WorkEntry, field: MergedField): string {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   if (field === 'status') return words.statuses[entry.status];
-  const text = field === 'nextDate' ? format.date(entry.nextDate) : textOf(entry, field);
-  return shown(text.replace(/^( · )+|( · )+$/g, ''), LONGEST) || words.readIn.empty;
+  const { person, telephone, email } = entry.contact;
+  if (field === 'contact') return [person, telephone, email].filter(Boolean).join(' · ') || words.readIn.empty;
+  return shown(field === 'nextDate' ? format.date(entry.nextDate) : entry[field], LONGEST) || words.readIn.empty;
 }
