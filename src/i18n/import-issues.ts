@@ -1,5 +1,6 @@
 import type { ImportCode, ImportIssue, SharedCode } from '../model/import-issue';
 import { ISSUES_TEXT } from './issues';
+import { shown } from './shown';
 import type { Language } from './text';
 
 // What an import found and what to do about it: one or two sentences for whoever dropped the file.
@@ -10,9 +11,6 @@ type Say = (issue: ImportIssue) => string;
 type OwnText = Readonly<Record<Exclude<ImportCode, SharedCode>, Say>>;
 /** What to do about a finding whose sentence is shared with reading a dataset. */
 type ToDo = Readonly<Record<SharedCode, string>>;
-
-const shown = (value: string | null, most = 60) =>
-  value !== null && value.length > most ? `${value.slice(0, most)}…` : (value ?? '');
 
 const nl: OwnText = {
   'row-duplicate': ({ value }) => `De rij is dezelfde als rij ${value} en telt één keer. Je hoeft niets te doen.`,

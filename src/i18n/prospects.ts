@@ -1,7 +1,7 @@
 import type { StoreFault } from '../model/own-dataset';
 import type { ProspectKind, ProspectWeights, ScorePart } from '../model/prospect-row';
 import type { WorkField, WorkStatus } from '../model/work-list';
-import type { WorkTableWords } from '../model/work-table';
+import type { WorkIssueCode, WorkTableWords } from '../model/work-table';
 import { pluralFor } from './plural';
 import type { Language } from './text';
 
@@ -10,6 +10,9 @@ import type { Language } from './text';
 const nlPlural = pluralFor('nl-BE');
 const enPlural = pluralFor('en-GB');
 const frPlural = pluralFor('fr-BE');
+
+/** What is told of a cell that was not read, by the heading of its column and what stood there. */
+type CellIssues = Readonly<Record<Exclude<WorkIssueCode, 'no-work-list'>, (column: string, value: string) => string>>;
 
 const nl = {
   stageFilter: 'Stand op mijn lijst',
@@ -214,12 +217,61 @@ const nl = {
   withContacts: 'Met contacten',
   exportIcs: 'Agenda (.ics)',
   importCsv: 'Lees een lijst in',
-  imported: (count: number) => nlPlural(count, '# vestiging samengevoegd', '# vestigingen samengevoegd'),
-  conflicts: (count: number) =>
-    nlPlural(count, '# verschil: de jongste wijziging geldt', '# verschillen: telkens geldt de jongste wijziging'),
-  conflict: (name: string, field: string, mine: string, theirs: string) => `${name}, ${field}: "${mine}" of "${theirs}"`,
-  listIssues: (count: number) =>
-    nlPlural(count, '# rij was niet leesbaar en is weggelaten', '# rijen waren niet leesbaar en zijn weggelaten'),
+  readIn: {
+    title: (file: string) => `Wat "${file}" zou veranderen`,
+    nothingYet: 'Er is nog niets veranderd.',
+    added: (count: number) => nlPlural(count, '# nieuw', '# nieuw'),
+    changed: (count: number) => nlPlural(count, '# veranderd', '# veranderd'),
+    kept: (count: number) => nlPlural(count, '# blijft zoals hier', '# blijven zoals hier'),
+    same: (count: number) => nlPlural(count, '# gelijk', '# gelijk'),
+    named: (count: string, names: string) => `${count}: ${names}`,
+    more: (count: number) => nlPlural(count, 'nog #', 'nog #'),
+    field: 'Veld',
+    here: 'Hier',
+    there: 'In het bestand',
+    empty: '(leeg)',
+    stays: 'blijft',
+    comes: 'wordt overgenomen',
+    freshLines: (count: number) =>
+      nlPlural(count, '# regel komt bij "Wat er gebeurde".', '# regels komen bij "Wat er gebeurde".'),
+    forgets: 'Niet contacteren geldt altijd: volgende stap en contact worden gewist.',
+    forbidden: (name: string) => `${name}: "niet contacteren" blijft gelden op dit toestel; een bestand heft dat niet op.`,
+    contested: (count: number) =>
+      nlPlural(
+        count,
+        'Aan beide kanten veranderd: # veld. Kies wat geldt.',
+        'Aan beide kanten veranderd: # velden. Kies wat geldt.',
+      ),
+    allHere: 'Overal hier',
+    allThere: 'Overal het bestand',
+    showMore: (count: number) => nlPlural(count, 'Toon nog # vestiging', 'Toon nog # vestigingen'),
+    take: 'Neem over',
+    leave: 'Laat alles zoals het is',
+    left: 'Niets is overgenomen: de lijst blijft zoals ze was.',
+    noRows: 'In dit bestand staat geen vestiging die te lezen is: niets is veranderd.',
+    nothing: (same: number) =>
+      nlPlural(same, 'Niets verschilt: # vestiging is gelijk.', 'Niets verschilt: # vestigingen zijn gelijk.'),
+    nothingNew: 'Niets verandert: wat in het bestand anders is, blijft zoals het hier is.',
+    took: (file: string) => `Overgenomen uit "${file}":`,
+    undo: 'Zet terug',
+    undone: 'Teruggezet: de lijst is weer zoals voor het inlezen.',
+    changedSince: 'De lijst is sindsdien veranderd: het inlezen kan niet meer worden teruggezet.',
+    fromFile: (file: string) => `uit ${file}`,
+    issues: (count: number) =>
+      nlPlural(
+        count,
+        '# cel of rij was niet leesbaar; wat daarvan bekend is, blijft zoals het is:',
+        '# cellen of rijen waren niet leesbaar; wat daarvan bekend is, blijft zoals het is:',
+      ),
+    row: (row: string, said: string) => `Rij ${row}, ${said}`,
+    issue: {
+      'status-unknown': (column, value) => `${column}: "${value}" is geen stand.`,
+      'date-broken': (column, value) => `${column}: "${value}" is geen datum.`,
+      'history-broken': (column, value) => `${column}: "${value}" is geen geschiedenis van hier.`,
+      'establishment-missing': (column) => `${column}: leeg; de rij is weggelaten.`,
+      'establishment-duplicate': (column, value) => `${column}: "${value}" stond al in een eerdere rij; deze is weggelaten.`,
+    } satisfies CellIssues,
+  },
   deleteList: 'Verwijder de lijst',
   deleteSure: (name: string) => `"${name}" voorgoed verwijderen?`,
   yes: 'Ja, verwijder',
@@ -445,12 +497,60 @@ const en: ProspectsText = {
   withContacts: 'With contacts',
   exportIcs: 'Calendar (.ics)',
   importCsv: 'Read a list in',
-  imported: (count) => enPlural(count, '# establishment merged', '# establishments merged'),
-  conflicts: (count) =>
-    enPlural(count, '# difference: the latest change holds', '# differences: each time the latest change holds'),
-  conflict: (name, field, mine, theirs) => `${name}, ${field}: "${mine}" or "${theirs}"`,
-  listIssues: (count) =>
-    enPlural(count, '# row could not be read and was left out', '# rows could not be read and were left out'),
+  readIn: {
+    title: (file) => `What "${file}" would change`,
+    nothingYet: 'Nothing has changed yet.',
+    added: (count) => enPlural(count, '# new', '# new'),
+    changed: (count) => enPlural(count, '# changed', '# changed'),
+    kept: (count) => enPlural(count, '# stays as it is here', '# stay as they are here'),
+    same: (count) => enPlural(count, '# the same', '# the same'),
+    named: (count, names) => `${count}: ${names}`,
+    more: (count) => enPlural(count, '# more', '# more'),
+    field: 'Field',
+    here: 'Here',
+    there: 'In the file',
+    empty: '(empty)',
+    stays: 'stays',
+    comes: 'is taken over',
+    freshLines: (count) => enPlural(count, '# line is added to "What happened".', '# lines are added to "What happened".'),
+    forgets: 'Do not contact always holds: next step and contact are erased.',
+    forbidden: (name) => `${name}: "do not contact" still holds on this device; no file lifts it.`,
+    contested: (count) =>
+      enPlural(
+        count,
+        'Changed on both sides: # field. Choose what holds.',
+        'Changed on both sides: # fields. Choose what holds.',
+      ),
+    allHere: 'Here everywhere',
+    allThere: 'The file everywhere',
+    showMore: (count) => enPlural(count, 'Show # more establishment', 'Show # more establishments'),
+    take: 'Take over',
+    leave: 'Leave all as it is',
+    left: 'Nothing was taken over: the list stays as it was.',
+    noRows: 'This file holds no establishment that can be read: nothing has changed.',
+    nothing: (same) =>
+      enPlural(same, 'Nothing differs: # establishment is the same.', 'Nothing differs: # establishments are the same.'),
+    nothingNew: 'Nothing changes: where the file differs, the list stays as it is here.',
+    took: (file) => `Taken over from "${file}":`,
+    undo: 'Put back',
+    undone: 'Put back: the list is again as it was before the file was read.',
+    changedSince: 'The list has changed since: reading the file can no longer be undone.',
+    fromFile: (file) => `from ${file}`,
+    issues: (count) =>
+      enPlural(
+        count,
+        '# cell or row could not be read; what is known of it stays as it is:',
+        '# cells or rows could not be read; what is known of them stays as it is:',
+      ),
+    row: (row, said) => `Row ${row}, ${said}`,
+    issue: {
+      'status-unknown': (column, value) => `${column}: "${value}" is no status.`,
+      'date-broken': (column, value) => `${column}: "${value}" is no date.`,
+      'history-broken': (column, value) => `${column}: "${value}" is no history from here.`,
+      'establishment-missing': (column) => `${column}: empty; the row was left out.`,
+      'establishment-duplicate': (column, value) => `${column}: "${value}" stood in an earlier row; this one was left out.`,
+    },
+  },
   deleteList: 'Delete the list',
   deleteSure: (name) => `Delete "${name}" for good?`,
   yes: 'Yes, delete',
@@ -679,16 +779,71 @@ const fr: ProspectsText = {
   withContacts: 'Avec contacts',
   exportIcs: 'Agenda (.ics)',
   importCsv: 'Lire une liste',
-  imported: (count) => frPlural(count, '# établissement fusionné', '# établissements fusionnés'),
-  conflicts: (count) =>
-    frPlural(
-      count,
-      '# différence\u00a0: la dernière modification vaut',
-      '# différences\u00a0: chaque fois la dernière modification vaut',
-    ),
-  conflict: (name, field, mine, theirs) => `${name}, ${field}\u00a0: «\u00a0${mine}\u00a0» ou «\u00a0${theirs}\u00a0»`,
-  listIssues: (count) =>
-    frPlural(count, '# ligne illisible a été laissée de côté', '# lignes illisibles ont été laissées de côté'),
+  readIn: {
+    title: (file) => `Ce que «\u00a0${file}\u00a0» changerait`,
+    nothingYet: 'Rien n’a encore changé.',
+    added: (count) => frPlural(count, '# nouveau', '# nouveaux'),
+    changed: (count) => frPlural(count, '# modifié', '# modifiés'),
+    kept: (count) => frPlural(count, '# reste comme ici', '# restent comme ici'),
+    same: (count) => frPlural(count, '# identique', '# identiques'),
+    named: (count, names) => `${count}\u00a0: ${names}`,
+    more: (count) => frPlural(count, '# autre', '# autres'),
+    field: 'Champ',
+    here: 'Ici',
+    there: 'Dans le fichier',
+    empty: '(vide)',
+    stays: 'reste',
+    comes: 'est repris',
+    freshLines: (count) =>
+      frPlural(
+        count,
+        '# ligne s’ajoute à «\u00a0Ce qui s’est passé\u00a0».',
+        '# lignes s’ajoutent à «\u00a0Ce qui s’est passé\u00a0».',
+      ),
+    forgets: '«\u00a0Ne pas contacter\u00a0» vaut toujours\u00a0: la prochaine étape et le contact sont effacés.',
+    forbidden: (name) =>
+      `${name}\u00a0: «\u00a0ne pas contacter\u00a0» reste valable sur cet appareil\u00a0; un fichier ne le lève pas.`,
+    contested: (count) =>
+      frPlural(
+        count,
+        'Modifié des deux côtés\u00a0: # champ. Choisissez ce qui vaut.',
+        'Modifiés des deux côtés\u00a0: # champs. Choisissez ce qui vaut.',
+      ),
+    allHere: 'Partout ici',
+    allThere: 'Partout le fichier',
+    showMore: (count) => frPlural(count, 'Montrer encore # établissement', 'Montrer encore # établissements'),
+    take: 'Reprendre',
+    leave: 'Tout laisser tel quel',
+    left: 'Rien n’a été repris\u00a0: la liste reste comme elle était.',
+    noRows: 'Ce fichier ne contient aucun établissement lisible\u00a0: rien n’a changé.',
+    nothing: (same) =>
+      frPlural(
+        same,
+        'Aucune différence\u00a0: # établissement est identique.',
+        'Aucune différence\u00a0: # établissements sont identiques.',
+      ),
+    nothingNew: 'Rien ne change\u00a0: là où le fichier diffère, la liste reste comme elle est ici.',
+    took: (file) => `Repris de «\u00a0${file}\u00a0»\u00a0:`,
+    undo: 'Rétablir',
+    undone: 'Rétabli\u00a0: la liste est comme avant la lecture du fichier.',
+    changedSince: 'La liste a changé depuis\u00a0: la lecture ne peut plus être annulée.',
+    fromFile: (file) => `de ${file}`,
+    issues: (count) =>
+      frPlural(
+        count,
+        '# cellule ou ligne était illisible\u00a0; ce qu’on en sait reste tel quel\u00a0:',
+        '# cellules ou lignes étaient illisibles\u00a0; ce qu’on en sait reste tel quel\u00a0:',
+      ),
+    row: (row, said) => `Ligne ${row}, ${said}`,
+    issue: {
+      'status-unknown': (column, value) => `${column}\u00a0: «\u00a0${value}\u00a0» n’est pas un état.`,
+      'date-broken': (column, value) => `${column}\u00a0: «\u00a0${value}\u00a0» n’est pas une date.`,
+      'history-broken': (column, value) => `${column}\u00a0: «\u00a0${value}\u00a0» n’est pas un historique d’ici.`,
+      'establishment-missing': (column) => `${column}\u00a0: vide\u00a0; la ligne a été laissée de côté.`,
+      'establishment-duplicate': (column, value) =>
+        `${column}\u00a0: «\u00a0${value}\u00a0» figurait déjà plus haut\u00a0; cette ligne a été laissée de côté.`,
+    },
+  },
   deleteList: 'Supprimer la liste',
   deleteSure: (name) => `Supprimer «\u00a0${name}\u00a0» définitivement\u00a0?`,
   yes: 'Oui, supprimer',

@@ -11,21 +11,24 @@ import {
   type WorkEntry,
   type WorkField,
   type WorkList,
-  type WorkStatus,
 } from './work-list';
+
+/** What of an entry is merged: its fields, and the people one speaks to as one. */
+export const MERGED_FIELDS = [...WORK_FIELDS, 'contact'] as const;
+export type MergedField = (typeof MERGED_FIELDS)[number];
 
 /** Two who changed the same field without knowing of each other. */
 export interface WorkConflict {
   readonly establishment: string;
-  readonly field: WorkField | 'contact';
+  readonly field: MergedField;
   /** What either wrote, the one that was kept first. */
   readonly kept: string;
   readonly other: string;
 }
 
 /**
- * Two exports of the same work as one list, whichever comes first. A field that only one of them changed since they parted is as that one has
- * it. Where both did, "do not contact" wins, else the later change; both are told. Nothing of either history is lost.
+ * Two exports of the same work as one list, whichever comes first. "Do not contact" wins always. Any other field that only one of them changed
+ * since they parted is as that one has it; where both did, the later change holds. Whatever both wrote is told. Nothing of either history is lost.
  */
 export function merged(a: WorkList, b: WorkList): { readonly list: WorkList; readonly conflicts: readonly WorkConflict[] } {
   const conflicts: WorkConflict[] = [];
@@ -33,7 +36,9 @@ export function merged(a: WorkList, b: WorkList): { readonly list: WorkList; rea
   const own = a.entries.map((entry) => {
     const other = others.get(entry.establishment);
     others.delete(entry.establishment);
-    return other ? mergedEntry(entry, other, conflicts) : entry;
+    if (!other) return entry;
+    conflicts.push(...conflictsOf(entry, other));
+    return joined(entry, other, (field) => rulingOf(entry, other, field)?.isA ?? true);
   });
   const names = [...new Set([a.name, b.name])].sort(compare);
   return {
@@ -42,51 +47,66 @@ export function merged(a: WorkList, b: WorkList): { readonly list: WorkList; rea
   };
 }
 
-function mergedEntry(a: WorkEntry, b: WorkEntry, conflicts: WorkConflict[]): WorkEntry {
-  const tell = (field: WorkConflict['field'], kept: string, other: string) =>
-    conflicts.push({ establishment: a.establishment, field, kept, other });
-  const values = Object.fromEntries(WORK_FIELDS.map((field) => [field, mergedField(a, b, field, tell)]));
-  const entry: WorkEntry = {
+function conflictsOf(a: WorkEntry, b: WorkEntry): readonly WorkConflict[] {
+  return MERGED_FIELDS.flatMap((field) => {
+    const ruling = rulingOf(a, b, field);
+    if (!ruling?.isContested) return [];
+    const [kept, other] = ruling.isA ? [a, b] : [b, a];
+    return [{ establishment: a.establishment, field, kept: textOf(kept, field), other: textOf(other, field) }];
+  });
+}
+
+/** Two entries as one: every field is of the one or of the other, and both histories stay. */
+export function joined(a: WorkEntry, b: WorkEntry, isOfA: (field: MergedField) => boolean): WorkEntry {
+  const of = (field: MergedField) => (isOfA(field) ? a : b);
+  const lastChanged = a.contact.at > b.contact.at ? a.contact : b.contact;
+  return forgetting({
     establishment: a.establishment,
     name: later(a.name, b.name),
     enterprise: later(a.enterprise, b.enterprise),
-    // Each is a value of one of the two entries.
-    status: values.status as WorkStatus,
-    owner: values.owner ?? '',
-    nextStep: values.nextStep ?? '',
-    nextDate: values.nextDate ?? '',
-    notes: values.notes ?? '',
-    contact: mergedContact(a, b, tell),
+    status: of('status').status,
+    owner: of('owner').owner,
+    nextStep: of('nextStep').nextStep,
+    nextDate: of('nextDate').nextDate,
+    notes: of('notes').notes,
+    contact: sameContact(a.contact, b.contact) ? lastChanged : of('contact').contact,
     history: sortedHistory([...a.history, ...b.history]),
-  };
-  return forgetting(entry);
+  });
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-type Tell = (field: WorkConflict['field'], kept: string, other: string) => void;
-
-function mergedField(a: WorkEntry, b: WorkEntry, field: WorkField, tell: Tell): string {
-  if (a[field] === b[field]) return a[field];
-  const [ofA, ofB] = [changesSince(a, b, field), changesSince(b, a, field)];
-  if (ofA === null) return b[field];
-  if (ofB === null) return a[field];
-  const isRefused = (entry: WorkEntry) => field === 'status' && entry.status === 'do-not-contact';
-  const isA = isRefused(a) || (!isRefused(b) && isLater(ofA, ofB));
-  const [kept, other] = isA ? [a[field], b[field]] : [b[field], a[field]];
-  tell(field, kept, other);
-  return kept;
+/** Whose value of a field holds, and whether both wrote one. */
+export interface Ruling {
+  readonly isA: boolean;
+  readonly isContested: boolean;
 }
+
+/** Of a field that is not the same in two entries; null when it is. */
+export function rulingOf(a: WorkEntry, b: WorkEntry, field: MergedField): Ruling | null {
+  if (field === 'contact') return contactRuling(a, b);
+  if (a[field] === b[field]) return null;
+  const [ofA, ofB] = [changesSince(a, b, field), changesSince(b, a, field)];
+  if (field === 'status' && isForbidden(a)) return { isA: true, isContested: ofB !== null };
+  if (field === 'status' && isForbidden(b)) return { isA: false, isContested: ofA !== null };
+  if (ofA === null || ofB === null) return { isA: ofA !== null, isContested: false };
+  return { isA: isLater(ofA, ofB), isContested: true };
+}
+
+export const isForbidden = ({ status }: WorkEntry): boolean => status === 'do-not-contact';
 
 /** The last change of a field that the other knows nothing of; null when it has none. */
 function changesSince(own: WorkEntry, other: WorkEntry, field: WorkField): WorkChange | null {
   const known = new Set(other.history.map(changeKey));
   const ofField = own.history.filter((change) => change.field === field);
-  const last = ofField.at(-1);
   const fresh = ofField.filter((change) => !known.has(changeKey(change))).at(-1);
   // What was written by hand into a file, without its history, counts as changed long ago.
-  const unsaid = (last?.value ?? '') === own[field] ? null : { at: '', by: '', field, value: own[field] };
-  return unsaid ?? fresh ?? null;
+  return isTold(own, field) ? (fresh ?? null) : { at: '', by: '', field, value: own[field] };
+}
+
+/** Whether the history of an entry ends in what stands in a field. */
+export function isTold({ history, ...entry }: WorkEntry, field: WorkField): boolean {
+  return (history.filter((change) => change.field === field).at(-1)?.value ?? '') === entry[field];
 }
 
 function isLater(a: WorkChange, b: WorkChange): boolean {
@@ -94,12 +114,15 @@ function isLater(a: WorkChange, b: WorkChange): boolean {
 }
 
 /** An export without contacts has none; it takes none away. */
-function mergedContact({ contact: a }: WorkEntry, { contact: b }: WorkEntry, tell: Tell): WorkEntry['contact'] {
-  if (sameContact(a, b)) return a.at > b.at ? a : b;
-  if (sameContact(a, NO_CONTACT)) return b;
-  if (sameContact(b, NO_CONTACT)) return a;
-  const text = (contact: typeof a) => [contact.person, contact.telephone, contact.email].join(' · ');
-  const isA = (compare(a.at, b.at) || compare(text(a), text(b))) > 0;
-  tell('contact', text(isA ? a : b), text(isA ? b : a));
-  return isA ? a : b;
+function contactRuling(a: WorkEntry, b: WorkEntry): Ruling | null {
+  if (sameContact(a.contact, b.contact)) return null;
+  const isNone = ({ contact }: WorkEntry) => sameContact(contact, NO_CONTACT);
+  if (isNone(a) || isNone(b)) return { isA: isNone(b), isContested: false };
+  const isA = (compare(a.contact.at, b.contact.at) || compare(textOf(a, 'contact'), textOf(b, 'contact'))) > 0;
+  return { isA, isContested: true };
+}
+
+function textOf(entry: WorkEntry, field: MergedField): string {
+  const { person, telephone, email } = entry.contact;
+  return field === 'contact' ? [person, telephone, email].join(' · ') : entry[field];
 }

@@ -23,3 +23,12 @@ export interface WorkTableWords {
   readonly columns: Readonly<Record<WorkColumn, string>>;
   readonly statuses: Readonly<Record<WorkStatus, string>>;
 }
+
+/** Why a row of a list on file was left out, or a cell of it was not read. */
+export type WorkIssueCode =
+  | 'no-work-list'
+  | 'establishment-missing'
+  | 'establishment-duplicate'
+  | 'status-unknown'
+  | 'date-broken'
+  | 'history-broken';

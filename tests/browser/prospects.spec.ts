@@ -343,8 +343,128 @@ test('an older export read in again undoes nothing, and its differences are told
   await card(page).getByLabel('Volgende stap').blur();
   await expect(page.getByRole('row', { name: /Nieuw plan/ })).toBeVisible();
   await page.locator('input[type=file]').setInputFiles({ name: old.name, mimeType: 'text/csv', buffer: Buffer.from(old.text) });
-  await expect(page.getByText('1 vestiging samengevoegd')).toBeVisible();
+  await expect(page.getByText('Niets verandert: wat in het bestand anders is, blijft zoals het hier is.')).toBeVisible();
+  await expect(page.getByText(`1 blijft zoals hier: ${name}`)).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(`${name}.*Nieuw plan`) })).toBeVisible();
+});
+
+/** Reads a list in as if it came out of a spreadsheet. */
+async function readIn(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+  await page.getByLabel('Lees een lijst in').setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+const HEADER = 'Vestigingsnummer;Naam;Stand;Volgende stap;Wanneer;Notities';
+const preview = (page: Page) => page.getByRole('region', { name: /^Wat .* zou veranderen$/ });
+const outcome = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
+const numberIn = (csv: string, name = '') => csv.match(new RegExp(`"([^"]*)";"${name}"`))?.[1] ?? '';
+
+test('a cell with a typo wipes nothing, and is told with its row, column and what stood there', async ({ page }) => {
+  await openList(page, 1);
+  const [name = ''] = await rows(page).allInnerTexts();
+  await rows(page).first().click();
+  await setStatus(page, 'visit-planned');
+  await card(page).getByLabel('Wanneer').fill('2026-12-04');
+  await card(page).getByLabel('Wanneer').blur();
+  await expect(page.getByRole('row', { name: /bezoek gepland.*04\/12\/2026/ })).toBeVisible();
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const number = numberIn(text, name);
+  await readIn(page, 'fout.csv', [HEADER, `${number};;gebelt;;31/02/2027;Toch gebeld`, 'nieuw-1;Nieuw;gebelt;;;']);
+  await expect(preview(page)).toContainText('3 cellen of rijen waren niet leesbaar');
+  await expect(preview(page)).toContainText('Rij 2, Stand: "gebelt" is geen stand.');
+  await expect(preview(page)).toContainText('Rij 2, Wanneer: "31/02/2027" is geen datum.');
+  await page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(outcome(page)).toContainText('Rij 3, Stand: "gebelt" is geen stand.');
+  await expect(page.getByRole('row', { name: /bezoek gepland.*04\/12\/2026/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Nieuw.*te bellen/ })).toBeVisible();
+  await expect(card(page).getByLabel('Notities')).toHaveValue('Toch gebeld');
+  await card(page).getByText('Wat er gebeurde').click();
+  await expect(card(page).locator('.pr-history')).toContainText('uit fout.csv Notities: Toch gebeld');
+});
+
+test('no file lifts do not contact, of this list or another on the device, and each is told', async ({ page }) => {
+  await openList(page, 1);
+  const [name = ''] = await rows(page).allInnerTexts();
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const number = numberIn(text, name);
+  await rows(page).first().click();
+  await setStatus(page, 'do-not-contact');
+  await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+  await readIn(page, 'hand.csv', [HEADER, `${number};;gebeld;;;`]);
+  await expect(outcome(page)).toContainText(`${name}: "niet contacteren" blijft gelden`);
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+  await page.getByRole('combobox', { name: /^Lijst/ }).selectOption({ label: 'Nieuwe lijst…' });
+  await page.getByRole('button', { name: 'Maak lijst' }).click();
+  await expect(page.getByText('Nog niemand op deze lijst')).toBeVisible();
+  await expect(outcome(page)).toHaveCount(0);
+  await readIn(page, 'hand.csv', [HEADER, `${number};${name};te bellen;Bellen;;`]);
+  await expect(preview(page)).toContainText(`${name}: "niet contacteren" blijft gelden`);
+  await page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+});
+
+test('what a file changes is shown first, chosen where both sides wrote it, taken over and put back', async ({ page }) => {
+  await openList(page, 3);
+  const names = await rows(page).allInnerTexts();
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  const numberOf = (name = '') => numberIn(text, name);
+  await rows(page).first().click();
+  await setStatus(page, 'refused');
+  await card(page).getByLabel('Wanneer').fill('2026-12-04');
+  await card(page).getByLabel('Wanneer').blur();
+  await expect(page.getByRole('row', { name: /geweigerd.*04\/12\/2026/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const lines = [
+    HEADER,
+    `${numberOf(names[0])};;erkend;;11/12/2026;`,
+    `${numberOf(names[1])};;te bellen;Mailen;;`,
+    `${numberOf(names[2])};;te bellen;;;`,
+    'nieuw-1;Drukkerij Nieuw;interesse;;;',
+  ];
+  const button = page.getByRole('button', { name: 'Lees een lijst in' });
+  await readIn(page, 'mei.csv', lines);
+  await expect(preview(page).getByRole('heading', { level: 3 })).toBeFocused();
+  await expect(preview(page)).toContainText('1 nieuw: Drukkerij Nieuw');
+  await expect(preview(page)).toContainText('1 gelijk');
+  await expect(preview(page)).toContainText('Aan beide kanten veranderd: 2 velden.');
+  await expect(preview(page).getByRole('row', { name: /Volgende stap \(leeg\) Mailen.*wordt overgenomen/ })).toBeVisible();
+  await expect(preview(page).getByRole('radio', { name: `${names[0]}, Stand, Hier: geweigerd` })).toBeChecked();
+  await expect(preview(page).getByRole('radio', { name: `${names[0]}, Wanneer, In het bestand: 11/12/2026` })).not.toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Laat alles zoals het is' }).click();
+  await expect(button).toBeFocused();
+  await expect(outcome(page)).toHaveText('Niets is overgenomen: de lijst blijft zoals ze was.');
+  await expect(page.getByRole('row', { name: /Mailen/ })).toHaveCount(0);
+
+  await readIn(page, 'mei.csv', lines);
+  await page.getByRole('button', { name: 'Overal het bestand' }).click();
+  await preview(page)
+    .getByRole('radio', { name: `${names[0]}, Stand, Hier: geweigerd` })
+    .check();
+  await page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(button).toBeFocused();
+  await expect(outcome(page)).toContainText('Overgenomen uit "mei.csv"');
+  await expect(outcome(page)).toContainText(
+    `2 veranderd: ${[names[0], names[1]].sort((a = '', b = '') => (numberOf(a) < numberOf(b) ? -1 : 1)).join(', ')}`,
+  );
+  await expect(page.getByRole('row', { name: /geweigerd.*11\/12\/2026/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(button).toBeFocused();
+  await expect(outcome(page)).toContainText('Teruggezet');
+  await expect(page.getByRole('row', { name: /geweigerd.*04\/12\/2026/ })).toBeVisible();
+  await expect(rows(page)).toHaveCount(3);
+
+  await readIn(page, 'mei.csv', [HEADER, ...lines.slice(2, 4).map((line) => line.replace('Mailen', ''))]);
+  await expect(outcome(page)).toHaveText('Niets verschilt: 2 vestigingen zijn gelijk.');
+  await readIn(page, 'mei.csv', lines);
+  await page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(page.getByRole('button', { name: 'Zet terug' })).toBeVisible();
+  await rows(page).first().click();
+  await setStatus(page, 'interested');
+  await expect(outcome(page)).toContainText('De lijst is sindsdien veranderd');
+  await expect(page.getByRole('button', { name: 'Zet terug' })).toHaveCount(0);
 });
 
 test('taken off a list by mistake, an establishment comes back with its history', async ({ page }) => {
@@ -631,7 +751,8 @@ test('a list shows where each establishment is, and goes out as a workbook and i
   await page.getByRole('button', { name: 'Ja, verwijder' }).click();
   await expect(page.getByText('Nog niemand op deze lijst')).toBeVisible();
   await picker.setInputFiles({ name: 'lijst.xlsx', mimeType: 'application/octet-stream', buffer: book });
-  await expect(page.getByText('1 vestiging samengevoegd')).toBeVisible();
+  await page.getByRole('button', { name: 'Neem over' }).click();
+  await expect(page.getByText('1 nieuw:')).toBeVisible();
   await expect(page.locator('.w-list tbody tr').first()).toContainText(place);
   await expectAccessible(page);
 });
@@ -641,7 +762,9 @@ test('a list stands best first, says which of it helps, and goes out in words', 
   await page.getByRole('button', { name: 'Zet de bovenste 20 op mijn lijst' }).click();
   await page.getByRole('button', { name: 'Open de lijst' }).click();
   await expect(
-    page.getByText(/samen lossen ze \d+ op van het tekort van \d+ plekken voor Elektrotechnicus duaal in heel Vlaanderen en Brussel/),
+    page.getByText(
+      /samen lossen ze \d+ op van het tekort van \d+ plekken voor Elektrotechnicus duaal in heel Vlaanderen en Brussel/,
+    ),
   ).toBeVisible();
   const ended = Number((await page.locator('.pr-coverage').innerText()).match(/lossen ze (\d+)/)?.[1]);
   expect(ended).toBeGreaterThan(0);

@@ -56,6 +56,8 @@ const worked = (list: WorkList, changes: readonly Step[], by: string, offset: nu
   changes.reduce((sofar, { id, patch }, nth) => changed(sofar, id, patch, { at: instant(offset + every * nth), by }), list);
 
 const lists = steps.map((changes) => worked(START, changes, 'an', 1));
+const NOTHING = new Map();
+const FORBIDS = 'do-not-contact';
 
 describe('a work list', () => {
   it('comes out as CSV and in again as it was, contacts when they are asked for', () => {
@@ -64,7 +66,7 @@ describe('a work list', () => {
         const named = { ...list, name: name || 'x' };
         expect(
           readWorkListCsv(workListCsv(named, { withContacts: true, placeOf: new Map([[IDS[0] ?? '', 'Gent']]) }), ''),
-        ).toEqual({ list: named, issues: [] });
+        ).toEqual({ list: named, silent: NOTHING, issues: [] });
         const without = readWorkListCsv(workListCsv(named), '').list;
         const contact = { person: '', telephone: '', email: '', at: '' };
         expect(without.entries).toEqual(named.entries.map((entry) => ({ ...entry, contact })));
@@ -80,7 +82,7 @@ describe('a work list', () => {
         const text = workListCsv(list, { withContacts: true, words });
         expect(text).toContain(words.columns.establishment);
         expect(text).toContain(words.statuses[list.entries[0]?.status ?? 'to-call']);
-        expect(readWorkListCsv(text, '', known)).toEqual({ list, issues: [] });
+        expect(readWorkListCsv(text, '', known)).toEqual({ list, silent: NOTHING, issues: [] });
       }),
       { numRuns: 200, seed: 5 },
     );
@@ -102,7 +104,7 @@ describe('a work list', () => {
     ];
     const bytes = new Blob([...workbookParts(sheets)] as Uint8Array<ArrayBuffer>[]);
     const source = { name: 'lijst.xlsx', size: bytes.size, stream: () => bytes.stream() };
-    expect(await readWorkListFile(source, '')).toEqual({ list: written, issues: [] });
+    expect(await readWorkListFile(source, '')).toEqual({ list: written, silent: NOTHING, issues: [] });
     expect((await readWorkListFile(pastedSource('a.csv', workListCsv(written)), '')).list.entries).toHaveLength(
       written.entries.length,
     );
@@ -137,14 +139,28 @@ describe('a work list', () => {
       ['2100000001', 'called', '2022-09-15'],
       ['x', 'to-call', ''],
     ]);
-    expect(issues.map(({ code, row }) => [row, code])).toEqual([
-      [2, 'establishment-duplicate'],
-      [4, 'status-unknown'],
-      [4, 'date-broken'],
-      [4, 'history-broken'],
-      [5, 'establishment-missing'],
+    expect(issues.map(({ code, row, column, value }) => [row, code, column, value])).toEqual([
+      [2, 'establishment-duplicate', 'establishment', '2100000001'],
+      [4, 'status-unknown', 'status', 'bezig'],
+      [4, 'date-broken', 'next_date', '2022-02-31'],
+      [4, 'history-broken', 'history', '{'],
+      [5, 'establishment-missing', 'establishment', ''],
     ]);
     expect(readWorkListCsv('a,b\n1,2\n', '').issues[0]?.code).toBe('no-work-list');
+  });
+
+  it('says nothing of a field whose cell cannot be read, whose column is missing, or of a status left empty', () => {
+    const csv = 'Vestigingsnummer;Stand;Wanneer;Notities\n1;gebelt;31/02/2027;\n2;;04/12/2026;x\n3;gebeld;;\n';
+    const { silent, issues } = readWorkListCsv(csv, '', [WORK_TABLE_WORDS.nl]);
+    expect([...silent]).toEqual([
+      ['1', ['status', 'owner', 'nextStep', 'nextDate']],
+      ['2', ['status', 'owner', 'nextStep']],
+      ['3', ['owner', 'nextStep']],
+    ]);
+    expect(issues.map(({ column, value }) => [column, value])).toEqual([
+      ['Stand', 'gebelt'],
+      ['Wanneer', '31/02/2027'],
+    ]);
   });
 
   it('tells every change once, and its last one is what stands there', () => {
@@ -246,7 +262,9 @@ describe('whoever must not be contacted', () => {
     for (const { list, conflicts } of [merged(refusing, called), merged(called, refusing)]) {
       expect(list.entries[0]?.status).toBe('do-not-contact');
       expect(conflicts).toContainEqual({ establishment: IDS[0], field: 'status', kept: 'do-not-contact', other: 'called' });
-      // And when the old export comes again.
+      // And when the old export comes again, or one who knew lifted it.
+      const lifted = changed(refusing, IDS[0] ?? '', { status: 'interested' }, { at: instant(50), by: 'bo' });
+      expect(merged(lifted, refusing).list.entries[0]?.status).toBe('do-not-contact');
       expect(merged(list, called).list.entries[0]?.status).toBe('do-not-contact');
     }
   });
@@ -304,10 +322,17 @@ describe('two exports of one list', () => {
         const old = worked(START, before, 'an', 1);
         const now = worked(old, after, 'bo', 20);
         expect(merged(now, now)).toEqual({ list: now, conflicts: [] });
-        expect(merged(old, now).conflicts.filter(({ field }) => field !== 'contact')).toEqual([]);
-        expect(merged(old, now).list.entries.map(({ contact: _, ...entry }) => entry)).toEqual(
-          now.entries.map(({ contact: _, ...entry }) => entry),
-        );
+        // Whom one was not to contact then stays so.
+        const lifted = old.entries.filter(({ status }, at) => status === FORBIDS && now.entries[at]?.status !== FORBIDS);
+        const isLifted = (id: string) => lifted.some(({ establishment }) => establishment === id);
+        const { list, conflicts } = merged(old, now);
+        expect(
+          conflicts.filter(({ field, establishment }) => field !== 'contact' && !(field === 'status' && isLifted(establishment))),
+        ).toEqual([]);
+        list.entries.forEach(({ contact: _, ...entry }, at) => {
+          const forgotten = isLifted(entry.establishment) ? { status: FORBIDS, nextStep: '', nextDate: '' } : {};
+          expect({ ...now.entries[at], ...forgotten }).toMatchObject(entry);
+        });
       }),
       { numRuns: 500, seed: 7 },
     );

@@ -17,8 +17,8 @@ export interface Lists {
   readonly chosen: StoredList | null;
   readonly fault: StoreFault | null;
   readonly choose: (id: string) => void;
-  /** Changes the list that is worked on, or a new one of `name`; the change is made to what is stored then. */
-  readonly change: (change: (list: WorkList) => WorkList, name: string) => Promise<void>;
+  /** Changes the list that is worked on, or a new one of `name`; the change is made to what is stored then. Whether it was kept. */
+  readonly change: (change: (list: WorkList) => WorkList, name: string) => Promise<boolean>;
   readonly make: (name: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
 }
@@ -65,6 +65,7 @@ export function useLists(): Lists {
   }, [refresh]);
   const act = async (doIt: () => Promise<unknown>) => {
     setFault(null);
+    let isKept = true;
     try {
       await doIt();
       const channel = new BroadcastChannel(CHANNEL);
@@ -72,8 +73,10 @@ export function useLists(): Lists {
       channel.close();
     } catch (error) {
       setFault(faultOf(error));
+      isKept = false;
     }
     await refresh();
+    return isKept;
   };
   const choose = (id: string) => {
     setChosenId(id);
@@ -94,10 +97,11 @@ export function useLists(): Lists {
     make,
     change: async (how, name) => {
       const id = chosen?.id ?? crypto.randomUUID().slice(0, 8);
-      await act(() => changeList(id, name, how));
+      const isKept = await act(() => changeList(id, name, how));
       if (!chosen) choose(id);
+      return isKept;
     },
-    remove: (id) => act(() => deleteList(id)),
+    remove: async (id) => void (await act(() => deleteList(id))),
   };
 }
 

@@ -8,24 +8,28 @@ import {
   WORK_STATUSES,
   type WorkChange,
   type WorkEntry,
+  type WorkField,
   type WorkList,
 } from '../../model/work-list';
-import { CONTACT_COLUMNS, HISTORY, WORK_COLUMNS, type WorkColumn, type WorkTableWords } from '../../model/work-table';
+import type { ReadList } from '../../model/work-list-read-in';
+import {
+  CONTACT_COLUMNS,
+  HISTORY,
+  WORK_COLUMNS,
+  type WorkColumn,
+  type WorkIssueCode,
+  type WorkTableWords,
+} from '../../model/work-table';
 import { undefused } from '../defuse';
 import { dayNumber } from '../table';
 
-/** Why a row of a file was left out, or a cell of it. */
-export type WorkIssueCode =
-  | 'no-work-list'
-  | 'establishment-missing'
-  | 'establishment-duplicate'
-  | 'status-unknown'
-  | 'date-broken'
-  | 'history-broken';
+/** Why a row of a file was left out, or a cell of it was not read. */
 export interface WorkIssue {
   readonly code: WorkIssueCode;
   /** Data row from 1; 0 is the file. */
   readonly row: number;
+  /** As the file heads it; empty for the file. */
+  readonly column: string;
   readonly value: string;
 }
 
@@ -75,8 +79,7 @@ const plainly = (text: string) => text.trim().toLowerCase();
 const codesOf = <Code extends string>(known: readonly Readonly<Record<Code, string>>[]): ReadonlyMap<string, string> =>
   new Map(known.flatMap((words) => Object.entries<string>(words).map(([code, word]) => [plainly(word), code])));
 
-export interface WorkListRead {
-  readonly list: WorkList;
+export interface WorkListRead extends ReadList {
   readonly issues: readonly WorkIssue[];
 }
 
@@ -88,51 +91,74 @@ export function readWorkListRows(
 ): WorkListRead {
   const columns = columnsOf(header, known);
   const statuses = codesOf(known.map((words) => words.statuses));
-  if (!isWorkHeader(header, known))
-    return { list: { name, entries: [] }, issues: [{ code: 'no-work-list', row: 0, value: header.join(' ') }] };
+  if (!isWorkHeader(header, known)) {
+    const issues = [{ code: 'no-work-list' as const, row: 0, column: '', value: header.join(' ') }];
+    return { list: { name, entries: [] }, silent: new Map(), issues };
+  }
   const issues: WorkIssue[] = [];
   const entries = new Map<string, WorkEntry>();
+  const silent = new Map<string, readonly WorkField[]>();
   let listName = '';
   records.forEach((cells, i) => {
     if (cells.every((cell) => cell === '')) return;
-    const cell = (column: string) => undefused(cells[columns.get(column) ?? -1] ?? '');
-    const report = (code: WorkIssueCode, value: string) => issues.push({ code, row: i + 1, value });
-    listName ||= cell('list');
-    const establishment = establishmentKey(cell('establishment').trim());
-    if (establishment === '') report('establishment-missing', '');
-    else if (entries.has(establishment)) report('establishment-duplicate', establishment);
-    else entries.set(establishment, entryOf(establishment, cell, statuses, report));
+    const cell: CellOf = (column) => {
+      const at = columns.get(column);
+      return at === undefined ? null : undefused(cells[at] ?? '');
+    };
+    const report: Report = (code, column, value) => {
+      issues.push({ code, row: i + 1, column: header[columns.get(column) ?? -1] ?? column, value });
+    };
+    listName ||= cell('list') ?? '';
+    const establishment = establishmentKey(cell('establishment')?.trim() ?? '');
+    if (establishment === '') report('establishment-missing', 'establishment', '');
+    else if (entries.has(establishment)) report('establishment-duplicate', 'establishment', establishment);
+    else {
+      const { entry, unsaid } = rowOf(establishment, cell, statuses, report);
+      entries.set(establishment, entry);
+      if (unsaid.length > 0) silent.set(establishment, unsaid);
+    }
   });
-  return { list: { name: listName || name, entries: sortedEntries([...entries.values()]) }, issues };
+  return { list: { name: listName || name, entries: sortedEntries([...entries.values()]) }, silent, issues };
 }
 
-function entryOf(
-  establishment: string,
-  cell: (column: string) => string,
-  statuses: ReadonlyMap<string, string>,
-  report: (code: WorkIssueCode, value: string) => void,
-): WorkEntry {
-  const said = cell('status').trim();
+/** What stands in a column of a row; null where the file has no such column. */
+type CellOf = (column: WorkColumn) => string | null;
+type Report = (code: WorkIssueCode, column: WorkColumn, value: string) => void;
+
+const COLUMN_OF: Readonly<Record<WorkField, WorkColumn>> = {
+  status: 'status',
+  owner: 'owner',
+  nextStep: 'next_step',
+  nextDate: 'next_date',
+  notes: 'notes',
+};
+
+/** An entry, and the fields of it that the row says nothing of: without a column, not readable, or a status left empty. */
+function rowOf(establishment: string, cell: CellOf, statuses: ReadonlyMap<string, string>, report: Report) {
+  const said = cell('status')?.trim() ?? '';
   const code = statuses.get(plainly(said)) ?? plainly(said);
   const status = WORK_STATUSES.find((each) => each === code);
-  if (!status && said !== '') report('status-unknown', said);
-  const date = isoDate(cell('next_date').trim());
-  if (date === null) report('date-broken', cell('next_date'));
-  const history = historyOf(cell(HISTORY));
-  if (history === null) report('history-broken', cell(HISTORY));
+  if (!status && said !== '') report('status-unknown', 'status', said);
+  const date = isoDate(cell('next_date')?.trim() ?? '');
+  if (date === null) report('date-broken', 'next_date', cell('next_date') ?? '');
+  const history = historyOf(cell(HISTORY) ?? '');
+  if (history === null) report('history-broken', HISTORY, cell(HISTORY) ?? '');
+  const isUnread: Partial<Record<WorkField, boolean>> = { status: !status, nextDate: date === null };
+  const unsaid = WORK_FIELDS.filter((field) => isUnread[field] || cell(COLUMN_OF[field]) === null);
   const [person, telephone, email, at] = CONTACT_COLUMNS.map(cell);
-  return forgetting({
+  const entry = forgetting({
     establishment,
-    name: cell('name'),
-    enterprise: cell('enterprise'),
+    name: cell('name') ?? '',
+    enterprise: cell('enterprise') ?? '',
     status: status ?? 'to-call',
-    owner: cell('owner'),
-    nextStep: cell('next_step'),
+    owner: cell('owner') ?? '',
+    nextStep: cell('next_step') ?? '',
     nextDate: date ?? '',
-    notes: cell('notes'),
+    notes: cell('notes') ?? '',
     contact: { ...NO_CONTACT, person: person ?? '', telephone: telephone ?? '', email: email ?? '', at: at ?? '' },
     history: history ?? [],
   });
+  return { entry, unsaid };
 }
 
 /** An ISO date, also from one that a spreadsheet wrote as dd/mm/yyyy; empty stays so; null when it is no date. */
