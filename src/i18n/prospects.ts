@@ -70,10 +70,18 @@ const nl = {
     `${nlPlural(count, '# vestiging', '# vestigingen')} om aan te spreken voor ${programme}${where}`,
   inArea: (where: string) => ` ${where}`,
   short: (learners: number, schools: number) =>
-    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek in heel Vlaanderen en Brussel, bij ${nlPlural(schools, '# school', '# scholen')}: wie dichtbij ligt, staat hoger.`,
+    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek in heel Vlaanderen en Brussel, bij ${nlPlural(schools, '# school', '# scholen')}.`,
+  shortHere: (here: number, all: number, where: string) =>
+    here < all
+      ? `Daarvan ${nlPlural(here, 'staat er #', 'staan er #')}${where}.`
+      : `${nlPlural(all, 'Die staat', 'Die staan alle')}${where}.`,
+  notShortHere: (where: string, elsewhere: number) =>
+    `Geen school${where} komt tekort${elsewhere > 0 ? ': wie u hier aanspreekt, helpt hoogstens scholen daarbuiten' : ''}.`,
+  skipToRows: 'Naar de tabel',
   notShort: 'Niemand blijft zonder plek: nabijheid van een tekort telt hier niet mee.',
   exampleOnly: 'De lijst rust op verzonnen vestigingen: ze toont hoe het werkt, niet wie u moet bellen.',
-  order: 'Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.',
+  order: (isShort: boolean) =>
+    `Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.${isShort ? ' Een tekort binnen bereik verhoogt de score; wat verder ligt, telt niet mee.' : ''}`,
   noPool: 'Deze dataset heeft geen tabel prospecten: alleen slapende en verwante erkenningen staan in de lijst.',
   sector: 'Kies één opleiding: prospecten worden per opleiding gezocht.',
   kinds: { sleeping: 'slapend', related: 'verwant erkend', 'look-alike': 'lijkt erop' } satisfies Record<ProspectKind, string>,
@@ -318,14 +326,21 @@ const en: ProspectsText = {
     `${enPlural(count, '# establishment', '# establishments')} to approach for ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${enPlural(learners, '# learner stays', '# learners stay')} without a place in Flanders and Brussels, at ${enPlural(schools, '# school', '# schools')}: who is near stands higher.`,
+    `${enPlural(learners, '# learner stays', '# learners stay')} without a place in Flanders and Brussels, at ${enPlural(schools, '# school', '# schools')}.`,
+  shortHere: (here, all, where) =>
+    here < all
+      ? `Of these, ${enPlural(here, '# is', '# are')}${where}.`
+      : `${enPlural(all, 'That school is', 'All of them are')}${where}.`,
+  notShortHere: (where, elsewhere) =>
+    `No school${where} is short of places${elsewhere > 0 ? ': whom you approach here helps schools outside it at most' : ''}.`,
+  skipToRows: 'To the table',
   notShort: 'Nobody stays without a place: closeness to a shortage does not count here.',
   exampleOnly: 'The list rests on invented establishments: it shows how it works, not whom to call.',
-  order:
-    'First sleeping recognitions, then related ones, then establishments that look alike; within each, the highest score first.',
+  order: (isShort) =>
+    `First sleeping recognitions, then related ones, then establishments that look alike; within each, the highest score first.${isShort ? ' A shortage within reach raises the score; what lies farther does not count.' : ''}`,
   noPool: 'This dataset has no table of prospects: only sleeping and related recognitions are listed.',
   sector: 'Choose one programme: prospects are looked for by programme.',
-  kinds: { sleeping: 'sleeping', related: 'recognised, related', 'look-alike': 'looks alike' },
+  kinds: { sleeping: 'sleeping', related: 'related', 'look-alike': 'looks alike' },
   kindHelp: {
     sleeping: 'Recognised for this programme, with a free place, and without a learner this year and the last.',
     related: 'Recognised for a related programme, not yet for this one.',
@@ -556,11 +571,18 @@ const fr: ProspectsText = {
     `${frPlural(count, '# établissement', '# établissements')} à contacter pour ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place en Flandre et à Bruxelles, dans ${frPlural(schools, '# école', '# écoles')}\u00a0: qui est proche est plus haut.`,
+    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place en Flandre et à Bruxelles, dans ${frPlural(schools, '# école', '# écoles')}.`,
+  shortHere: (here, all, where) =>
+    here < all
+      ? `Parmi elles, ${frPlural(here, '# se trouve', '# se trouvent')}${where}.`
+      : `${frPlural(all, 'Elle se trouve', 'Toutes se trouvent')}${where}.`,
+  notShortHere: (where, elsewhere) =>
+    `Aucune école${where} ne manque de places${elsewhere > 0 ? '\u00a0: qui vous contactez ici aide tout au plus des écoles en dehors' : ''}.`,
+  skipToRows: 'Vers le tableau',
   notShort: 'Personne ne reste sans place\u00a0: la proximité d’une pénurie ne compte pas ici.',
   exampleOnly: 'La liste repose sur des établissements inventés\u00a0: elle montre comment cela marche, pas qui appeler.',
-  order:
-    'D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.',
+  order: (isShort) =>
+    `D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.${isShort ? ' Une pénurie à portée augmente le score\u00a0; plus loin, elle ne compte pas.' : ''}`,
   noPool: 'Ce jeu n’a pas de table de prospects\u00a0: seuls les agréments dormants et apparentés sont listés.',
   sector: 'Choisissez une formation\u00a0: les prospects se cherchent par formation.',
   kinds: { sleeping: 'dormant', related: 'apparenté', 'look-alike': 'ressemble' },

@@ -86,6 +86,8 @@ export interface ProspectsAnswer {
   readonly weights: ProspectWeights;
   /** Schools with learners that stay without a place when all others go first. */
   readonly shortSchools: number;
+  /** How many of them stand in the area; null where none is asked. */
+  readonly shortSchoolsHere: number | null;
   /** Learners of all schools together without a place. */
   readonly shortLearners: number;
 }

@@ -1,4 +1,4 @@
-import { insideOf, knownArea } from '../analysis/area';
+import { type IsInside, insideOf, knownArea } from '../analysis/area';
 import { partsIn } from '../analysis/area-parts';
 import { backTest } from '../analysis/back-test';
 import { coverageOf } from '../analysis/coverage';
@@ -295,8 +295,18 @@ async function answerProspects(
     hasPool: prospects !== null,
     weights: list.weights,
     shortSchools: list.shortSchools.length,
+    shortSchoolsHere: shortWithin(list, insideArea(request.area, register)),
     shortLearners: list.unplaced,
   };
+}
+
+/** How many of the short schools stand in an area; null without one. */
+function shortWithin({ shortSchools, query }: ProspectList, isInside: IsInside | null): number | null {
+  const { schools } = query.register;
+  if (!schools || !isInside) return null;
+  const { lon, lat, municipality } = schools;
+  return shortSchools.filter(({ school }) => isInside(lon[school] ?? Number.NaN, lat[school] ?? Number.NaN, municipality[school]))
+    .length;
 }
 
 async function answerPoints(

@@ -156,6 +156,54 @@ test('the table goes over all prospects by keyboard, draws only those in sight, 
   expect(most).toEqual([...most].sort((a, b) => b - a));
 });
 
+test('the keyboard skips from the menu to the first row, and closeness sorts the nearest first', async ({ page }) => {
+  await openView(page);
+  await page.getByRole('link', { name: 'Gegevens' }).focus();
+  await tabTo(page, page.getByRole('link', { name: 'Naar de tabel' }));
+  await expect(page.getByRole('link', { name: 'Naar de tabel' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+  const km = page.getByRole('columnheader', { name: 'Km tot tekort' });
+  await tabTo(page, km.getByRole('button'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(km).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/volgorde:km-op/);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(km).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('the keyboard goes on from what came of a press when its button is gone', async ({ page }) => {
+  await openView(page);
+  const box = page.getByRole('searchbox');
+  await box.fill('Oostende');
+  await tabTo(page, page.getByRole('button', { name: 'Wis filters' }));
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Wis filters' })).toHaveCount(0);
+  await rows(page).first().focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Wis de keuze' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Zet 1 op mijn lijst' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Open de lijst' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+});
+
+test('an area where no school is short says so beside its prospects', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=reference-region:Kempen`);
+  await expect(page.getByText('Geen school in de referentieregio Kempen komt tekort')).toBeVisible();
+  await openView(page, `${VIEW}&gebied=municipality:35013`);
+  await expect(page.getByText(/staat er|Die sta/)).toBeVisible();
+});
+
 test('the back-test tells lift against chance and the sector list, and that the data is invented', async ({ page }) => {
   await openView(page);
   await page.getByText('Hoe goed is deze volgorde?').click();

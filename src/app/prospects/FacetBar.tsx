@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { naceDivisions } from '../../i18n/nace-divisions';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { NO_REGION } from '../../model/geography';
@@ -14,6 +15,8 @@ interface FacetBarProps {
   readonly answer: ProspectsAnswer;
   readonly state: ViewState;
   readonly onState: (change: Partial<ViewState>) => void;
+  /** Brings the keyboard to the search box. */
+  readonly toSearch: () => void;
 }
 
 const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
@@ -27,7 +30,7 @@ const CLEARED: Partial<ViewState> = {
 };
 
 /** Municipality, NACE division and status with how many each has, and what is set, to be taken away again. */
-export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
+export function FacetBar({ register, answer, state, onState, toSearch }: FacetBarProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const places = register.geography.regions.municipality;
@@ -64,6 +67,11 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     ...(state.division === null ? [] : [{ name: divisionName(state.division), change: { division: null } }]),
     ...(state.stage === null ? [] : [{ name: stageName(state.stage), change: { stage: null } }]),
   ];
+  // What takes a filter away goes away with it. A finger needs no place to go on from, and would get a keyboard over the table.
+  const clear = (change: Partial<ViewState>) => (event: MouseEvent<HTMLElement>) => {
+    if (event.currentTarget.matches(':focus-visible')) toSearch();
+    onState(change);
+  };
   return (
     <>
       <div className="w-tools pr-foldable">
@@ -95,17 +103,11 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
         <div className="pr-chips">
           <p role="status">{words.filtered(answer.found, format.number(answer.total))}</p>
           {chips.map(({ name, change }) => (
-            <button
-              key={name}
-              type="button"
-              className="ui-button"
-              aria-label={words.removeFilter(name)}
-              onClick={() => onState(change)}
-            >
+            <button key={name} type="button" className="ui-button" aria-label={words.removeFilter(name)} onClick={clear(change)}>
               {name} <CloseIcon />
             </button>
           ))}
-          <button type="button" className="ui-button" onClick={() => onState(CLEARED)}>
+          <button type="button" className="ui-button" onClick={clear(CLEARED)}>
             {words.clearFilters}
           </button>
           {divisionsTyped.length > 0 && answer.found > 0 && (
