@@ -47,6 +47,7 @@ const nl = {
   any: 'Alle',
   noPlace: 'gemeente onbekend',
   division: (digits: string, title: string) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits: string, title: string) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name: string, count: string) => `${name} (${count})`,
   searchChip: (typed: string) => `Zoekt: ${typed}`,
   removeFilter: (name: string) => `Wis filter ${name}`,
@@ -108,13 +109,15 @@ const nl = {
     status: 'Stand',
   },
   none: 'Niemand voldoet. Zoek ruimer, of kies een groter gebied.',
+  noneHidden: (count: number) =>
+    `Niemand voldoet van wie gecontacteerd mag worden: ${nlPlural(count, '# die niet gecontacteerd wil worden, is verborgen', '# die niet gecontacteerd willen worden, zijn verborgen')}.`,
   reasons: 'Waarom staat deze vestiging hier?',
   parts: { activity: 'Activiteit', size: 'Grootte', shortage: 'Dicht bij tekort', full: 'Geen plek vrij' } satisfies Record<
     ScorePart,
     string
   >,
-  activity: (recognised: string, of: string, digits: string) =>
-    `van de ${of} vestigingen met NACE ${digits} zijn er ${recognised} erkend (verwante tellen deels)`,
+  activity: (recognised: string, of: string, nace: string) =>
+    `van de ${of} vestigingen met ${nace} zijn er ${recognised} erkend (verwante tellen deels)`,
   noActivity: 'NACE onbekend',
   sizeOf: (employees: string | null) => (employees === null ? 'aantal werknemers onbekend' : `${employees} werknemers`),
   near: (schools: readonly string[]) => schools.join('; '),
@@ -196,7 +199,8 @@ const nl = {
   forbidNot: 'Nee, laat het zo',
   isForbidden:
     'Staat in geen lijst van prospecten meer; volgende stap en contact zijn gewist. Een andere stand maakt dit ongedaan.',
-  alsoDivisions: (names: readonly string[]) => `Ook wie in deze NACE-afdeling zit: ${names.join('; ')}.`,
+  alsoActivities: (names: readonly string[], more: boolean) =>
+    `Ook wie deze activiteit heeft: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(ook wie de filters nu niet tonen)',
   doNotContact: 'Verdwijnt uit elke lijst van prospecten; volgende stap en contact worden gewist.',
   history: 'Wat er gebeurde',
@@ -304,6 +308,7 @@ const en: ProspectsText = {
   any: 'All',
   noPlace: 'municipality unknown',
   division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits, title) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Search: ${typed}`,
   removeFilter: (name) => `Clear filter ${name}`,
@@ -364,10 +369,12 @@ const en: ProspectsText = {
     status: 'Status',
   },
   none: 'Nobody meets this. Search wider, or choose a larger area.',
+  noneHidden: (count) =>
+    `Nobody who may be contacted matches: ${enPlural(count, '# that wants no contact is hidden', '# that want no contact are hidden')}.`,
   reasons: 'Why is this establishment here?',
   parts: { activity: 'Activity', size: 'Size', shortage: 'Near a shortage', full: 'No place free' },
-  activity: (recognised, of, digits) =>
-    `of the ${of} establishments with NACE ${digits}, ${recognised} are recognised (related ones in part)`,
+  activity: (recognised, of, nace) =>
+    `of the ${of} establishments with ${nace}, ${recognised} are recognised (related ones in part)`,
   noActivity: 'NACE unknown',
   sizeOf: (employees) => (employees === null ? 'number of staff unknown' : `${employees} staff`),
   near: (schools) => schools.join('; '),
@@ -441,7 +448,7 @@ const en: ProspectsText = {
   forbid: 'Yes, do not contact',
   forbidNot: 'No, leave it',
   isForbidden: 'Is in no list of prospects any more; next step and contact are wiped. Another status undoes this.',
-  alsoDivisions: (names) => `Also those of this NACE division: ${names.join('; ')}.`,
+  alsoActivities: (names, more) => `Also those of this activity: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(also those that the filters hide now)',
   doNotContact: 'Disappears from every list of prospects; next step and contact are wiped.',
   history: 'What happened',
@@ -548,6 +555,7 @@ const fr: ProspectsText = {
   any: 'Toutes',
   noPlace: 'commune inconnue',
   division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits, title) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Recherche\u00a0: ${typed}`,
   removeFilter: (name) => `Effacer le filtre ${name}`,
@@ -608,11 +616,13 @@ const fr: ProspectsText = {
     score: 'Score',
     status: 'État',
   },
+  noneHidden: (count) =>
+    `Personne qui peut être contacté ne correspond\u00a0: ${frPlural(count, '# qui ne veut pas être contacté est caché', '# qui ne veulent pas être contactés sont cachés')}.`,
   none: 'Personne ne correspond. Cherchez plus large, ou choisissez une plus grande zone.',
   reasons: 'Pourquoi cet établissement est-il ici\u00a0?',
   parts: { activity: 'Activité', size: 'Taille', shortage: 'Près d’une pénurie', full: 'Aucune place libre' },
-  activity: (recognised, of, digits) =>
-    `des ${of} établissements avec NACE ${digits}, ${recognised} sont agréés (les apparentés en partie)`,
+  activity: (recognised, of, nace) =>
+    `des ${of} établissements avec ${nace}, ${recognised} sont agréés (les apparentés en partie)`,
   noActivity: 'NACE inconnu',
   sizeOf: (employees) => (employees === null ? 'personnel inconnu' : `${employees} personnes`),
   near: (schools) => schools.join('; '),
@@ -688,7 +698,7 @@ const fr: ProspectsText = {
   forbidNot: 'Non, laisser ainsi',
   isForbidden:
     'N’est plus dans aucune liste de prospects\u00a0; prochaine étape et contact sont effacés. Un autre statut annule cela.',
-  alsoDivisions: (names) => `Aussi ceux de cette division NACE\u00a0: ${names.join(' ; ')}.`,
+  alsoActivities: (names, more) => `Aussi ceux de cette activité\u00a0: ${names.join(' ; ')}${more ? ' …' : '.'}`,
   pickedStay: '(y compris ceux que les filtres cachent)',
   doNotContact: 'Disparaît de toute liste de prospects\u00a0; prochaine étape et contact sont effacés.',
   history: 'Ce qui s’est passé',

@@ -269,6 +269,11 @@ test('who must not be contacted is in no list of prospects, and the people there
   await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
   await page.getByRole('searchbox').fill(name);
   await expect(rows(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(0);
+  await page.getByRole('searchbox').fill(/w\d{5}/.exec(shared.text)?.[0] ?? '');
+  await expect(page.getByText('1 die niet gecontacteerd wil worden, is verborgen')).toBeVisible();
+  await page.getByRole('searchbox').fill('zzzz');
+  await expect(page.getByText('Niemand voldoet. Zoek ruimer')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
   // Throwing the list away does not bring it back.
   await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
   await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
@@ -504,12 +509,17 @@ test('putting a row on the list leaves the table where it is, and the list is a 
   await expect(page.locator('.w-list table').first()).toHaveAttribute('aria-rowcount', String(total));
 });
 
-test('a trade finds the establishments of its NACE division', async ({ page }) => {
+test('a trade finds the establishments of its NACE division, group or class', async ({ page }) => {
   await openView(page);
   await page.getByRole('searchbox').fill('groothandel');
-  await expect(page.getByText('Ook wie in deze NACE-afdeling zit: NACE 46 · Groothandel.')).toBeVisible();
+  await expect(page.getByText('Ook wie deze activiteit heeft: NACE 46 · Groothandel.')).toBeVisible();
   await rows(page).first().click();
   await expect(card(page)).toContainText(/NACE 46\S* · Groothandel/);
+  await page.getByRole('searchbox').fill('elektrische inst');
+  await expect(page.getByText(/Ook wie deze activiteit heeft: .*NACE 4321 · Elektrische installatie/)).toBeVisible();
+  await rows(page).nth(1).click();
+  await expect(card(page)).toContainText(/NACE 4321\S* · Elektrische installatie/);
+  await expect(card(page)).toContainText('(Elektrische installatie) zijn er');
   // With a town behind it, those of the trade there.
   const count = async () => Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
   await page.getByRole('searchbox').fill('bouw');

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { naceDivisions } from '../../i18n/nace-divisions';
+import { naceTitles } from '../../i18n/nace-classes';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { NO_REGION } from '../../model/geography';
 import type { Register } from '../../model/register';
@@ -18,6 +18,9 @@ interface FacetBarProps {
   /** Brings the keyboard to the search box. */
   readonly toSearch: () => void;
 }
+
+/** More activities that a word names would push the table down. */
+const MOST_TOLD = 6;
 
 const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
 
@@ -49,7 +52,7 @@ export function FacetBar({ register, answer, state, onState, toSearch }: FacetBa
     }))
     .map(({ code, count }) => ({ value: code, name: placeName(code), count }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
-  const titles = naceDivisions(language);
+  const titles = naceTitles(language);
   const divisionName = (digits: string) => words.division(digits, titles.get(digits) ?? '');
   const stageName = (stage: ProspectStage) => (stage === 'none' ? words.noStage : words.statuses[stage]);
   const divisions = Object.entries(answer.divisions)
@@ -59,7 +62,7 @@ export function FacetBar({ register, answer, state, onState, toSearch }: FacetBa
     const count = answer.stages[value] ?? 0;
     return count > 0 ? { value, name: stageName(value), count } : [];
   });
-  const divisionsTyped = [...new Set(answer.request.words.flatMap(({ divisions: named }) => named))];
+  const codesTyped = [...new Set(answer.request.words.flatMap(({ codes }) => codes))];
   const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
     ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
     ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
@@ -110,8 +113,10 @@ export function FacetBar({ register, answer, state, onState, toSearch }: FacetBa
           <button type="button" className="ui-button" onClick={clear(CLEARED)}>
             {words.clearFilters}
           </button>
-          {divisionsTyped.length > 0 && answer.found > 0 && (
-            <p className="w-note">{words.alsoDivisions(divisionsTyped.map(divisionName))}</p>
+          {codesTyped.length > 0 && answer.found > 0 && (
+            <p className="w-note">
+              {words.alsoActivities(codesTyped.slice(0, MOST_TOLD).map(divisionName), codesTyped.length > MOST_TOLD)}
+            </p>
           )}
         </div>
       )}

@@ -154,7 +154,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
           <div className="w-body">
             <div className="w-list" ref={list} id={ROWS_ID}>
               {answer.rows.length === 0 ? (
-                <p className="w-note">{words.none}</p>
+                <p className="w-note">{answer.hidden > 0 ? words.noneHidden(answer.hidden) : words.none}</p>
               ) : (
                 <ProspectTable
                   caption={words.title}
