@@ -111,6 +111,20 @@ test('the map has what the table has, and the area of the link', async ({ page }
   await expectAccessible(page);
 });
 
+test('the map goes back to everywhere when the area is cleared, and its tools cover none of it', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=reference-region:Kempen`);
+  const zoom = () => Number(/#kaart=([\d.]+)/.exec(page.url())?.[1] ?? 0);
+  await expect.poll(zoom).toBeGreaterThan(7.3);
+  const map = page.getByRole('region', { name: 'Kaart', exact: true });
+  await map.getByRole('button', { name: 'Omlijn op de kaart' }).click();
+  const stage = await map.locator('.map-stage').boundingBox();
+  const tools = await map.locator('.map-draw').boundingBox();
+  expect(tools?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Wis het gebied' }).click();
+  await expect.poll(zoom).toBeLessThan(7.3);
+});
+
 test('searching goes over every prospect, and says when nobody is left', async ({ page }) => {
   await openView(page);
   const box = page.getByRole('searchbox');
@@ -376,7 +390,7 @@ test('what is searched, filtered, sorted and opened stands in the link, and Back
   const other = await context.newPage();
   await open(other, new URL(page.url()).search);
   await expect(card(other).getByRole('heading', { level: 3 })).toHaveText(name);
-  await expect(other.getByRole('columnheader', { name: 'Km tot tekort' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(other.getByRole('columnheader', { name: 'Km tot tekort' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(other.getByLabel('NACE-afdeling')).toHaveValue(digits);
   await other.close();
   await page.goBack();

@@ -62,7 +62,9 @@ export function FacetBar({ register, answer, state, onState, toSearch }: FacetBa
     const count = answer.stages[value] ?? 0;
     return count > 0 ? { value, name: stageName(value), count } : [];
   });
-  const codesTyped = [...new Set(answer.request.words.flatMap(({ codes }) => codes))];
+  const codesTyped = [...new Set(answer.request.words.flatMap(({ codes }) => codes))].filter(
+    (code) => (answer.divisions[code.slice(0, 2)] ?? 0) > 0,
+  );
   const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
     ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
     ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
