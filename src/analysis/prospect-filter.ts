@@ -204,7 +204,7 @@ export class ProspectIndex {
     const before = this.#words;
     const isNarrower = before.every((was, nth) => {
       const word = words[nth];
-      return word?.text.startsWith(was.text) && word.divisions.every((division) => was.divisions.includes(division));
+      return word?.text.startsWith(was.text) && areNamed(word.codes, was.codes);
     });
     if (!isNarrower) {
       const marks = this.#marks;
@@ -213,18 +213,18 @@ export class ProspectIndex {
     this.#words = words;
     for (const [nth, word] of words.entries()) {
       const was = isNarrower ? before[nth] : undefined;
-      if (was?.text === word.text && was.divisions.length === word.divisions.length) continue;
+      if (was?.text === word.text && areNamed(was.codes, word.codes)) continue;
       if (texts === null) throw new RangeError('what is typed is looked for in texts');
       this.#keep(word, texts);
     }
   }
 
   /** Unmarks the sites without a word. */
-  #keep({ text: typed, divisions }: SearchWord, texts: SiteTexts): void {
+  #keep({ text: typed, codes }: SearchWord, texts: SiteTexts): void {
     // One place further, since those that are not known come first.
     const isPlace = Uint8Array.from(['', ...this.#placeNames], (name) => Number(name.includes(typed)));
     const isCode = Uint8Array.from(['', ...this.#naceCodes], (code) =>
-      Number(code.startsWith(typed) || divisions.includes(divisionOf(code))),
+      Number(code.startsWith(typed) || isNamed(naceDigits(code), codes)),
     );
     const wanted = patternOf(typed);
     const inNumbers = numberFinder(typed);
@@ -281,4 +281,8 @@ const STAGE = 8;
 /** As many as a byte tells apart. */
 const STAGES = 256;
 
+/** Whether digits begin as one of these codes does. */
+const isNamed = (digits: string, codes: readonly string[]) => codes.some((code) => digits.startsWith(code));
+/** Whether whatever the first name is named by the second too. */
+const areNamed = (some: readonly string[], codes: readonly string[]) => some.every((digits) => isNamed(digits, codes));
 const divisionOf = (code: string) => naceDigits(code).slice(0, 2);

@@ -1,7 +1,10 @@
 import type { Language } from './text';
 
+/** Digits and what they stand for, in Dutch, English and French. */
+export type TitleRow = readonly [code: string, nl: string, en: string, fr: string];
+
 /** Divisions of NACE-BEL (2008 and 2025 number them alike), each in few words of our own in Dutch, English and French. */
-const DIVISIONS: readonly (readonly [code: string, nl: string, en: string, fr: string])[] = [
+const DIVISIONS: readonly TitleRow[] = [
   ['01', 'Landbouw en veeteelt', 'Farming', 'Agriculture et élevage'],
   ['02', 'Bosbouw', 'Forestry', 'Sylviculture'],
   ['03', 'Visserij', 'Fishing', 'Pêche'],
@@ -109,7 +112,9 @@ const DIVISIONS: readonly (readonly [code: string, nl: string, en: string, fr: s
 
 const AT: Readonly<Record<Language, 1 | 2 | 3>> = { nl: 1, en: 2, fr: 3 };
 
+export const titleIn = (row: TitleRow, language: Language) => row[AT[language]];
+
 /** Titles by the first two digits of a code. */
 export function naceDivisions(language: Language): ReadonlyMap<string, string> {
-  return new Map(DIVISIONS.map((division) => [division[0], division[AT[language]]]));
+  return new Map(DIVISIONS.map((division) => [division[0], titleIn(division, language)]));
 }

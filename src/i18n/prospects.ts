@@ -50,6 +50,7 @@ const nl = {
   any: 'Alle',
   noPlace: 'gemeente onbekend',
   division: (digits: string, title: string) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits: string, title: string) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name: string, count: string) => `${name} (${count})`,
   searchChip: (typed: string) => `Zoekt: ${typed}`,
   removeFilter: (name: string) => `Wis filter ${name}`,
@@ -73,10 +74,18 @@ const nl = {
     `${nlPlural(count, '# vestiging', '# vestigingen')} om aan te spreken voor ${programme}${where}`,
   inArea: (where: string) => ` ${where}`,
   short: (learners: number, schools: number) =>
-    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek in heel Vlaanderen en Brussel, bij ${nlPlural(schools, '# school', '# scholen')}: wie dichtbij ligt, staat hoger.`,
+    `${nlPlural(learners, '# leerling blijft', '# leerlingen blijven')} zonder plek in heel Vlaanderen en Brussel, bij ${nlPlural(schools, '# school', '# scholen')}.`,
+  shortHere: (here: number, all: number, where: string) =>
+    here < all
+      ? `Daarvan ${nlPlural(here, 'staat er #', 'staan er #')}${where}.`
+      : `${nlPlural(all, 'Die staat', 'Die staan alle')}${where}.`,
+  notShortHere: (where: string, elsewhere: number) =>
+    `Geen school${where} komt tekort${elsewhere > 0 ? ': wie u hier aanspreekt, helpt hoogstens scholen daarbuiten' : ''}.`,
+  skipToRows: 'Naar de tabel',
   notShort: 'Niemand blijft zonder plek: nabijheid van een tekort telt hier niet mee.',
   exampleOnly: 'De lijst rust op verzonnen vestigingen: ze toont hoe het werkt, niet wie u moet bellen.',
-  order: 'Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.',
+  order: (isShort: boolean) =>
+    `Eerst slapende erkenningen, dan verwante, dan vestigingen die erop lijken; binnen elke soort de hoogste score eerst.${isShort ? ' Een tekort binnen bereik verhoogt de score; wat verder ligt, telt niet mee.' : ''}`,
   noPool: 'Deze dataset heeft geen tabel prospecten: alleen slapende en verwante erkenningen staan in de lijst.',
   sector: 'Kies één opleiding: prospecten worden per opleiding gezocht.',
   kinds: { sleeping: 'slapend', related: 'verwant erkend', 'look-alike': 'lijkt erop' } satisfies Record<ProspectKind, string>,
@@ -103,13 +112,15 @@ const nl = {
     status: 'Stand',
   },
   none: 'Niemand voldoet. Zoek ruimer, of kies een groter gebied.',
+  noneHidden: (count: number) =>
+    `Niemand voldoet van wie gecontacteerd mag worden: ${nlPlural(count, '# die niet gecontacteerd wil worden, is verborgen', '# die niet gecontacteerd willen worden, zijn verborgen')}.`,
   reasons: 'Waarom staat deze vestiging hier?',
   parts: { activity: 'Activiteit', size: 'Grootte', shortage: 'Dicht bij tekort', full: 'Geen plek vrij' } satisfies Record<
     ScorePart,
     string
   >,
-  activity: (recognised: string, of: string, digits: string) =>
-    `van de ${of} vestigingen met NACE ${digits} zijn er ${recognised} erkend (verwante tellen deels)`,
+  activity: (recognised: string, of: string, nace: string) =>
+    `van de ${of} vestigingen met ${nace} zijn er ${recognised} erkend (verwante tellen deels)`,
   noActivity: 'NACE onbekend',
   sizeOf: (employees: string | null) => (employees === null ? 'aantal werknemers onbekend' : `${employees} werknemers`),
   near: (schools: readonly string[]) => schools.join('; '),
@@ -190,7 +201,8 @@ const nl = {
   forbidNot: 'Nee, laat het zo',
   isForbidden:
     'Staat in geen lijst van prospecten meer; volgende stap en contact zijn gewist. Een andere stand maakt dit ongedaan.',
-  alsoDivisions: (names: readonly string[]) => `Ook wie in deze NACE-afdeling zit: ${names.join('; ')}.`,
+  alsoActivities: (names: readonly string[], more: boolean) =>
+    `Ook wie deze activiteit heeft: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(ook wie de filters nu niet tonen)',
   doNotContact: 'Verdwijnt uit elke lijst van prospecten; volgende stap en contact worden gewist.',
   history: 'Wat er gebeurde',
@@ -342,6 +354,7 @@ const en: ProspectsText = {
   any: 'All',
   noPlace: 'municipality unknown',
   division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits, title) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Search: ${typed}`,
   removeFilter: (name) => `Clear filter ${name}`,
@@ -364,14 +377,21 @@ const en: ProspectsText = {
     `${enPlural(count, '# establishment', '# establishments')} to approach for ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${enPlural(learners, '# learner stays', '# learners stay')} without a place in Flanders and Brussels, at ${enPlural(schools, '# school', '# schools')}: who is near stands higher.`,
+    `${enPlural(learners, '# learner stays', '# learners stay')} without a place in Flanders and Brussels, at ${enPlural(schools, '# school', '# schools')}.`,
+  shortHere: (here, all, where) =>
+    here < all
+      ? `Of these, ${enPlural(here, '# is', '# are')}${where}.`
+      : `${enPlural(all, 'That school is', 'All of them are')}${where}.`,
+  notShortHere: (where, elsewhere) =>
+    `No school${where} is short of places${elsewhere > 0 ? ': whom you approach here helps schools outside it at most' : ''}.`,
+  skipToRows: 'To the table',
   notShort: 'Nobody stays without a place: closeness to a shortage does not count here.',
   exampleOnly: 'The list rests on invented establishments: it shows how it works, not whom to call.',
-  order:
-    'First sleeping recognitions, then related ones, then establishments that look alike; within each, the highest score first.',
+  order: (isShort) =>
+    `First sleeping recognitions, then related ones, then establishments that look alike; within each, the highest score first.${isShort ? ' A shortage within reach raises the score; what lies farther does not count.' : ''}`,
   noPool: 'This dataset has no table of prospects: only sleeping and related recognitions are listed.',
   sector: 'Choose one programme: prospects are looked for by programme.',
-  kinds: { sleeping: 'sleeping', related: 'recognised, related', 'look-alike': 'looks alike' },
+  kinds: { sleeping: 'sleeping', related: 'related', 'look-alike': 'looks alike' },
   kindHelp: {
     sleeping: 'Recognised for this programme, with a free place, and without a learner this year and the last.',
     related: 'Recognised for a related programme, not yet for this one.',
@@ -395,10 +415,12 @@ const en: ProspectsText = {
     status: 'Status',
   },
   none: 'Nobody meets this. Search wider, or choose a larger area.',
+  noneHidden: (count) =>
+    `Nobody who may be contacted matches: ${enPlural(count, '# that wants no contact is hidden', '# that want no contact are hidden')}.`,
   reasons: 'Why is this establishment here?',
   parts: { activity: 'Activity', size: 'Size', shortage: 'Near a shortage', full: 'No place free' },
-  activity: (recognised, of, digits) =>
-    `of the ${of} establishments with NACE ${digits}, ${recognised} are recognised (related ones in part)`,
+  activity: (recognised, of, nace) =>
+    `of the ${of} establishments with ${nace}, ${recognised} are recognised (related ones in part)`,
   noActivity: 'NACE unknown',
   sizeOf: (employees) => (employees === null ? 'number of staff unknown' : `${employees} staff`),
   near: (schools) => schools.join('; '),
@@ -471,7 +493,7 @@ const en: ProspectsText = {
   forbid: 'Yes, do not contact',
   forbidNot: 'No, leave it',
   isForbidden: 'Is in no list of prospects any more; next step and contact are wiped. Another status undoes this.',
-  alsoDivisions: (names) => `Also those of this NACE division: ${names.join('; ')}.`,
+  alsoActivities: (names, more) => `Also those of this activity: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(also those that the filters hide now)',
   doNotContact: 'Disappears from every list of prospects; next step and contact are wiped.',
   history: 'What happened',
@@ -621,6 +643,7 @@ const fr: ProspectsText = {
   any: 'Toutes',
   noPlace: 'commune inconnue',
   division: (digits, title) => `NACE ${digits}${title && ` · ${title}`}`,
+  ofClass: (digits, title) => `NACE ${digits}${title && ` (${title})`}`,
   option: (name, count) => `${name} (${count})`,
   searchChip: (typed) => `Recherche\u00a0: ${typed}`,
   removeFilter: (name) => `Effacer le filtre ${name}`,
@@ -644,11 +667,18 @@ const fr: ProspectsText = {
     `${frPlural(count, '# établissement', '# établissements')} à contacter pour ${programme}${where}`,
   inArea: (where) => ` ${where}`,
   short: (learners, schools) =>
-    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place en Flandre et à Bruxelles, dans ${frPlural(schools, '# école', '# écoles')}\u00a0: qui est proche est plus haut.`,
+    `${frPlural(learners, '# élève reste', '# élèves restent')} sans place en Flandre et à Bruxelles, dans ${frPlural(schools, '# école', '# écoles')}.`,
+  shortHere: (here, all, where) =>
+    here < all
+      ? `Parmi elles, ${frPlural(here, '# se trouve', '# se trouvent')}${where}.`
+      : `${frPlural(all, 'Elle se trouve', 'Toutes se trouvent')}${where}.`,
+  notShortHere: (where, elsewhere) =>
+    `Aucune école${where} ne manque de places${elsewhere > 0 ? '\u00a0: qui vous contactez ici aide tout au plus des écoles en dehors' : ''}.`,
+  skipToRows: 'Vers le tableau',
   notShort: 'Personne ne reste sans place\u00a0: la proximité d’une pénurie ne compte pas ici.',
   exampleOnly: 'La liste repose sur des établissements inventés\u00a0: elle montre comment cela marche, pas qui appeler.',
-  order:
-    'D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.',
+  order: (isShort) =>
+    `D’abord les agréments dormants, puis les apparentés, puis les établissements qui leur ressemblent\u00a0; dans chaque groupe, le score le plus haut d’abord.${isShort ? ' Une pénurie à portée augmente le score\u00a0; plus loin, elle ne compte pas.' : ''}`,
   noPool: 'Ce jeu n’a pas de table de prospects\u00a0: seuls les agréments dormants et apparentés sont listés.',
   sector: 'Choisissez une formation\u00a0: les prospects se cherchent par formation.',
   kinds: { sleeping: 'dormant', related: 'apparenté', 'look-alike': 'ressemble' },
@@ -674,11 +704,13 @@ const fr: ProspectsText = {
     score: 'Score',
     status: 'État',
   },
+  noneHidden: (count) =>
+    `Personne qui peut être contacté ne correspond\u00a0: ${frPlural(count, '# qui ne veut pas être contacté est caché', '# qui ne veulent pas être contactés sont cachés')}.`,
   none: 'Personne ne correspond. Cherchez plus large, ou choisissez une plus grande zone.',
   reasons: 'Pourquoi cet établissement est-il ici\u00a0?',
   parts: { activity: 'Activité', size: 'Taille', shortage: 'Près d’une pénurie', full: 'Aucune place libre' },
-  activity: (recognised, of, digits) =>
-    `des ${of} établissements avec NACE ${digits}, ${recognised} sont agréés (les apparentés en partie)`,
+  activity: (recognised, of, nace) =>
+    `des ${of} établissements avec ${nace}, ${recognised} sont agréés (les apparentés en partie)`,
   noActivity: 'NACE inconnu',
   sizeOf: (employees) => (employees === null ? 'personnel inconnu' : `${employees} personnes`),
   near: (schools) => schools.join('; '),
@@ -753,7 +785,7 @@ const fr: ProspectsText = {
   forbidNot: 'Non, laisser ainsi',
   isForbidden:
     'N’est plus dans aucune liste de prospects\u00a0; prochaine étape et contact sont effacés. Un autre statut annule cela.',
-  alsoDivisions: (names) => `Aussi ceux de cette division NACE\u00a0: ${names.join(' ; ')}.`,
+  alsoActivities: (names, more) => `Aussi ceux de cette activité\u00a0: ${names.join(' ; ')}${more ? ' …' : '.'}`,
   pickedStay: '(y compris ceux que les filtres cachent)',
   doNotContact: 'Disparaît de toute liste de prospects\u00a0; prochaine étape et contact sont effacés.',
   history: 'Ce qui s’est passé',

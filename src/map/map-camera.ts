@@ -59,10 +59,6 @@ export class MapCamera implements Camera {
     this.fit(selectionBounds(scene) ?? sceneBounds(scene));
   }
 
-  fitAll(scene: Scene): void {
-    this.fit(sceneBounds(scene));
-  }
-
   /** Moves only when what is selected cannot be seen well. */
   reveal(scene: Scene): void {
     const wanted = selectionBounds(scene);

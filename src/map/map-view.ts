@@ -1,6 +1,7 @@
 import type { BBox, FeatureCollection } from 'geojson';
 import type { Area } from '../model/area';
 import type { Selection } from '../model/selection';
+import { sceneBounds } from './bounds';
 import { type ClusterIndex, clusterIndex } from './clusters';
 import type { DrawEvents, Drawing } from './draw';
 import type { DrawKind } from './draw-shape';
@@ -33,7 +34,7 @@ import { layersOf, SOURCES, type SourceName, styleOf } from './style';
 import { BASE_PICTURES, pictureOf } from './symbols';
 import { sameSelection } from './target';
 
-/** Flanders and Brussels, for the time before the first scene. */
+/** Flanders and Brussels, for the time before the first scene, and for scenes without regions. */
 const FIRST_BOUNDS: [number, number, number, number] = [2.5, 50.65, 5.95, 51.52];
 const SETTLE_MS = 100;
 /** A double click comes within this time. */
@@ -190,7 +191,7 @@ export class MapView {
   }
 
   zoomToAll(): void {
-    if (this.shown) this.camera.fitAll(this.shown);
+    if (this.shown) this.camera.fit(sceneBounds(this.shown) ?? FIRST_BOUNDS);
   }
 
   /** The map as it is now, with its caption below, as PNG. */

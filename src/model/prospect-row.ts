@@ -116,6 +116,6 @@ export interface ProspectRow {
 export interface SearchWord {
   /** Folded, not empty: part of a name, of the name of a municipality or of an id, or the beginning of a NACE code. */
   readonly text: string;
-  /** NACE divisions that it names, in whatever language it was typed. */
-  readonly divisions: readonly string[];
+  /** NACE divisions, groups and classes that it names, in whatever language it was typed: beginnings of the digits of codes. */
+  readonly codes: readonly string[];
 }

@@ -74,6 +74,8 @@ export interface ProspectsAnswer {
   /** How many there are before, and after, what was typed and the choices. */
   readonly total: number;
   readonly found: number;
+  /** Where nobody is found: who would be, but must not be contacted. */
+  readonly hidden: number;
   /** Each counts what meets the other choices, whatever its own. */
   readonly kinds: Readonly<Record<ProspectKind, number>>;
   /** Those that occur; NO_REGION where none is known. */
@@ -86,6 +88,8 @@ export interface ProspectsAnswer {
   readonly weights: ProspectWeights;
   /** Schools with learners that stay without a place when all others go first. */
   readonly shortSchools: number;
+  /** How many of them stand in the area; null where none is asked. */
+  readonly shortSchoolsHere: number | null;
   /** Learners of all schools together without a place. */
   readonly shortLearners: number;
 }

@@ -1,4 +1,4 @@
-import { insideOf, knownArea } from '../analysis/area';
+import { type IsInside, insideOf, knownArea } from '../analysis/area';
 import { partsIn } from '../analysis/area-parts';
 import { backTest } from '../analysis/back-test';
 import { coverageOf } from '../analysis/coverage';
@@ -175,6 +175,8 @@ interface Listed {
   found: { readonly key: string; readonly all: ProspectsFound } | null;
   /** The order asked for last; null = the list's own. */
   sorted: { readonly key: string; readonly order: Int32Array } | null;
+  /** The same with who must not be contacted; null until nobody is found. */
+  whole: Listed | null;
   /** What is worked on, as it was told last. */
   staged: { readonly key: string; readonly stages: Uint8Array } | null;
 }
@@ -189,6 +191,16 @@ function listFor(
 ): Listed {
   const key = JSON.stringify([question, area, without]);
   if (last?.key === key && last.register === register && last.list.query.pool === prospects) return last;
+  last = listedOf({ question, area, without }, register, prospects, key);
+  return last;
+}
+
+function listedOf(
+  { question, area, without }: Pick<ProspectsRequest, 'question' | 'area' | 'without'>,
+  register: Register,
+  prospects: Prospects | null,
+  key: string,
+): Listed {
   const list = prospectsFor({
     register,
     pool: prospects,
@@ -196,8 +208,16 @@ function listFor(
     isInside: insideArea(area, register),
     without: new Set(without.map(establishmentKey)),
   });
-  last = { key, register, list, index: new ProspectIndex(list, foldName), found: null, sorted: null, staged: null };
-  return last;
+  return { key, register, list, index: new ProspectIndex(list, foldName), found: null, sorted: null, whole: null, staged: null };
+}
+
+/** Where nobody is found: how many would be, who must not be contacted. */
+async function hiddenFrom(listed: Listed, request: ProspectsRequest, prospects: Prospects | null): Promise<number> {
+  if (request.without.length === 0) return 0;
+  const { key, register } = listed;
+  listed.whole ??= listedOf({ ...request, without: [] }, register, prospects, key);
+  const { positions } = await foundIn(listed.whole, { ...request, sort: null }, prospects);
+  return positions.length;
 }
 
 let texts: {
@@ -286,6 +306,7 @@ async function answerProspects(
     rows: window.flatMap((position) => prospectAt(list, position) ?? []),
     total: prospectCount(list),
     found: wanted.length,
+    hidden: positions.length === 0 ? await hiddenFrom(listed, request, prospects) : 0,
     kinds,
     municipalities: [...municipalities].flatMap((count, row) =>
       count === 0 ? [] : { municipality: row === municipalities.length - 1 ? NO_REGION : row, count },
@@ -295,8 +316,18 @@ async function answerProspects(
     hasPool: prospects !== null,
     weights: list.weights,
     shortSchools: list.shortSchools.length,
+    shortSchoolsHere: shortWithin(list, insideArea(request.area, register)),
     shortLearners: list.unplaced,
   };
+}
+
+/** How many of the short schools stand in an area; null without one. */
+function shortWithin({ shortSchools, query }: ProspectList, isInside: IsInside | null): number | null {
+  const { schools } = query.register;
+  if (!schools || !isInside) return null;
+  const { lon, lat, municipality } = schools;
+  return shortSchools.filter(({ school }) => isInside(lon[school] ?? Number.NaN, lat[school] ?? Number.NaN, municipality[school]))
+    .length;
 }
 
 async function answerPoints(

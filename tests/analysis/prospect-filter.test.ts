@@ -16,20 +16,20 @@ import { prospectWorld } from './prospect-world';
 const matches = ({ name, id, nace, municipality }: ProspectRow, { words }: ProspectsAsked, { geography }: Register): boolean => {
   const place = geography.regions.municipality[municipality]?.name ?? '';
   return words.every(
-    ({ text, divisions }) =>
+    ({ text, codes }) =>
       nace.startsWith(text) ||
-      divisions.includes(naceDigits(nace).slice(0, 2)) ||
+      codes.some((code) => naceDigits(nace).startsWith(code)) ||
       [name, place].some((each) => foldName(each).includes(text)) ||
       establishmentKey(id).includes(text),
   );
 };
 
-/** Words with divisions that depend on their text alone, as titles do: fewer as a word grows. */
-const wordsOf = (typed: string, divisions: readonly string[]) =>
+/** Words with codes that depend on their text alone, as titles do: fewer, or parts of them, as a word grows. */
+const wordsOf = (typed: string, codes: readonly string[]) =>
   foldName(typed)
     .split(' ')
     .filter((text) => text !== '')
-    .map((text) => ({ text, divisions: divisions.slice(text.length - 1) }));
+    .map((text) => ({ text, codes: codes.slice(Math.max(0, text.length - 2)).map((code) => code.slice(0, 1 + text.length)) }));
 
 const counted = <K>(keys: readonly K[]): ReadonlyMap<K, number> => {
   const counts = new Map<K, number>();
@@ -159,15 +159,23 @@ describe('the filter of prospects', () => {
         part,
         fc.tuple(part, part).map((parts) => parts.join(' ')),
       );
-      const named = fc.constantFrom<(readonly string[])[]>([], [], ['43'], ['10', '43']);
+      const named = fc.constantFrom<(readonly string[])[]>(
+        [],
+        [],
+        ['43'],
+        ['10', '43'],
+        ['43210'],
+        ['56', '4321'],
+        ['561', '432', '10'],
+      );
       fc.assert(
-        fc.property(asked, typed, named, fc.boolean(), (each, text, divisions, isTyped) => {
+        fc.property(asked, typed, named, fc.boolean(), (each, text, codes, isTyped) => {
           // Letter by letter, as somebody types; else at once.
           for (let length = 1; isTyped && length < text.length; length++) {
-            check({ ...each, words: wordsOf(text.slice(0, length), divisions) });
+            check({ ...each, words: wordsOf(text.slice(0, length), codes) });
             seen.narrowed += 1;
           }
-          check({ ...each, words: wordsOf(text, divisions) });
+          check({ ...each, words: wordsOf(text, codes) });
         }),
         { numRuns: 40, seed },
       );
@@ -190,7 +198,7 @@ describe('the filter of prospects', () => {
           const pool = { ...small, ids, names: ids.map(() => 'Proef'), nace: new Int32Array(60) };
           const list = prospectsFor({ register, pool, question, weights: { ...PROSPECT_WEIGHTS, activity: 0 } });
           const typed = ids[nth]?.slice(from, from + length) ?? '';
-          const asked = { ...ANYTHING, words: typed === '' ? [] : [{ text: typed, divisions: [] }] };
+          const asked = { ...ANYTHING, words: typed === '' ? [] : [{ text: typed, codes: [] }] };
           const { positions } = new ProspectIndex(list, foldName).filtered(asked, finish(siteTexts(register, pool, foldName)));
           const rows = Array.from({ length: prospectCount(list) }, (_, at) => prospectAt(list, at)).flatMap((row) => row ?? []);
           expect([...positions]).toEqual(plain(rows, asked, register).positions);

@@ -137,7 +137,7 @@ function filterRows(register: Register, small: Prospects, question: Question): r
 }
 
 const ALL = { words: [], kind: null, municipality: null, division: null, stages: null, stage: null };
-const typing = (text: string) => ({ ...ALL, words: text === '' ? [] : [{ text, divisions: [] }] });
+const typing = (text: string) => ({ ...ALL, words: text === '' ? [] : [{ text, codes: [] }] });
 const WORDS = [
   'Bouwbedrijf',
   'Garage',

@@ -111,6 +111,20 @@ test('the map has what the table has, and the area of the link', async ({ page }
   await expectAccessible(page);
 });
 
+test('the map goes back to everywhere when the area is cleared, and its tools cover none of it', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=reference-region:Kempen`);
+  const zoom = () => Number(/#kaart=([\d.]+)/.exec(page.url())?.[1] ?? 0);
+  await expect.poll(zoom).toBeGreaterThan(7.3);
+  const map = page.getByRole('region', { name: 'Kaart', exact: true });
+  await map.getByRole('button', { name: 'Omlijn op de kaart' }).click();
+  const stage = await map.locator('.map-stage').boundingBox();
+  const tools = await map.locator('.map-draw').boundingBox();
+  expect(tools?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Wis het gebied' }).click();
+  await expect.poll(zoom).toBeLessThan(7.3);
+});
+
 test('searching goes over every prospect, and says when nobody is left', async ({ page }) => {
   await openView(page);
   const box = page.getByRole('searchbox');
@@ -154,6 +168,54 @@ test('the table goes over all prospects by keyboard, draws only those in sight, 
   };
   const most = await staff();
   expect(most).toEqual([...most].sort((a, b) => b - a));
+});
+
+test('the keyboard skips from the menu to the first row, and closeness sorts the nearest first', async ({ page }) => {
+  await openView(page);
+  await page.getByRole('link', { name: 'Gegevens' }).focus();
+  await tabTo(page, page.getByRole('link', { name: 'Naar de tabel' }));
+  await expect(page.getByRole('link', { name: 'Naar de tabel' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+  const km = page.getByRole('columnheader', { name: 'Km tot tekort' });
+  await tabTo(page, km.getByRole('button'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(km).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/volgorde:km-op/);
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(km).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('the keyboard goes on from what came of a press when its button is gone', async ({ page }) => {
+  await openView(page);
+  const box = page.getByRole('searchbox');
+  await box.fill('Oostende');
+  await tabTo(page, page.getByRole('button', { name: 'Wis filters' }));
+  await page.keyboard.press('Enter');
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('');
+  await expect(page.getByRole('button', { name: 'Wis filters' })).toHaveCount(0);
+  await rows(page).first().focus();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Wis de keuze' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Zet 1 op mijn lijst' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Open de lijst' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(rows(page).first()).toBeFocused();
+});
+
+test('an area where no school is short says so beside its prospects', async ({ page }) => {
+  await openView(page, `${VIEW}&gebied=reference-region:Kempen`);
+  await expect(page.getByText('Geen school in de referentieregio Kempen komt tekort')).toBeVisible();
+  await openView(page, `${VIEW}&gebied=municipality:35013`);
+  await expect(page.getByText(/staat er|Die sta/)).toBeVisible();
 });
 
 test('the back-test tells lift against chance and the sector list, and that the data is invented', async ({ page }) => {
@@ -221,6 +283,11 @@ test('who must not be contacted is in no list of prospects, and the people there
   await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
   await page.getByRole('searchbox').fill(name);
   await expect(rows(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(0);
+  await page.getByRole('searchbox').fill(/w\d{5}/.exec(shared.text)?.[0] ?? '');
+  await expect(page.getByText('1 die niet gecontacteerd wil worden, is verborgen')).toBeVisible();
+  await page.getByRole('searchbox').fill('zzzz');
+  await expect(page.getByText('Niemand voldoet. Zoek ruimer')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
   // Throwing the list away does not bring it back.
   await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
   await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
@@ -534,7 +601,7 @@ test('what is searched, filtered, sorted and opened stands in the link, and Back
   const other = await context.newPage();
   await open(other, new URL(page.url()).search);
   await expect(card(other).getByRole('heading', { level: 3 })).toHaveText(name);
-  await expect(other.getByRole('columnheader', { name: 'Km tot tekort' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(other.getByRole('columnheader', { name: 'Km tot tekort' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(other.getByLabel('NACE-afdeling')).toHaveValue(digits);
   await other.close();
   await page.goBack();
@@ -667,12 +734,17 @@ test('putting a row on the list leaves the table where it is, and the list is a 
   await expect(page.locator('.w-list table').first()).toHaveAttribute('aria-rowcount', String(total));
 });
 
-test('a trade finds the establishments of its NACE division', async ({ page }) => {
+test('a trade finds the establishments of its NACE division, group or class', async ({ page }) => {
   await openView(page);
   await page.getByRole('searchbox').fill('groothandel');
-  await expect(page.getByText('Ook wie in deze NACE-afdeling zit: NACE 46 · Groothandel.')).toBeVisible();
+  await expect(page.getByText('Ook wie deze activiteit heeft: NACE 46 · Groothandel.')).toBeVisible();
   await rows(page).first().click();
   await expect(card(page)).toContainText(/NACE 46\S* · Groothandel/);
+  await page.getByRole('searchbox').fill('elektrische inst');
+  await expect(page.getByText(/Ook wie deze activiteit heeft: .*NACE 4321 · Elektrische installatie/)).toBeVisible();
+  await rows(page).nth(1).click();
+  await expect(card(page)).toContainText(/NACE 4321\S* · Elektrische installatie/);
+  await expect(card(page)).toContainText('(Elektrische installatie) zijn er');
   // With a town behind it, those of the trade there.
   const count = async () => Number(await page.locator('.w-list table').first().getAttribute('aria-rowcount')) - 1;
   await page.getByRole('searchbox').fill('bouw');

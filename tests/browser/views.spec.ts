@@ -24,6 +24,14 @@ test('the sector overview leads to the question of a cell', async ({ page }) => 
   await expect(page.locator('#answer h2')).toContainText('tekort');
 });
 
+test('a cell of the sector overview leads the keyboard to the heading of its question', async ({ page }) => {
+  await open(page, '?beeld=overzicht&opleiding=elektrotechnicus');
+  await page.locator('.ov-cell').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#answer h2').first()).toBeFocused();
+  await expect(page).not.toHaveURL(/beeld=overzicht/);
+});
+
 test('what the minister said agrees 39 times out of 39', async ({ page }) => {
   await open(page, '?beeld=minister');
   await expect(page.getByRole('heading', { name: /39 van 39/ })).toBeVisible();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState } from 'react';
 import { areaWordsFor } from '../../i18n/area';
 import { OVERVIEW_TEXT } from '../../i18n/overview';
 import type { Language } from '../../i18n/text';
@@ -53,6 +53,7 @@ export function OverviewPanel({ register, overview, question, sector, area, href
   );
   const short = rows.filter((row) => row.short > 0).length;
   const seen = new Set(rows.flatMap(({ areas }) => areas.map(({ verdict }) => verdict)));
+  useEffect(() => toNextView, []);
   if (rows.length === 0) {
     return (
       <section className="ov-panel">
@@ -125,6 +126,14 @@ export function OverviewPanel({ register, overview, question, sector, area, href
       </p>
     </section>
   );
+}
+
+/** The cell that led to another view is gone with this one: the keyboard goes on from the heading of what opened. */
+function toNextView(): void {
+  if (document.activeElement !== document.body) return;
+  const heading = document.querySelector<HTMLElement>('#answer h2');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
 }
 
 /** The question of monitoring about sectors as wholes, as its link says it. */

@@ -1,4 +1,5 @@
-import { naceDivisions } from '../../i18n/nace-divisions';
+import type { MouseEvent } from 'react';
+import { naceTitles } from '../../i18n/nace-classes';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { NO_REGION } from '../../model/geography';
 import type { Register } from '../../model/register';
@@ -14,7 +15,12 @@ interface FacetBarProps {
   readonly answer: ProspectsAnswer;
   readonly state: ViewState;
   readonly onState: (change: Partial<ViewState>) => void;
+  /** Brings the keyboard to the search box. */
+  readonly toSearch: () => void;
 }
+
+/** More activities that a word names would push the table down. */
+const MOST_TOLD = 6;
 
 const STAGES: readonly ProspectStage[] = ['none', ...WORK_STATUSES];
 
@@ -27,7 +33,7 @@ const CLEARED: Partial<ViewState> = {
 };
 
 /** Municipality, NACE division and status with how many each has, and what is set, to be taken away again. */
-export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
+export function FacetBar({ register, answer, state, onState, toSearch }: FacetBarProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const places = register.geography.regions.municipality;
@@ -46,7 +52,7 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     }))
     .map(({ code, count }) => ({ value: code, name: placeName(code), count }))
     .sort((a, b) => a.name.localeCompare(b.name, language));
-  const titles = naceDivisions(language);
+  const titles = naceTitles(language);
   const divisionName = (digits: string) => words.division(digits, titles.get(digits) ?? '');
   const stageName = (stage: ProspectStage) => (stage === 'none' ? words.noStage : words.statuses[stage]);
   const divisions = Object.entries(answer.divisions)
@@ -56,7 +62,9 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     const count = answer.stages[value] ?? 0;
     return count > 0 ? { value, name: stageName(value), count } : [];
   });
-  const divisionsTyped = [...new Set(answer.request.words.flatMap(({ divisions: named }) => named))];
+  const codesTyped = [...new Set(answer.request.words.flatMap(({ codes }) => codes))].filter(
+    (code) => (answer.divisions[code.slice(0, 2)] ?? 0) > 0,
+  );
   const chips: readonly { readonly name: string; readonly change: Partial<ViewState> }[] = [
     ...(state.typed === '' ? [] : [{ name: words.searchChip(state.typed), change: { typed: '' } }]),
     ...(state.kind === null ? [] : [{ name: words.kinds[state.kind], change: { kind: null } }]),
@@ -64,6 +72,11 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
     ...(state.division === null ? [] : [{ name: divisionName(state.division), change: { division: null } }]),
     ...(state.stage === null ? [] : [{ name: stageName(state.stage), change: { stage: null } }]),
   ];
+  // What takes a filter away goes away with it. A finger needs no place to go on from, and would get a keyboard over the table.
+  const clear = (change: Partial<ViewState>) => (event: MouseEvent<HTMLElement>) => {
+    if (event.currentTarget.matches(':focus-visible')) toSearch();
+    onState(change);
+  };
   return (
     <>
       <div className="w-tools pr-foldable">
@@ -95,21 +108,17 @@ export function FacetBar({ register, answer, state, onState }: FacetBarProps) {
         <div className="pr-chips">
           <p role="status">{words.filtered(answer.found, format.number(answer.total))}</p>
           {chips.map(({ name, change }) => (
-            <button
-              key={name}
-              type="button"
-              className="ui-button"
-              aria-label={words.removeFilter(name)}
-              onClick={() => onState(change)}
-            >
+            <button key={name} type="button" className="ui-button" aria-label={words.removeFilter(name)} onClick={clear(change)}>
               {name} <CloseIcon />
             </button>
           ))}
-          <button type="button" className="ui-button" onClick={() => onState(CLEARED)}>
+          <button type="button" className="ui-button" onClick={clear(CLEARED)}>
             {words.clearFilters}
           </button>
-          {divisionsTyped.length > 0 && answer.found > 0 && (
-            <p className="w-note">{words.alsoDivisions(divisionsTyped.map(divisionName))}</p>
+          {codesTyped.length > 0 && answer.found > 0 && (
+            <p className="w-note">
+              {words.alsoActivities(codesTyped.slice(0, MOST_TOLD).map(divisionName), codesTyped.length > MOST_TOLD)}
+            </p>
           )}
         </div>
       )}

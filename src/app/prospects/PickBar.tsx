@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { establishmentKey } from '../../model/prospects';
 import { added, takenOff } from '../../model/work-list';
@@ -12,6 +12,8 @@ interface PickBarProps {
   readonly picking: Picking;
   readonly lists: Lists;
   readonly onOpenList: () => void;
+  /** Brings the keyboard to the table. */
+  readonly toRows: () => void;
 }
 
 /** So many of the top go on a list at once when none are picked. */
@@ -25,11 +27,16 @@ interface Done {
 }
 
 /** Puts the picked prospects on the list, or the top of the table where none are. */
-export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
+export function PickBar({ answer, picking, lists, onOpenList, toRows }: PickBarProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const [done, setDone] = useState<Done | null>(null);
   const { picked, note, clear } = picking;
+  const goToList = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on from what came of it.
+  useEffect(() => {
+    if (done && document.activeElement === document.body) goToList.current?.focus();
+  }, [done]);
   const top = answer.rows.slice(0, TOP_ROWS);
   const put = async (rows: readonly Picked[]) => {
     const sites = rows
@@ -46,6 +53,7 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
     clear();
   };
   const takeBack = ({ keys }: Done) => {
+    toRows();
     setDone(null);
     void lists.change((list) => keys.reduce(takenOff, list), '');
   };
@@ -58,7 +66,14 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
           <button type="button" className="ui-button s-primary" onClick={() => void put([...picked.values()])}>
             {words.putPicked(picked.size)}
           </button>
-          <button type="button" className="ui-button" onClick={clear}>
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              toRows();
+              clear();
+            }}
+          >
             {words.clearPicked}
           </button>
         </>
@@ -80,7 +95,7 @@ export function PickBar({ answer, picking, lists, onOpenList }: PickBarProps) {
                 {words.undo}
               </button>
             )}{' '}
-            <button type="button" className="ui-button" onClick={onOpenList}>
+            <button ref={goToList} type="button" className="ui-button" onClick={onOpenList}>
               {words.goToList}
             </button>
           </>

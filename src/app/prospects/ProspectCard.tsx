@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { naceDivisions } from '../../i18n/nace-divisions';
+import { naceTitle } from '../../i18n/nace-classes';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { type ProspectRow, type ProspectWeights, SCORE_PARTS, type ScorePart } from '../../model/prospect-row';
-import { naceDigits } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import { municipalityName } from '../answer/names';
 import { useSpeech } from '../context';
@@ -40,7 +39,11 @@ export function ProspectCard({ row, register, weights, onClose, onOpen, children
   };
   const why = {
     activity: evidence
-      ? words.activity(format.number(evidence.recognised, 1), format.number(evidence.establishments), evidence.digits)
+      ? words.activity(
+          format.number(evidence.recognised, 1),
+          format.number(evidence.establishments),
+          words.ofClass(evidence.digits, naceTitle(evidence.digits, language)),
+        )
       : words.noActivity,
     size: words.sizeOf(employees === null ? null : format.number(employees)),
     shortage:
@@ -64,7 +67,7 @@ export function ProspectCard({ row, register, weights, onClose, onOpen, children
         {row.nace && (
           <>
             <br />
-            {words.division(row.nace, naceDivisions(language).get(naceDigits(row.nace).slice(0, 2)) ?? '')}
+            {words.division(row.nace, naceTitle(row.nace, language))}
           </>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { SceneOutlines } from '../../map/scene';
@@ -142,6 +142,12 @@ export default function ProspectMap({
       return isPicking;
     },
   };
+  const areaBefore = useRef(points.area);
+  // An area brings itself into sight; without one, all of it does.
+  useEffect(() => {
+    if (areaBefore.current !== null && points.area === null) handle?.zoomToAll();
+    areaBefore.current = points.area;
+  }, [points.area, handle]);
   const isSimple = isLost || !hasWebGl2();
   const save = async () => {
     if (!handle) return;
@@ -156,20 +162,6 @@ export default function ProspectMap({
             {isSimple ? <SvgMap {...shared} /> : <GlMap {...shared} scaleHost={scaleHost} onLost={() => setLost(true)} />}
           </Suspense>
         </MapFailure>
-        <div className="map-over">
-          {isDrawing && handle?.draw && (
-            <Suspense>
-              <DrawTool
-                handle={handle}
-                isChoice
-                onEnd={(area) => {
-                  setDrawing(false);
-                  if (area !== null) picking.pickWithin(area);
-                }}
-              />
-            </Suspense>
-          )}
-        </div>
         <MapButtons
           hasSelection={selected >= 0}
           disabled={handle === null}
@@ -211,6 +203,18 @@ export default function ProspectMap({
         )}
         {isPicking && <p className="w-note">{words.pickOnMapHelp}</p>}
       </div>
+      {isDrawing && handle?.draw && (
+        <Suspense>
+          <DrawTool
+            handle={handle}
+            isChoice
+            onEnd={(area) => {
+              setDrawing(false);
+              if (area !== null) picking.pickWithin(area);
+            }}
+          />
+        </Suspense>
+      )}
       <div className="map-strip">
         <p>{text.map.attribution(outlines.boundaryFile)}</p>
         <div className="map-scale" ref={setScaleHost} aria-hidden="true" />

@@ -13,7 +13,7 @@ import type { ProspectRow, ProspectSort } from '../../model/prospect-row';
 import { useSpeech } from '../context';
 import { ArrowIcon } from '../ui/icons';
 import { isPlainClick } from '../ui/plain-click';
-import { nextSort } from '../ui/table-sort';
+import { type Direction, nextSort } from '../ui/table-sort';
 import '../ui/data-table.css';
 
 export interface ProspectColumn {
@@ -24,6 +24,8 @@ export interface ProspectColumn {
   readonly numeric?: boolean;
   /** What the worker sorts by; null = this column is known to the screen only. */
   readonly sort: ProspectSort['key'] | null;
+  /** On first press; otherwise descending for numbers, ascending for text. */
+  readonly firstDirection?: Direction;
   readonly cell: (row: ProspectRow) => ReactNode;
   readonly phone?: 'first' | 'second';
 }
@@ -309,11 +311,11 @@ function Heading({
   onSort,
   children,
 }: SortProps & { readonly column: ProspectColumn; readonly children: ReactNode }) {
-  const { label, numeric, help } = column;
+  const { key, label, numeric, help } = column;
   const by = column.sort;
   const sorted = sort !== null && sort.key === by ? sort.direction : null;
   return (
-    <th scope="col" aria-sort={sorted ?? undefined} className={numeric ? 'is-number' : undefined}>
+    <th scope="col" data-column={key} aria-sort={sorted ?? undefined} className={numeric ? 'is-number' : undefined}>
       {children}
       {by === null ? (
         label
@@ -322,7 +324,7 @@ function Heading({
           type="button"
           title={help}
           onClick={() => {
-            const { direction } = nextSort(sort, by, firstDirection(column));
+            const { direction } = nextSort(sort, by, beginOf(column));
             onSort({ key: by, direction });
           }}
         >
@@ -334,7 +336,7 @@ function Heading({
   );
 }
 
-const firstDirection = ({ numeric }: ProspectColumn) => (numeric ? 'descending' : 'ascending');
+const beginOf = ({ firstDirection, numeric }: ProspectColumn) => firstDirection ?? (numeric ? 'descending' : 'ascending');
 
 /** Takes the place of the headings where the table is a list. */
 function SortSelect({ columns, sort, onSort }: SortProps & { readonly columns: readonly ProspectColumn[] }) {
@@ -347,7 +349,7 @@ function SortSelect({ columns, sort, onSort }: SortProps & { readonly columns: r
           value={sort?.key ?? ''}
           onChange={({ currentTarget }) => {
             const column = columns.find((each) => each.sort === currentTarget.value);
-            onSort(column?.sort ? { key: column.sort, direction: firstDirection(column) } : null);
+            onSort(column?.sort ? { key: column.sort, direction: beginOf(column) } : null);
           }}
         >
           <option value="">–</option>

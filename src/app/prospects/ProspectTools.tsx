@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { PROSPECT_KINDS } from '../../model/prospect-row';
 import type { Register } from '../../model/register';
@@ -28,12 +28,14 @@ export function ProspectTools({ session, register, answer, state, onState, onTyp
   const speech = useSpeech();
   const { language, format } = speech;
   const words = PROSPECTS_TEXT[language];
+  const box = useRef<HTMLInputElement>(null);
   /** On a phone the rows come first, and what is needed now and then is folded away. */
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={isOpen ? undefined : 'is-folded'}>
       <div className="w-tools">
         <SearchField
+          box={box}
           label={words.search}
           linked={state.typed}
           onType={onType}
@@ -65,7 +67,7 @@ export function ProspectTools({ session, register, answer, state, onState, onTyp
           />
         </div>
       </div>
-      <FacetBar {...{ register, answer, state, onState }} />
+      <FacetBar {...{ register, answer, state, onState }} toSearch={() => box.current?.focus()} />
     </div>
   );
 }

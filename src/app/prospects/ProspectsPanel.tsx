@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Outlines } from '../../data/outlines';
 import { areaWordsFor } from '../../i18n/area';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
@@ -21,6 +21,7 @@ import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
 import { PickBar } from './PickBar';
 import { ProspectCard } from './ProspectCard';
+import { ProspectsHead } from './ProspectsHead';
 import { ProspectTable } from './ProspectTable';
 import { ProspectTools } from './ProspectTools';
 import { listKeyOf, useProspectsRequest } from './prospects-request';
@@ -45,6 +46,9 @@ interface ProspectsPanelProps {
 
 /** More than this a map does not show. */
 const MOST_POINTS = 20_000;
+
+/** In the link that skips to the rows, which moves the keyboard and no place in the page. */
+const ROWS_ID = 'prospect-rows';
 
 /** Whom to call for a programme, best first, with the reasons of each. */
 export function ProspectsPanel({ session, register, outlines, theme, link, navigate }: ProspectsPanelProps) {
@@ -87,14 +91,21 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const { rowAt, lookAt } = useProspectRows(session, answer);
   const picking = usePicked(session, answer, rowAt);
   const { picked } = picking;
-  const shapes = area === null ? null : areaOfText(area);
-  const where = shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
+  const whereOf = (text: string | null) => {
+    const shapes = text === null ? null : areaOfText(text);
+    return shapes ? words.inArea(areaWordsFor(language, register.geography).where(shapes)) : '';
+  };
+  const where = whereOf(area);
   // Of what stands there: while an answer is on its way, the one before keeps its own name.
   const shownSubject = answer?.request.question.subject;
   const programme =
     shownSubject?.kind === 'programme'
       ? (register.programmes.find(({ id }) => id === shownSubject.programme)?.name ?? shownSubject.programme)
       : '';
+  const shownWhere = whereOf(answer?.request.area ?? null);
+  const title = answer ? words.headline(answer.total, programme, shownWhere) : '';
+  const list = useRef<HTMLDivElement>(null);
+  const toRows = () => list.current?.querySelector<HTMLElement>('.ui-row-link[tabindex="0"]')?.focus();
   const { open, isGone, have } = useOpened(session, { question, area, without }, isProgramme ? state.opened : null);
   const openRow = (row: ProspectRow | null) => {
     if (row) have(row);
@@ -106,6 +117,18 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     void lists.change((list) => added(list, [{ establishment: id, name, enterprise }], stampNow()), words.newListName(1));
   return (
     <div className="w-view">
+      {tab === 'prospects' && isProgramme && answer && answer.rows.length > 0 && (
+        <a
+          className="s-skip"
+          href={`#${ROWS_ID}`}
+          onClick={(event) => {
+            event.preventDefault();
+            toRows();
+          }}
+        >
+          {words.skipToRows}
+        </a>
+      )}
       <div className="s-sector-bar">
         <ProgrammeField
           register={register}
@@ -121,19 +144,17 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>
-          <h2>{words.headline(answer.total, programme, where)}</h2>
-          <p className="w-note">
-            {answer.shortLearners > 0 ? words.short(answer.shortLearners, answer.shortSchools) : words.notShort} {words.order}{' '}
-            {!answer.hasPool && words.noPool} {register.isExample && words.exampleOnly}
-          </p>
+          <ProspectsHead {...{ register, answer, title }} where={shownWhere} />
           <ProspectTools {...{ session, register, answer, state, onState, onType }} />
-          {answer.rows.length > 0 && <PickBar {...{ answer, picking, lists }} onOpenList={() => onState({ tab: 'list' })} />}
+          {answer.rows.length > 0 && (
+            <PickBar {...{ answer, picking, lists, toRows }} onOpenList={() => onState({ tab: 'list' })} />
+          )}
           {isGone && <p role="alert">{words.openedGone}</p>}
           <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
-            <div className="w-list">
+            <div className="w-list" ref={list} id={ROWS_ID}>
               {answer.rows.length === 0 ? (
-                <p className="w-note">{words.none}</p>
+                <p className="w-note">{answer.hidden > 0 ? words.noneHidden(answer.hidden) : words.none}</p>
               ) : (
                 <ProspectTable
                   caption={words.title}
@@ -158,18 +179,6 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
               {answer.hasPool && <BackTestPart session={session} question={question} />}
             </div>
             <div className="pr-side">
-              {points && (
-                <Suspense>
-                  <ProspectMap
-                    {...{ register, outlines, theme, points }}
-                    openId={open?.id ?? null}
-                    title={words.headline(answer.total, programme, where)}
-                    onOpen={openId}
-                    onArea={(dragged) => navigate({ area: dragged })}
-                    picking={picking}
-                  />
-                </Suspense>
-              )}
               {open && (
                 <ProspectCard
                   key={open.id}
@@ -187,6 +196,18 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                     {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
                   </button>
                 </ProspectCard>
+              )}
+              {points && (
+                <Suspense>
+                  <ProspectMap
+                    {...{ register, outlines, theme, points }}
+                    openId={open?.id ?? null}
+                    title={title}
+                    onOpen={openId}
+                    onArea={(dragged) => navigate({ area: dragged })}
+                    picking={picking}
+                  />
+                </Suspense>
               )}
             </div>
           </div>

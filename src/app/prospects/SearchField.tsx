@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 
 interface SearchFieldProps {
+  readonly box: Ref<HTMLInputElement>;
   readonly label: string;
   /** What the link says. */
   readonly linked: string;
@@ -14,7 +15,7 @@ interface SearchFieldProps {
 const REST_MS = 300;
 
 /** A search box that shows each key at once, and follows the link when that changes from elsewhere. */
-export function SearchField({ label, linked, onType, onRest }: SearchFieldProps) {
+export function SearchField({ box, label, linked, onType, onRest }: SearchFieldProps) {
   const [typed, setTyped] = useState(linked);
   const written = useRef(linked);
   useEffect(() => {
@@ -39,6 +40,7 @@ export function SearchField({ label, linked, onType, onRest }: SearchFieldProps)
     <label className="w-search">
       <span className="ui-hidden">{label}</span>
       <input
+        ref={box}
         className="q-input"
         type="search"
         placeholder={label}

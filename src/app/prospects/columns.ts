@@ -35,6 +35,7 @@ export function prospectColumns(
       label: columns.km,
       numeric: true,
       sort: 'km',
+      firstDirection: 'ascending',
       cell: ({ km }) => (km === null ? '–' : format.number(km, 1)),
     },
     {
