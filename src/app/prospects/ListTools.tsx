@@ -44,59 +44,57 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
   const name = list?.name ?? '';
   const sure = forbidden > 0 ? WORK_LIST_TEXT[language].deleteMost(name, forbidden) : words.deleteSure(name);
   return (
-    <>
-      <div className="w-tools pr-unprinted">
-        {list && list.entries.length > 0 && (
-          <>
-            <SaveButton
-              label={words.exportCsv}
-              onClick={() => saveText(workListCsv(list, options), `${fileName}.csv`, 'text/csv')}
-            />
-            <XlsxButton name={fileName} sheets={() => [{ name: words.tabs.list, ...workListTable(list, options) }]} />
-            <label className="ui-check">
-              <input
-                type="checkbox"
-                checked={withContacts}
-                onChange={({ currentTarget }) => setWithContacts(currentTarget.checked)}
-              />{' '}
-              {words.withContacts}
-            </label>
-            <SaveButton
-              label={words.exportIcs}
-              onClick={() => saveText(workListIcs(list, stampNow().at, placeOf), `${list.name}.ics`, 'text/calendar')}
-            />
-          </>
-        )}
-        {list &&
-          list.entries.length > 0 &&
-          (isDeleting ? (
-            <span role="alertdialog" aria-label={sure} onKeyDown={({ key }) => key === 'Escape' && ask(false)}>
-              {sure}{' '}
-              <button
-                type="button"
-                className="ui-button"
-                onClick={() => {
-                  setDeleting(false);
-                  onDelete();
-                  // Whoever must not be contacted stays known, or would be called again.
-                  if (forbidden === 0) void remove(chosen.id);
-                  else void change((now) => onlyForbidden(now), '');
-                }}
-              >
-                {words.yes}
-              </button>{' '}
-              <button ref={keep} type="button" className="ui-button" onClick={() => ask(false)}>
-                {words.no}
-              </button>
-            </span>
-          ) : (
-            <button ref={deleteButton} type="button" className="ui-button" onClick={() => ask(true)}>
-              {words.deleteList}
+    <div className="w-tools pr-unprinted">
+      {list && list.entries.length > 0 && (
+        <>
+          <SaveButton
+            label={words.exportCsv}
+            onClick={() => saveText(workListCsv(list, options), `${fileName}.csv`, 'text/csv')}
+          />
+          <XlsxButton name={fileName} sheets={() => [{ name: words.tabs.list, ...workListTable(list, options) }]} />
+          <label className="ui-check">
+            <input
+              type="checkbox"
+              checked={withContacts}
+              onChange={({ currentTarget }) => setWithContacts(currentTarget.checked)}
+            />{' '}
+            {words.withContacts}
+          </label>
+          <SaveButton
+            label={words.exportIcs}
+            onClick={() => saveText(workListIcs(list, stampNow().at, placeOf), `${list.name}.ics`, 'text/calendar')}
+          />
+        </>
+      )}
+      <ReadInPart lists={lists} />
+      {list &&
+        list.entries.length > 0 &&
+        (isDeleting ? (
+          <span role="alertdialog" aria-label={sure} onKeyDown={({ key }) => key === 'Escape' && ask(false)}>
+            {sure}{' '}
+            <button
+              type="button"
+              className="ui-button"
+              onClick={() => {
+                setDeleting(false);
+                onDelete();
+                // Whoever must not be contacted stays known, or would be called again.
+                if (forbidden === 0) void remove(chosen.id);
+                else void change((now) => onlyForbidden(now), '');
+              }}
+            >
+              {words.yes}
+            </button>{' '}
+            <button ref={keep} type="button" className="ui-button" onClick={() => ask(false)}>
+              {words.no}
             </button>
-          ))}
-        <ReadInPart lists={lists} />
-      </div>
-    </>
+          </span>
+        ) : (
+          <button ref={deleteButton} type="button" className="ui-button" onClick={() => ask(true)}>
+            {words.deleteList}
+          </button>
+        ))}
+    </div>
   );
 }
 
