@@ -17,6 +17,7 @@ const nl = {
   iAmHelp: 'Uw naam of initialen: ze staan bij wat u wijzigt.',
   forbiddenOn: (lists: string) =>
     `Staat op ${lists} als niet te contacteren, en dat geldt op elke lijst. Maak het daar ongedaan.`,
+  why: (programme: string) => `Waarom bellen, en wat ze al doet (${programme})`,
   onlyDue: 'Toon alleen die',
   reserveHelp: 'Brengt alleen een plek als een ander op de lijst wegvalt.',
   notCounted: (count: number) =>
@@ -42,6 +43,7 @@ const en: WorkListText = {
   iAm: 'I am',
   iAmHelp: 'Your name or initials: they stand beside what you change.',
   forbiddenOn: (lists) => `Must not be contacted according to ${lists}, and so on every list. Undo it there.`,
+  why: (programme) => `Why call, and what it does already (${programme})`,
   onlyDue: 'Show those only',
   reserveHelp: 'Brings a place only if another on the list falls away.',
   notCounted: (count) =>
@@ -62,6 +64,7 @@ const fr: WorkListText = {
   iAm: 'Je suis',
   iAmHelp: 'Votre nom ou vos initiales\u00a0: ils figurent à côté de ce que vous changez.',
   forbiddenOn: (lists) => `À ne pas contacter selon ${lists}, et donc sur chaque liste. Annulez-le là-bas.`,
+  why: (programme) => `Pourquoi appeler, et ce qu’il fait déjà (${programme})`,
   onlyDue: 'Montrer ceux-là seulement',
   reserveHelp: 'N’apporte une place que si un autre de la liste tombe.',
   notCounted: (count) =>

@@ -351,6 +351,18 @@ test('a list gets another name, and the history says who changed what', async ({
   await expect(page.getByLabel('Ik ben')).toHaveValue('VB');
 });
 
+test('the card of a list says why to call, as that of the prospect does', async ({ page }) => {
+  await openView(page);
+  await rows(page).first().click();
+  const why = await card(page).locator('.w-parts').first().innerText();
+  await page.keyboard.press('Escape');
+  await openList(page, 1);
+  await rows(page).first().click();
+  await card(page).getByText('Waarom bellen, en wat ze al doet').press('Enter');
+  await expect(card(page).locator('.w-parts').first()).toHaveText(why.replaceAll('\n', ''), { useInnerText: false });
+  await expectAccessible(page);
+});
+
 test('steps of today and before are told, and shown alone when that is asked', async ({ page }) => {
   await openList(page, 3);
   await rows(page).nth(1).click();

@@ -3,7 +3,7 @@ import type { Format } from '../../i18n/format';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import { WORK_LIST_TEXT, type WorkListText } from '../../i18n/work-list';
 import type { SceneOutlines } from '../../map/scene';
-import { PROSPECT_KINDS, type ProspectKind } from '../../model/prospect-row';
+import { PROSPECT_KINDS, PROSPECT_WEIGHTS, type ProspectKind } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Question } from '../../model/question';
 import type { Register } from '../../model/register';
@@ -27,6 +27,8 @@ import { SideCard } from '../ui/SideCard';
 import { useAnswer, useAsked } from '../use-answer';
 import { EntryForm } from './EntryForm';
 import { ListTools } from './ListTools';
+import { ProspectReasons } from './ProspectReasons';
+import { programmeName } from './programme-name';
 import { TourPart } from './TourPart';
 import { type Lists, stampNow, todayHere } from './use-lists';
 
@@ -60,7 +62,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   );
   const ids = useMemo(() => entries.filter(isCallable).map(({ establishment }) => establishment), [entries]);
   const isProgramme = question.subject.kind === 'programme';
-  const programme = programmeName(register, question);
+  const programme = programmeName(register, question.subject);
   const { answer: coverage, isBusy } = useAsked(
     session,
     'coverage',
@@ -107,6 +109,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   const list = chosen?.list ?? { name: words.newListName(1), entries };
   const counts = statusCounts(list);
   const open = entries.find(({ establishment }) => establishment === openId) ?? null;
+  const openRow = coverage?.sites.find(({ id }) => establishmentKey(id) === open?.establishment);
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
@@ -181,6 +184,12 @@ export function ListPanel({ session, register, outlines, question, area, where, 
                   list={chosen.id}
                   onChange={(patch) => void change((now) => changed(now, open.establishment, patch, stampNow()), list.name)}
                 />
+                {openRow && (
+                  <details className="da-details">
+                    <summary>{own.why(programme)}</summary>
+                    <ProspectReasons row={openRow} register={register} weights={PROSPECT_WEIGHTS} onOpen={null} />
+                  </details>
+                )}
                 {open.status !== 'do-not-contact' && (
                   <button type="button" className="ui-button" onClick={() => void takeOff(open)}>
                     {words.takeOff}
@@ -193,10 +202,6 @@ export function ListPanel({ session, register, outlines, question, area, where, 
       )}
     </>
   );
-}
-
-function programmeName({ programmes }: Register, { subject }: Question): string {
-  return subject.kind === 'programme' ? (programmes.find(({ id }) => id === subject.programme)?.name ?? subject.programme) : '';
 }
 
 /** Comes in the place of what was taken away, and takes the keyboard from it. */

@@ -24,6 +24,7 @@ import { ProspectCard } from './ProspectCard';
 import { ProspectsHead } from './ProspectsHead';
 import { ProspectTable } from './ProspectTable';
 import { ProspectTools } from './ProspectTools';
+import { programmeName } from './programme-name';
 import { listKeyOf, useProspectsRequest } from './prospects-request';
 import { stampNow, useLists } from './use-lists';
 import { useOpened } from './use-opened';
@@ -97,11 +98,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   };
   const where = whereOf(area);
   // Of what stands there: while an answer is on its way, the one before keeps its own name.
-  const shownSubject = answer?.request.question.subject;
-  const programme =
-    shownSubject?.kind === 'programme'
-      ? (register.programmes.find(({ id }) => id === shownSubject.programme)?.name ?? shownSubject.programme)
-      : '';
+  const programme = programmeName(register, answer?.request.question.subject);
   const shownWhere = whereOf(answer?.request.area ?? null);
   const title = answer ? words.headline(answer.total, programme, shownWhere) : '';
   const list = useRef<HTMLDivElement>(null);
