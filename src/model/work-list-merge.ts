@@ -4,57 +4,16 @@ import {
   forgetting,
   NO_CONTACT,
   sameContact,
-  sortedEntries,
   sortedHistory,
   WORK_FIELDS,
   type WorkChange,
   type WorkEntry,
   type WorkField,
-  type WorkList,
 } from './work-list';
 
 /** What of an entry is merged: its fields, and the people one speaks to as one. */
 export const MERGED_FIELDS = [...WORK_FIELDS, 'contact'] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
-
-/** Two who changed the same field without knowing of each other. */
-export interface WorkConflict {
-  readonly establishment: string;
-  readonly field: MergedField;
-  /** What either wrote, the one that was kept first. */
-  readonly kept: string;
-  readonly other: string;
-}
-
-/**
- * Two exports of the same work as one list, whichever comes first. "Do not contact" wins always. Any other field that only one of them changed
- * since they parted is as that one has it; where both did, the later change holds. Whatever both wrote is told. Nothing of either history is lost.
- */
-export function merged(a: WorkList, b: WorkList): { readonly list: WorkList; readonly conflicts: readonly WorkConflict[] } {
-  const conflicts: WorkConflict[] = [];
-  const others = new Map(b.entries.map((entry) => [entry.establishment, entry]));
-  const own = a.entries.map((entry) => {
-    const other = others.get(entry.establishment);
-    others.delete(entry.establishment);
-    if (!other) return entry;
-    conflicts.push(...conflictsOf(entry, other));
-    return joined(entry, other, (field) => rulingOf(entry, other, field)?.isA ?? true);
-  });
-  const names = [...new Set([a.name, b.name])].sort(compare);
-  return {
-    list: { name: names.join(' + '), entries: sortedEntries([...own, ...others.values()]) },
-    conflicts: conflicts.sort((x, y) => compare(x.establishment, y.establishment) || compare(x.field, y.field)),
-  };
-}
-
-function conflictsOf(a: WorkEntry, b: WorkEntry): readonly WorkConflict[] {
-  return MERGED_FIELDS.flatMap((field) => {
-    const ruling = rulingOf(a, b, field);
-    if (!ruling?.isContested) return [];
-    const [kept, other] = ruling.isA ? [a, b] : [b, a];
-    return [{ establishment: a.establishment, field, kept: textOf(kept, field), other: textOf(other, field) }];
-  });
-}
 
 /** Two entries as one: every field is of the one or of the other, and both histories stay. */
 export function joined(a: WorkEntry, b: WorkEntry, isOfA: (field: MergedField) => boolean): WorkEntry {
@@ -76,13 +35,16 @@ export function joined(a: WorkEntry, b: WorkEntry, isOfA: (field: MergedField) =
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** Whose value of a field holds, and whether both wrote one. */
+/** Whose value of a field holds, and whether both wrote one without knowing of the other. */
 export interface Ruling {
   readonly isA: boolean;
   readonly isContested: boolean;
 }
 
-/** Of a field that is not the same in two entries; null when it is. */
+/**
+ * Of a field that is not the same in two entries; null when it is. "Do not contact" wins always. Any other field that only one of them changed since
+ * they parted is as that one has it; where both did, the later change holds.
+ */
 export function rulingOf(a: WorkEntry, b: WorkEntry, field: MergedField): Ruling | null {
   if (field === 'contact') return contactRuling(a, b);
   if (a[field] === b[field]) return null;
@@ -122,7 +84,7 @@ function contactRuling(a: WorkEntry, b: WorkEntry): Ruling | null {
   return { isA, isContested: true };
 }
 
-function textOf(entry: WorkEntry, field: MergedField): string {
+export function textOf(entry: WorkEntry, field: MergedField): string {
   const { person, telephone, email } = entry.contact;
   return field === 'contact' ? [person, telephone, email].join(' · ') : entry[field];
 }

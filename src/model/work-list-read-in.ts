@@ -1,5 +1,6 @@
 import {
   changeKey,
+  type Forbidden,
   forgetting,
   type Stamp,
   sortedEntries,
@@ -47,7 +48,7 @@ export interface Comparison {
 }
 
 /** `forbidden`: establishments that must not be contacted by any list of this device, which no file undoes. */
-export function compared({ entries }: WorkList, { list, silent }: ReadList, forbidden: ReadonlySet<string>): Comparison {
+export function compared({ entries }: WorkList, { list, silent }: ReadList, forbidden: Forbidden): Comparison {
   const known = new Map(entries.map((entry) => [entry.establishment, entry]));
   const pairs = list.entries.flatMap((entry) => {
     const { establishment } = entry;
@@ -129,13 +130,7 @@ export function outcomeOf({ added, differing, staying, same }: Comparison, choic
  * A list with what a file says, as chosen. What the file changed without telling is told in the history, by `stamp`; so is what was kept though
  * the history goes on, by nobody: every history ends in what stands there.
  */
-export function takenIn(
-  list: WorkList,
-  read: ReadList,
-  forbidden: ReadonlySet<string>,
-  choices: Choices,
-  stamp: Stamp,
-): WorkList {
+export function takenIn(list: WorkList, read: ReadList, forbidden: Forbidden, choices: Choices, stamp: Stamp): WorkList {
   const { added, differing } = compared(list, read, forbidden);
   const taken = new Map(list.entries.map((entry) => [entry.establishment, entry]));
   for (const pair of differing) taken.set(pair.here.establishment, takenEntry(pair, choices, stamp));

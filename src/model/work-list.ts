@@ -122,9 +122,9 @@ export function forgetting(entry: WorkEntry): WorkEntry {
 export const sameContact = (a: Omit<Contact, 'at'>, b: Omit<Contact, 'at'>): boolean =>
   a.person === b.person && a.telephone === b.telephone && a.email === b.email;
 
-/** Establishments of any list that must not be contacted, for every list of prospects, tour and export. */
-export function doNotContact(lists: readonly WorkList[]): ReadonlySet<string> {
-  return new Set(forbiddenOn(lists).keys());
+/** Knows who must not be contacted, by establishment. */
+export interface Forbidden {
+  has(establishment: string): boolean;
 }
 
 /** By establishment the names of the lists on which it must not be contacted. */
@@ -139,7 +139,7 @@ export function forbiddenOn(lists: readonly WorkList[]): ReadonlyMap<string, rea
 }
 
 /** A list as it is shown and sent out: whoever must not be contacted on any list is so on this one. What is kept of it here stays as it is. */
-export function obeying(list: WorkList, forbidden: { has(establishment: string): boolean }): WorkList {
+export function obeying(list: WorkList, forbidden: Forbidden): WorkList {
   const isOpen = ({ establishment, status }: WorkEntry) => status !== 'do-not-contact' && forbidden.has(establishment);
   if (!list.entries.some(isOpen)) return list;
   return {

@@ -481,6 +481,8 @@ test('no file lifts do not contact, of this list or another on the device, and e
   await expect(preview(page)).toContainText(`${name}: "niet contacteren" blijft gelden`);
   await page.getByRole('button', { name: 'Neem over' }).click();
   await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Zet terug' }).click();
+  await expect(page.getByText('Nog niemand op deze lijst')).toBeVisible();
 });
 
 test('what a file changes is shown first, chosen where both sides wrote it, taken over and put back', async ({ page }) => {

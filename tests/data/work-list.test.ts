@@ -13,7 +13,6 @@ import {
   added,
   byEnterprise,
   changed,
-  doNotContact,
   dueOn,
   type EntryPatch,
   forbiddenOn,
@@ -24,7 +23,7 @@ import {
   WORK_STATUSES,
   type WorkList,
 } from '../../src/model/work-list';
-import { merged } from '../../src/model/work-list-merge';
+import { merged } from '../model/merged';
 
 const PLAYERS = ['an', 'bo'];
 const IDS = ['2100000001', '2100000002', '2100000003', 'w00004'];
@@ -223,14 +222,14 @@ describe('whoever must not be contacted', () => {
 
   it('is forgotten but for that', () => {
     expect(refusing.entries[0]).toMatchObject({ nextStep: '', nextDate: '', contact: { person: '' } });
-    expect(doNotContact([START, refusing])).toEqual(new Set([IDS[0]]));
+    expect(forbiddenOn([START, { ...refusing, name: 'Tweede' }])).toEqual(new Map([[IDS[0], ['Tweede']]]));
   });
 
   it('is in no calendar, no route and no list of what is due', () => {
     expect(workListIcs(refusing, instant(3))).not.toContain(IDS[0]);
     expect(dueOn(refusing, '2030-01-01')).toEqual([]);
     const stops = [{ establishment: IDS[0] ?? '', name: 'Denkbeeld 0', lon: 4, lat: 51 }];
-    expect(routeGpx('Dag', stops, doNotContact([refusing]))).not.toContain('rtept');
+    expect(routeGpx('Dag', stops, new Set(forbiddenOn([refusing]).keys()))).not.toContain('rtept');
   });
 
   it('is so on every list that has it, whatever that list says, and as before when it is undone', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { added, changed, type EntryPatch, WORK_FIELDS, WORK_STATUSES, type WorkList } from '../../src/model/work-list';
-import { isTold, merged } from '../../src/model/work-list-merge';
+import { isTold } from '../../src/model/work-list-merge';
 import { choiceKey, compared, outcomeOf, type ReadList, takenIn } from '../../src/model/work-list-read-in';
+import { merged } from './merged';
 
 const IDS = ['1', '2', '3'];
 const SITES = IDS.map((establishment) => ({ establishment, name: `Denkbeeld ${establishment}`, enterprise: '' }));

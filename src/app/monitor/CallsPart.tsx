@@ -4,7 +4,7 @@ import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import type { EndingCall } from '../../model/ending';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { doNotContact, takenOff } from '../../model/work-list';
+import { takenOff } from '../../model/work-list';
 import { municipalityName } from '../answer/names';
 import { type Speech, useSpeech } from '../context';
 import type { HrefOf, Navigate } from '../link';
@@ -36,7 +36,7 @@ export function CallsPart({ calls: all, until, register, href, navigate }: Calls
   const { language, format } = speech;
   const words = ENDING_PART_TEXT[language];
   const lists = useLists();
-  const forbidden = useMemo(() => doNotContact(lists.lists.map(({ list }) => list)), [lists.lists]);
+  const { forbidden } = lists;
   const calls = useMemo(
     () => all.filter(({ workplace }) => !forbidden.has(establishmentKey(register.workplaces?.ids[workplace] ?? ''))),
     [all, forbidden, register],

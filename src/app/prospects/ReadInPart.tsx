@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { readWorkListFile } from '../../data/work-list/file';
 import type { WorkListRead } from '../../data/work-list/table';
 import { PROSPECTS_TEXT, WORK_TABLE_WORDS } from '../../i18n/prospects';
-import { doNotContact, type WorkEntry, type WorkList } from '../../model/work-list';
+import { obeying, type WorkEntry, type WorkList } from '../../model/work-list';
 import { type Choices, type Comparison, compared, type Outcome, outcomeOf, takenIn } from '../../model/work-list-read-in';
 import { useSpeech } from '../context';
 import { ForbiddenLines, IssueLines, OutcomeLines } from './ReadInLines';
@@ -31,7 +31,7 @@ type Told = { readonly of: WorkList } & (
 );
 
 /** Reads a list in: what the file would change is shown first, and can be put back after. */
-export function ReadInPart({ lists: { lists, chosen, change } }: { readonly lists: Lists }) {
+export function ReadInPart({ lists: { forbidden, chosen, change } }: { readonly lists: Lists }) {
   const { language } = useSpeech();
   const words = PROSPECTS_TEXT[language].readIn;
   const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +48,6 @@ export function ReadInPart({ lists: { lists, chosen, change } }: { readonly list
     }
   }
   const list = chosen?.list ?? NO_LIST;
-  const forbidden = doNotContact(lists.map((each) => each.list));
 
   async function open(file: File): Promise<void> {
     const name = list.name || PROSPECTS_TEXT[language].newListName(1);
@@ -92,7 +91,8 @@ export function ReadInPart({ lists: { lists, chosen, change } }: { readonly list
     if (isKept && isUndone) setTold({ kind: 'undone', of: before });
   }
 
-  const isChanged = told !== null && !isAlike(told.of, list);
+  // The list is shown as others forbid, and kept as it is.
+  const isChanged = told !== null && !isAlike(obeying(told.of, forbidden), list);
   const label = PROSPECTS_TEXT[language].importCsv;
   return (
     <>
