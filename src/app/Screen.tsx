@@ -71,7 +71,16 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
   );
   return (
     <div className="s-screen" data-view={link.view}>
-      <a className="s-skip" href="#answer">
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a part of the page, without its name behind #. */}
+      <a
+        className="s-skip"
+        href="#answer"
+        onClick={(event) => {
+          // What stands behind # in the link is where the map looks.
+          event.preventDefault();
+          document.getElementById('answer')?.focus();
+        }}
+      >
         {text.shell.skip}
       </a>
       <Header link={link} href={href} navigate={navigate} theme={theme} onTheme={setTheme} onPrint={() => window.print()} />
@@ -99,7 +108,7 @@ export function Screen({ session, snapshot, loaded, link }: ScreenProps) {
           </>
         )}
         {link.view !== 'supply' && (
-          <main className="s-page" id="answer">
+          <main className="s-page" id="answer" tabIndex={-1}>
             <Suspense>
               <OtherView {...{ session, snapshot, loaded, link, theme }} onAbout={() => setDialog('about')} />
             </Suspense>

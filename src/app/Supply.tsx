@@ -127,7 +127,7 @@ export function Supply({ session, snapshot, loaded, link, own, theme, onAbout, i
         )}
         {judgement && <Peek register={register} judgement={judgement} selection={selection} onOpen={() => setPane('answer')} />}
       </div>
-      <section className="s-answer" id="answer" aria-label={text.shell.answer}>
+      <section className="s-answer" id="answer" tabIndex={-1} aria-label={text.shell.answer}>
         <Fallible key={selection?.kind}>
           <Suspense>
             {judgement && selection?.kind === 'school' && (

@@ -99,6 +99,13 @@ test('every control can be reached by keyboard, and the focus can be seen', asyn
   }
 });
 
+test('skipping to the answer keeps where the map looks in the link', async ({ page }) => {
+  await open(page, `${COUNTED}#kaart=9/51.05/3.72`);
+  await page.getByRole('link', { name: 'Naar het antwoord' }).press('Enter');
+  await expect(page.locator('#answer')).toBeFocused();
+  await expect(page).toHaveURL(/#kaart=/);
+});
+
 test('back and forward walk through the questions', async ({ page }) => {
   await open(page, COUNTED);
   await page.getByLabel('Indeling op de kaart').selectOption('province');
