@@ -200,7 +200,7 @@ const nl = {
   forbid: 'Ja, niet meer contacteren',
   forbidNot: 'Nee, laat het zo',
   isForbidden:
-    'Staat in geen lijst van prospecten meer; volgende stap en contact zijn gewist. Een andere stand maakt dit ongedaan.',
+    'Staat in geen lijst van prospecten meer; volgende stap en contact zijn gewist. Een andere stand laat weer contact toe, zonder wat gewist is.',
   alsoActivities: (names: readonly string[], more: boolean) =>
     `Ook wie deze activiteit heeft: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(ook wie de filters nu niet tonen)',
@@ -492,7 +492,8 @@ const en: ProspectsText = {
   forbidSure: 'Contact no more?',
   forbid: 'Yes, do not contact',
   forbidNot: 'No, leave it',
-  isForbidden: 'Is in no list of prospects any more; next step and contact are wiped. Another status undoes this.',
+  isForbidden:
+    'Is in no list of prospects any more; next step and contact are wiped. Another status allows contact again, without what was wiped.',
   alsoActivities: (names, more) => `Also those of this activity: ${names.join('; ')}${more ? ' …' : '.'}`,
   pickedStay: '(also those that the filters hide now)',
   doNotContact: 'Disappears from every list of prospects; next step and contact are wiped.',
@@ -784,7 +785,7 @@ const fr: ProspectsText = {
   forbid: 'Oui, ne plus contacter',
   forbidNot: 'Non, laisser ainsi',
   isForbidden:
-    'N’est plus dans aucune liste de prospects\u00a0; prochaine étape et contact sont effacés. Un autre statut annule cela.',
+    'N’est plus dans aucune liste de prospects\u00a0; prochaine étape et contact sont effacés. Un autre état permet de nouveau le contact, sans ce qui est effacé.',
   alsoActivities: (names, more) => `Aussi ceux de cette activité\u00a0: ${names.join(' ; ')}${more ? ' …' : '.'}`,
   pickedStay: '(y compris ceux que les filtres cachent)',
   doNotContact: 'Disparaît de toute liste de prospects\u00a0; prochaine étape et contact sont effacés.',

@@ -18,6 +18,16 @@ const nl = {
   forbiddenOn: (lists: string) =>
     `Staat op ${lists} als niet te contacteren, en dat geldt op elke lijst. Maak het daar ongedaan.`,
   why: (programme: string) => `Waarom bellen, en wat ze al doet (${programme})`,
+  toProspects: 'Naar de prospecten',
+  enough: (enough: number, helpful: number) =>
+    enough < helpful ? ` Daarvoor ${nlPlural(enough, 'volstaat # ervan', 'volstaan # ervan')}; de andere zijn reserve.` : '',
+  alsoOn: (list: string, status: string) => `Staat ook op ${list}: ${status}.`,
+  elsewhere: (count: number, lists: string) => `${nlPlural(count, '# daarvan staat', '# daarvan staan')} ook op ${lists}.`,
+  leftOut: (count: number) =>
+    nlPlural(count, 'Wie u niet mag contacteren (#), staat er niet bij.', 'Wie u niet mag contacteren (#), staat er niet bij.'),
+  liftSure: 'Mag deze vestiging weer gecontacteerd worden? Wat gewist is, komt niet terug.',
+  lift: 'Ja, weer contacteren',
+  tourLeave: (time: string, place: string) => `${time} · vertrek uit ${place}`,
   onlyDue: 'Toon alleen die',
   reserveHelp: 'Brengt alleen een plek als een ander op de lijst wegvalt.',
   notCounted: (count: number) =>
@@ -44,6 +54,16 @@ const en: WorkListText = {
   iAmHelp: 'Your name or initials: they stand beside what you change.',
   forbiddenOn: (lists) => `Must not be contacted according to ${lists}, and so on every list. Undo it there.`,
   why: (programme) => `Why call, and what it does already (${programme})`,
+  toProspects: 'To the prospects',
+  enough: (enough, helpful) =>
+    enough < helpful ? ` For that ${enPlural(enough, '# of them is', '# of them are')} enough; the others are in reserve.` : '',
+  alsoOn: (list, status) => `Is on ${list} too: ${status}.`,
+  elsewhere: (count, lists) => `${enPlural(count, '# of them is', '# of them are')} on ${lists} too.`,
+  leftOut: (count) =>
+    enPlural(count, 'Whom you may not contact (#) is not among them.', 'Whom you may not contact (#) are not among them.'),
+  liftSure: 'May this establishment be contacted again? What was wiped does not come back.',
+  lift: 'Yes, contact again',
+  tourLeave: (time, place) => `${time} · leave from ${place}`,
   onlyDue: 'Show those only',
   reserveHelp: 'Brings a place only if another on the list falls away.',
   notCounted: (count) =>
@@ -65,6 +85,20 @@ const fr: WorkListText = {
   iAmHelp: 'Votre nom ou vos initiales\u00a0: ils figurent à côté de ce que vous changez.',
   forbiddenOn: (lists) => `À ne pas contacter selon ${lists}, et donc sur chaque liste. Annulez-le là-bas.`,
   why: (programme) => `Pourquoi appeler, et ce qu’il fait déjà (${programme})`,
+  toProspects: 'Vers les prospects',
+  enough: (enough, helpful) =>
+    enough < helpful ? ` Pour cela, ${frPlural(enough, '# suffit', '# suffisent')}\u00a0; les autres sont en réserve.` : '',
+  alsoOn: (list, status) => `Figure aussi sur ${list}\u00a0: ${status}.`,
+  elsewhere: (count, lists) => `${frPlural(count, '# figure', '# figurent')} aussi sur ${lists}.`,
+  leftOut: (count) =>
+    frPlural(
+      count,
+      'Qui vous ne pouvez pas contacter (#) n’y figure pas.',
+      'Ceux que vous ne pouvez pas contacter (#) n’y figurent pas.',
+    ),
+  liftSure: 'Cet établissement peut-il de nouveau être contacté\u00a0? Ce qui est effacé ne revient pas.',
+  lift: 'Oui, le contacter de nouveau',
+  tourLeave: (time, place) => `${time} · départ de ${place}`,
   onlyDue: 'Montrer ceux-là seulement',
   reserveHelp: 'N’apporte une place que si un autre de la liste tombe.',
   notCounted: (count) =>

@@ -310,7 +310,9 @@ test('who must not be contacted on one list is so on every list, until that is u
   await expect(page.locator('.w-list tbody tr').first()).toContainText('te bellen');
   await page.locator('.w-list tbody tr').first().getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Zet 1 op mijn lijst' }).click();
-  await page.getByRole('radio', { name: 'Mijn lijst 1' }).check({ force: true });
+  await expect(page.getByText('1 daarvan staat ook op Bellijst 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open de lijst' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Tweede lijst' })).toBeFocused();
   await rows(page).first().click();
   await setStatus(page, 'do-not-contact');
   // Escape takes the question back, not the card.
@@ -328,7 +330,13 @@ test('who must not be contacted on one list is so on every list, until that is u
   await expectAccessible(page);
   await list.selectOption({ label: 'Tweede lijst' });
   await rows(page).first().click();
+  // A key that slips allows nothing.
   await setStatus(page, 'called');
+  await card(page).getByLabel('Stand').press('Escape');
+  await expect(card(page).getByLabel('Stand')).toHaveValue('do-not-contact');
+  await setStatus(page, 'called');
+  await card(page).getByRole('button', { name: 'Ja, weer contacteren' }).click();
+  await expect(card(page).getByText('Staat ook op Bellijst 1: te bellen.')).toBeVisible();
   await list.selectOption({ label: 'Bellijst 1' });
   await expect(page.getByRole('row', { name: new RegExp(`${name}.*te bellen`) })).toBeVisible();
 });
@@ -583,9 +591,11 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await page.getByRole('button', { name: 'Maak de route' }).click();
   await page.getByRole('button', { name: 'Bedoelt u Gent?' }).click();
   await expect(page.getByLabel('Vertrek uit')).toHaveValue('Gent');
-  // Another day is another route; the last line is the way back.
+  // Another day is another route, from leaving to the way back.
   const lines = page.locator('.w-list ol > li');
-  await expect(lines).toHaveCount(3);
+  await expect(lines).toHaveCount(4);
+  await expect(lines.first()).toContainText('08:30 · vertrek uit Gent');
+  await expect(lines.nth(1)).toContainText(': Bezoek');
   await expect(lines.last()).toContainText('terug in Gent');
   await expect(page.getByRole('img', { name: 'Kaart van de route vanuit Gent: 2 haltes' })).toBeVisible();
   await expectAccessible(page);
@@ -595,7 +605,14 @@ test('planned visits become a route with a time per stop, GPX and calendar', asy
   await rows(page).first().click();
   await setStatus(page, 'called');
   await expect(page.getByRole('img', { name: 'Kaart van de route vanuit Gent: 1 halte' })).toBeVisible();
-  await expect(lines).toHaveCount(2);
+  await expect(lines).toHaveCount(3);
+  // Another list has no part in it.
+  await page.getByRole('button', { name: 'Nieuwe lijst' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nog niemand op deze lijst')).toBeVisible();
+  await expect(page.locator('.to-map')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Naar de prospecten' }).click();
+  await expect(headline(page)).toContainText('om aan te spreken');
 });
 
 test('what is searched, filtered, sorted and opened stands in the link, and Back undoes it', async ({ page, context }) => {

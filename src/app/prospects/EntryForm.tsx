@@ -5,6 +5,7 @@ import { WORK_LIST_TEXT } from '../../i18n/work-list';
 import { type EntryPatch, WORK_STATUSES, type WorkEntry, type WorkStatus } from '../../model/work-list';
 import { dropDraft, keepDraft } from '../../store/drafts';
 import { useSpeech } from '../context';
+import { whoAmI } from './use-lists';
 
 interface EntryFormProps {
   readonly entry: WorkEntry;
@@ -23,6 +24,7 @@ const CONTACTS = ['person', 'telephone', 'email'] as const;
 export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
+  const own = WORK_LIST_TEXT[language];
   const moment = (at: string) => new Date(at).toLocaleString(LOCALES[language], { dateStyle: 'short', timeStyle: 'short' });
   const id = useId();
   // Passing over a status with the arrow keys is no call: it is kept when the field is left, by mouse at once.
@@ -33,13 +35,15 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
     setTold(entry.status);
     setStatus(entry.status);
   }
-  const isAsked = status === FORBIDS && entry.status !== FORBIDS;
+  // Both ways: a key that slips must neither forbid nor allow.
+  const isAsked = (status === FORBIDS) !== (entry.status === FORBIDS);
+  const lifts = isAsked && entry.status === FORBIDS;
   const select = useRef<HTMLSelectElement>(null);
   // The buttons go with their question: the keyboard stays at what it was about.
   const answer = (chosen: WorkStatus) => {
     select.current?.focus();
     setStatus(chosen);
-    if (chosen === FORBIDS) onChange({ status: chosen });
+    if (chosen !== entry.status) onChange({ status: chosen });
   };
   const { person, telephone, email } = entry.contact;
   const contact = { person, telephone, email };
@@ -77,7 +81,7 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
             if (!status) return;
             setStatus(status);
             const draft = { list, establishment: entry.establishment, patch: { status } };
-            if (status === FORBIDS) dropDraft(draft);
+            if (status === FORBIDS || entry.status === FORBIDS) dropDraft(draft);
             else if (isPointed.current) onChange({ status });
             // A tab that ends while the keyboard is still here loses nothing either.
             else keepDraft(draft);
@@ -90,7 +94,7 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
             setStatus(entry.status);
           }}
           onBlur={() => {
-            if (status !== entry.status && status !== FORBIDS) onChange({ status });
+            if (status !== entry.status && !isAsked) onChange({ status });
             dropDraft({ list, establishment: entry.establishment, patch: { status } });
           }}
         >
@@ -104,7 +108,7 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
       {isAsked && (
         <div
           role="alertdialog"
-          aria-label={words.forbidSure}
+          aria-label={lifts ? own.liftSure : words.forbidSure}
           className="pr-sure"
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
@@ -112,9 +116,9 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
             answer(entry.status);
           }}
         >
-          <p>{words.doNotContact}</p>
-          <button type="button" className="ui-button" onClick={() => answer(FORBIDS)}>
-            {words.forbid}
+          <p>{lifts ? own.liftSure : words.doNotContact}</p>
+          <button type="button" className="ui-button" onClick={() => answer(status)}>
+            {lifts ? own.lift : words.forbid}
           </button>{' '}
           <button type="button" className="ui-button" onClick={() => answer(entry.status)}>
             {words.forbidNot}
@@ -122,9 +126,7 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
         </div>
       )}
       {entry.status === FORBIDS ? (
-        <p className="w-note">
-          {forbiddenOn.length > 0 ? WORK_LIST_TEXT[language].forbiddenOn(forbiddenOn.join(', ')) : words.isForbidden}
-        </p>
+        <p className="w-note">{forbiddenOn.length > 0 ? own.forbiddenOn(forbiddenOn.join(', ')) : words.isForbidden}</p>
       ) : (
         <>
           {TEXTS.map((field) => (
@@ -136,10 +138,13 @@ export function EntryForm({ entry, list, forbiddenOn, onChange }: EntryFormProps
                 className="w-input"
                 defaultValue={entry[field]}
                 maxLength={200}
+                placeholder={field === 'owner' ? whoAmI() : undefined}
+                list={field === 'owner' ? `${id}-me` : undefined}
                 {...kept((value) => ({ [field]: value }), entry[field])}
               />
             </label>
           ))}
+          <datalist id={`${id}-me`}>{whoAmI() !== '' && <option value={whoAmI()} />}</datalist>
           <label htmlFor={`${id}-date`}>
             {words.fields.nextDate}
             <input

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Format } from '../../i18n/format';
 import { PROSPECTS_TEXT, type ProspectsText } from '../../i18n/prospects';
 import { WORK_LIST_TEXT, type WorkListText } from '../../i18n/work-list';
@@ -41,10 +41,14 @@ interface ListPanelProps {
   /** The area in words, with a space before it; empty = anywhere. */
   readonly where: string;
   readonly lists: Lists;
+  /** Somebody went here by a button that is gone now: the keyboard goes on from the heading. */
+  readonly isSought: RefObject<boolean>;
+  /** Back to the prospects. */
+  readonly onProspects: () => void;
 }
 
 /** A list that is worked off: who, how far, what next; out and in again, and a day on the road. */
-export function ListPanel({ session, register, outlines, question, area, where, lists }: ListPanelProps) {
+export function ListPanel({ session, register, outlines, question, area, where, lists, isSought, onProspects }: ListPanelProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const own = WORK_LIST_TEXT[language];
@@ -52,6 +56,10 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   const [openId, setOpenId] = useState<string | null>(null);
   const [gone, setGone] = useState<WorkEntry | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isSought.current) heading.current?.focus();
+    isSought.current = false;
+  }, [isSought]);
   const rowKey = useCallback(({ establishment }: WorkEntry) => establishment, []);
   const entries = chosen?.list.entries ?? [];
   const keys = useMemo(() => chosen?.list.entries.map(({ establishment }) => establishment) ?? [], [chosen]);
@@ -109,6 +117,10 @@ export function ListPanel({ session, register, outlines, question, area, where, 
   const list = chosen?.list ?? { name: words.newListName(1), entries };
   const counts = statusCounts(list);
   const open = entries.find(({ establishment }) => establishment === openId) ?? null;
+  const elsewhere = lists.lists.flatMap(({ id, list: { name, entries: others } }) => {
+    const same = id === chosen?.id ? undefined : others.find(({ establishment }) => establishment === open?.establishment);
+    return same ? [{ id, name, status: same.status }] : [];
+  });
   const openRow = coverage?.sites.find(({ id }) => establishmentKey(id) === open?.establishment);
   return (
     <>
@@ -116,7 +128,12 @@ export function ListPanel({ session, register, outlines, question, area, where, 
         {list.name}
       </h2>
       {entries.length === 0 ? (
-        <p className="w-note">{words.emptyList}</p>
+        <p className="w-note">
+          {words.emptyList}{' '}
+          <button type="button" className="ui-button" onClick={onProspects}>
+            {own.toProspects}
+          </button>
+        </p>
       ) : (
         <p>
           {WORK_STATUSES.filter((status) => counts[status] > 0)
@@ -142,7 +159,8 @@ export function ListPanel({ session, register, outlines, question, area, where, 
         <p className="pr-coverage">
           {coverage &&
             (coverage.shortage > 0
-              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, programme, where)
+              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, programme, where) +
+                own.enough(coverage.rows.filter(({ adds }) => adds > 0).length, coverage.helpful)
               : words.noShortage(programme, where))}{' '}
           {coverage && ids.length < entries.length && own.notCounted(entries.length - ids.length)}
         </p>
@@ -172,7 +190,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
                 selectedKey={openId}
               />
             )}
-            <TourPart {...{ session, register, outlines, list }} />
+            <TourPart key={chosen.id} {...{ session, register, outlines, list }} />
             <MonthsPart list={list} words={words} />
           </div>
           {open && (
@@ -184,6 +202,11 @@ export function ListPanel({ session, register, outlines, question, area, where, 
                   list={chosen.id}
                   onChange={(patch) => void change((now) => changed(now, open.establishment, patch, stampNow()), list.name)}
                 />
+                {elsewhere.map(({ id, name, status }) => (
+                  <p key={id} className="w-note">
+                    {own.alsoOn(name, words.statuses[status])}
+                  </p>
+                ))}
                 {openRow && (
                   <details className="da-details">
                     <summary>{own.why(programme)}</summary>

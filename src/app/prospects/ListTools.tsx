@@ -66,9 +66,7 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
           />
         </>
       )}
-      <ReadInPart lists={lists} />
       {list &&
-        list.entries.length > 0 &&
         (isDeleting ? (
           <span role="alertdialog" aria-label={sure} onKeyDown={({ key }) => key === 'Escape' && ask(false)}>
             {sure}{' '}
@@ -94,6 +92,8 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
             {words.deleteList}
           </button>
         ))}
+      {/* Its panel opens below the row: what stands in it stays where it is. */}
+      <ReadInPart lists={lists} />
     </div>
   );
 }

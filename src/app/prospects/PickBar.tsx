@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
 import { establishmentKey } from '../../model/prospects';
 import { added, takenOff } from '../../model/work-list';
 import type { ProspectsAnswer } from '../../worker/later-messages';
@@ -24,6 +25,9 @@ interface Done {
   readonly keys: readonly string[];
   readonly known: number;
   readonly list: string;
+  /** How many of them are on another list, and on which. */
+  readonly elsewhere: number;
+  readonly others: readonly string[];
 }
 
 /** Puts the picked prospects on the list, or the top of the table where none are. */
@@ -46,7 +50,16 @@ export function PickBar({ answer, picking, lists, onOpenList, toRows }: PickBarP
     await lists.change((list) => {
       const known = new Set(list.entries.map(({ establishment }) => establishment));
       const keys = sites.map(({ establishment }) => establishment).filter((key) => !known.has(key));
-      told = { keys, known: sites.length - keys.length, list: list.name };
+      const fresh = new Set(keys);
+      const others = lists.lists
+        .filter(({ id }) => id !== lists.chosen?.id)
+        .map((other) => ({
+          name: other.list.name,
+          keys: other.list.entries.flatMap((entry) => (fresh.has(entry.establishment) ? entry.establishment : [])),
+        }))
+        .filter((other) => other.keys.length > 0);
+      const elsewhere = new Set(others.flatMap((other) => other.keys)).size;
+      told = { keys, known: sites.length - keys.length, list: list.name, elsewhere, others: others.map(({ name }) => name) };
       return added(list, sites, stampNow());
     }, words.newListName(1));
     setDone(told);
@@ -90,6 +103,7 @@ export function PickBar({ answer, picking, lists, onOpenList, toRows }: PickBarP
         {!note && picked.size === 0 && done && (
           <>
             {words.put(done.keys.length, done.list, done.known)}{' '}
+            {done.elsewhere > 0 && `${WORK_LIST_TEXT[language].elsewhere(done.elsewhere, format.list(done.others))} `}
             {done.keys.length > 0 && (
               <button type="button" className="ui-button" onClick={() => takeBack(done)}>
                 {words.undo}

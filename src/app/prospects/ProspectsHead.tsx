@@ -1,4 +1,5 @@
 import { PROSPECTS_TEXT } from '../../i18n/prospects';
+import { WORK_LIST_TEXT } from '../../i18n/work-list';
 import type { Register } from '../../model/register';
 import type { ProspectsAnswer } from '../../worker/later-messages';
 import { useSpeech } from '../context';
@@ -21,6 +22,7 @@ export function ProspectsHead({ register, answer, title, where }: ProspectsHeadP
     isShort ? words.short(shortLearners, shortSchools) : words.notShort,
     shortSchoolsHere ? words.shortHere(shortSchoolsHere, shortSchools, where) : '',
     request.sort === null ? words.order(isShort) : '',
+    request.without.length > 0 ? WORK_LIST_TEXT[language].leftOut(request.without.length) : '',
     hasPool ? '' : words.noPool,
     register.isExample ? words.exampleOnly : '',
   ];

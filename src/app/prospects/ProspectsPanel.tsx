@@ -7,7 +7,6 @@ import { areaOfText } from '../../model/area';
 import type { ProspectRow } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
-import { added } from '../../model/work-list';
 import { AreaField } from '../area/AreaField';
 import { useSpeech } from '../context';
 import type { LinkState, Navigate } from '../link';
@@ -16,9 +15,10 @@ import { YearSelect } from '../question/selects';
 import type { Session } from '../session';
 import { useAnswer } from '../use-answer';
 import { BackTestPart } from './BackTestPart';
-import { prospectColumns } from './columns';
+import { prospectColumns, withPhoneNumber } from './columns';
 import { ListBar } from './ListBar';
 import { ListPanel } from './ListPanel';
+import { OnListButton } from './OnListButton';
 import { PickBar } from './PickBar';
 import { ProspectCard } from './ProspectCard';
 import { ProspectsHead } from './ProspectsHead';
@@ -26,7 +26,7 @@ import { ProspectTable } from './ProspectTable';
 import { ProspectTools } from './ProspectTools';
 import { programmeName } from './programme-name';
 import { listKeyOf, useProspectsRequest } from './prospects-request';
-import { stampNow, useLists } from './use-lists';
+import { useLists } from './use-lists';
 import { useOpened } from './use-opened';
 import { usePicked } from './use-picked';
 import { useProspectRows } from './use-prospect-rows';
@@ -84,10 +84,13 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
   const statusOf = useMemo(() => new Map(worked), [worked]);
   const columns = useMemo(
     () =>
-      prospectColumns(register, statusOf, words, speech).filter(
-        ({ key }) => key === 'name' || state.columns.some((shown) => shown === key),
+      withPhoneNumber(
+        prospectColumns(register, statusOf, words, speech).filter(
+          ({ key }) => key === 'name' || state.columns.some((shown) => shown === key),
+        ),
+        sort,
       ),
-    [register, statusOf, words, speech, state.columns],
+    [register, statusOf, words, speech, state.columns, sort],
   );
   const { rowAt, lookAt } = useProspectRows(session, answer);
   const picking = usePicked(session, answer, rowAt);
@@ -109,9 +112,12 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
     onState({ opened: row?.id ?? null });
   };
   const openId = (id: string | null) => onState({ opened: id });
+  const isSought = useRef(false);
+  const toList = () => {
+    isSought.current = true;
+    onState({ tab: 'list' });
+  };
   const openStatus = open && statusOf.get(establishmentKey(open.id));
-  const put = ({ id, name, enterprise }: ProspectRow) =>
-    void lists.change((list) => added(list, [{ establishment: id, name, enterprise }], stampNow()), words.newListName(1));
   return (
     <div className="w-view">
       {tab === 'prospects' && isProgramme && answer && answer.rows.length > 0 && (
@@ -137,15 +143,18 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
       </div>
       <ListBar lists={lists} tab={tab} onTab={(chosen) => onState({ tab: chosen })} />
       {unknown.length > 0 && <p role="alert">{words.brokenLink(unknown.join(', '))}</p>}
-      {tab === 'list' && <ListPanel {...{ session, register, outlines, question, area, where, lists }} />}
+      {tab === 'list' && (
+        <ListPanel
+          {...{ session, register, outlines, question, area, where, lists, isSought }}
+          onProspects={() => onState({ tab: 'prospects' })}
+        />
+      )}
       {tab === 'prospects' && !isProgramme && <p className="w-note">{words.sector}</p>}
       {tab === 'prospects' && isProgramme && answer && (
         <>
           <ProspectsHead {...{ register, answer, title }} where={shownWhere} />
           <ProspectTools {...{ session, register, answer, state, onState, onType }} />
-          {answer.rows.length > 0 && (
-            <PickBar {...{ answer, picking, lists, toRows }} onOpenList={() => onState({ tab: 'list' })} />
-          )}
+          {answer.rows.length > 0 && <PickBar {...{ answer, picking, lists, toRows }} onOpenList={toList} />}
           {isGone && <p role="alert">{words.openedGone}</p>}
           <p className="w-note">{words.scoreHelp}</p>
           <div className="w-body">
@@ -185,13 +194,7 @@ export function ProspectsPanel({ session, register, outlines, theme, link, navig
                   onClose={() => openId(null)}
                   onOpen={openId}
                 >
-                  <button
-                    type="button"
-                    className="ui-button s-primary"
-                    onClick={() => (openStatus ? onState({ tab: 'list' }) : put(open))}
-                  >
-                    {openStatus ? `${words.onList} (${words.statuses[openStatus]}): ${words.openList}` : words.addOne}
-                  </button>
+                  <OnListButton row={open} status={openStatus ?? undefined} lists={lists} onList={toList} />
                 </ProspectCard>
               )}
               {points && (

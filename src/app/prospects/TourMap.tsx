@@ -25,7 +25,7 @@ interface Name {
   readonly y: number;
 }
 
-const SIGN_PX = 11;
+const SIGN_PX = 13;
 /** Of a letter, at most nearly. */
 const LETTER_PX = 7.5;
 const LINE_PX = 14;
@@ -107,7 +107,8 @@ export function TourMap({ outlines, start, stops }: TourMapProps) {
             {name}
           </text>
         ))}
-        <rect x={startX - 7} y={startY - 7} width={14} height={14} className="to-start" />
+        {/* Large enough to be seen behind a stop at the same place. */}
+        <rect x={startX - 12} y={startY - 12} width={24} height={24} className="to-start" />
         {drawn.stops.map(({ at: [x = 0, y = 0] }, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its place in the route.
           <g key={nth} transform={`translate(${x} ${y})`}>

@@ -6,6 +6,7 @@ import { PROSPECTS_TEXT } from '../../i18n/prospects';
 import { WORK_LIST_TEXT } from '../../i18n/work-list';
 import type { SceneOutlines } from '../../map/scene';
 import type { LonLat } from '../../map/sphere';
+import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import type { WorkList } from '../../model/work-list';
 import { municipalityName } from '../answer/names';
@@ -63,6 +64,7 @@ export function TourPart({ session, register, outlines, list }: TourPartProps) {
     setFrom(name);
     if (found) setStart({ lon: found.lon, lat: found.lat, name });
   };
+  const stepOf = (id: string) => visits.find(({ establishment }) => establishment === establishmentKey(id))?.nextStep ?? '';
   const timeOf = (minutes: number) => {
     const [hour = 8, minute = 30] = leave.split(':').map(Number);
     const at = Math.round(hour * 60 + minute + minutes);
@@ -137,7 +139,7 @@ export function TourPart({ session, register, outlines, list }: TourPartProps) {
           </button>
         </p>
       )}
-      {tour && start && meant === null && (
+      {tour && start && ids.length > 0 && meant === null && (
         <div role="status">
           <p>
             <strong>{[day === '' ? '' : format.date(day), own.tourVisits(ids.length)].filter(Boolean).join(' · ')}</strong>
@@ -152,9 +154,11 @@ export function TourPart({ session, register, outlines, list }: TourPartProps) {
             )}
           </p>
           <ol className="to-stops">
+            <li>{own.tourLeave(timeOf(0), start.name)}</li>
             {stops.map(({ id: stop, name, place, km, arrives }, nth) => (
               <li key={stop}>
                 {nth + 1} · {words.tourStop(timeOf(arrives), name, place, format.number(km))}
+                {stepOf(stop) && `: ${stepOf(stop)}`}
               </li>
             ))}
             <li>{own.tourBack(timeOf(tour.totalMinutes), start.name)}</li>

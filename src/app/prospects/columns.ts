@@ -1,5 +1,5 @@
 import type { ProspectsText } from '../../i18n/prospects';
-import type { ProspectRow } from '../../model/prospect-row';
+import type { ProspectRow, ProspectSort } from '../../model/prospect-row';
 import { establishmentKey } from '../../model/prospects';
 import type { Register } from '../../model/register';
 import type { WorkStatus } from '../../model/work-list';
@@ -59,7 +59,6 @@ export function prospectColumns(
       numeric: true,
       sort: 'score',
       cell: ({ score }) => format.number(score, 1),
-      phone: 'first',
     },
     {
       key: 'status',
@@ -71,6 +70,13 @@ export function prospectColumns(
       },
     },
   ];
+}
+
+/** On a phone one number stands beside the name: what the rows are sorted by, else the score. */
+export function withPhoneNumber(columns: readonly ProspectColumn[], sort: ProspectSort | null): readonly ProspectColumn[] {
+  const isSorted = columns.some((column) => column.numeric && column.sort === sort?.key);
+  const shown = isSorted ? sort?.key : 'score';
+  return columns.map((column) => (column.numeric && column.sort === shown ? { ...column, phone: 'first' } : column));
 }
 
 export function exportHeader({ columns }: ProspectsText): readonly string[] {
