@@ -275,7 +275,7 @@ const nl = {
         '# cel of rij was niet leesbaar; wat daarvan bekend is, blijft zoals het is:',
         '# cellen of rijen waren niet leesbaar; wat daarvan bekend is, blijft zoals het is:',
       ),
-    row: (row: string, said: string) => `Rij ${row}, ${said}`,
+    row: (row: string, name: string, said: string) => `Rij ${row}${name && ` (${name})`}, ${said}`,
     issue: {
       'status-unknown': (column, value) => `${column}: "${value}" is geen stand.`,
       'date-broken': (column, value) => `${column}: "${value}" is geen datum.`,
@@ -565,7 +565,7 @@ const en: ProspectsText = {
         '# cell or row could not be read; what is known of it stays as it is:',
         '# cells or rows could not be read; what is known of them stays as it is:',
       ),
-    row: (row, said) => `Row ${row}, ${said}`,
+    row: (row, name, said) => `Row ${row}${name && ` (${name})`}, ${said}`,
     issue: {
       'status-unknown': (column, value) => `${column}: "${value}" is no status.`,
       'date-broken': (column, value) => `${column}: "${value}" is no date.`,
@@ -867,7 +867,7 @@ const fr: ProspectsText = {
         '# cellule ou ligne était illisible\u00a0; ce qu’on en sait reste tel quel\u00a0:',
         '# cellules ou lignes étaient illisibles\u00a0; ce qu’on en sait reste tel quel\u00a0:',
       ),
-    row: (row, said) => `Ligne ${row}, ${said}`,
+    row: (row, name, said) => `Ligne ${row}${name && ` (${name})`}, ${said}`,
     issue: {
       'status-unknown': (column, value) => `${column}\u00a0: «\u00a0${value}\u00a0» n’est pas un état.`,
       'date-broken': (column, value) => `${column}\u00a0: «\u00a0${value}\u00a0» n’est pas une date.`,

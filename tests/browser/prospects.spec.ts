@@ -446,7 +446,7 @@ const preview = (page: Page) => page.getByRole('region', { name: /^Wat .* zou ve
 const outcome = (page: Page) => page.getByRole('status').filter({ hasText: /\S/ });
 const numberIn = (csv: string, name = '') => csv.match(new RegExp(`"([^"]*)";"${name}"`))?.[1] ?? '';
 
-test('a cell with a typo wipes nothing, and is told with its row, column and what stood there', async ({ page }) => {
+test('a cell with a typo wipes nothing, and is told with its row, firm, column and what stood there', async ({ page }) => {
   await openList(page, 1);
   const [name = ''] = await rows(page).allInnerTexts();
   await rows(page).first().click();
@@ -458,10 +458,10 @@ test('a cell with a typo wipes nothing, and is told with its row, column and wha
   const number = numberIn(text, name);
   await readIn(page, 'fout.csv', [HEADER, `${number};;gebelt;;31/02/2027;Toch gebeld`, 'nieuw-1;Nieuw;gebelt;;;']);
   await expect(preview(page)).toContainText('3 cellen of rijen waren niet leesbaar');
-  await expect(preview(page)).toContainText('Rij 2, Stand: "gebelt" is geen stand.');
-  await expect(preview(page)).toContainText('Rij 2, Wanneer: "31/02/2027" is geen datum.');
+  await expect(preview(page)).toContainText(`Rij 2 (${name}), Stand: "gebelt" is geen stand.`);
+  await expect(preview(page)).toContainText(`Rij 2 (${name}), Wanneer: "31/02/2027" is geen datum.`);
   await page.getByRole('button', { name: 'Neem over' }).click();
-  await expect(outcome(page)).toContainText('Rij 3, Stand: "gebelt" is geen stand.');
+  await expect(outcome(page)).toContainText('Rij 3 (Nieuw), Stand: "gebelt" is geen stand.');
   await expect(page.getByRole('row', { name: /bezoek gepland.*04\/12\/2026/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Nieuw.*te bellen/ })).toBeVisible();
   await expect(card(page).getByLabel('Notities')).toHaveValue('Toch gebeld');

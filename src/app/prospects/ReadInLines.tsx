@@ -36,15 +36,25 @@ export function ForbiddenLines({ entries }: { readonly entries: readonly WorkEnt
   return <Lines lines={entries.map((entry) => ({ key: entry.establishment, text: words.forbidden(nameOf(entry)) }))} />;
 }
 
+interface IssueLinesProps {
+  readonly issues: readonly WorkIssue[];
+  /** Of the list and of the file, which name whom a row is about. */
+  readonly entries: readonly WorkEntry[];
+}
+
 /** Cells and rows that could not be read. */
-export function IssueLines({ issues }: { readonly issues: readonly WorkIssue[] }) {
+export function IssueLines({ issues, entries }: IssueLinesProps) {
   const { language, format } = useSpeech();
   const words = PROSPECTS_TEXT[language].readIn;
   if (issues.length === 0) return null;
-  const lines = issues.flatMap(({ code, row, column, value }) => {
+  const nameOfKey = (key: string) => {
+    const entry = entries.find(({ establishment, name }) => establishment === key && name !== '');
+    return entry ? nameOf(entry) : shown(key);
+  };
+  const lines = issues.flatMap(({ code, row, establishment, column, value }) => {
     if (code === 'no-work-list') return [];
     // As a spreadsheet counts: its first row is the header.
-    const text = words.row(format.number(row + 1), words.issue[code](shown(column), shown(value)));
+    const text = words.row(format.number(row + 1), nameOfKey(establishment), words.issue[code](shown(column), shown(value)));
     return [{ key: `${row} ${code}`, text }];
   });
   return (

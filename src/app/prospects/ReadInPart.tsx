@@ -116,6 +116,7 @@ export function ReadInPart({ lists: { forbidden, chosen, change } }: { readonly 
           fileName={read.fileName}
           comparison={compared(list, read, forbidden)}
           issues={read.issues}
+          entries={[...list.entries, ...read.list.entries]}
           onTake={(choices) => void take(read, choices)}
           onLeave={() => {
             close();
@@ -159,7 +160,7 @@ function ToldPart({ told, isChanged, onUndo }: ToldPartProps) {
         <>
           <NothingLine comparison={told.comparison} />
           <ForbiddenLines entries={told.comparison.forbidden} />
-          <IssueLines issues={told.read.issues} />
+          <IssueLines issues={told.read.issues} entries={[...told.of.entries, ...told.read.list.entries]} />
         </>
       );
     case 'taken':
@@ -168,7 +169,7 @@ function ToldPart({ told, isChanged, onUndo }: ToldPartProps) {
           <p>{words.took(told.read.fileName)}</p>
           <OutcomeLines outcome={told.outcome} />
           <ForbiddenLines entries={told.forbidden} />
-          <IssueLines issues={told.read.issues} />
+          <IssueLines issues={told.read.issues} entries={[...told.of.entries, ...told.read.list.entries]} />
           <button type="button" className="ui-button" onClick={() => void onUndo(told.of, told.before)}>
             {words.undo}
           </button>

@@ -20,6 +20,7 @@ interface ReadInPreviewProps {
   readonly fileName: string;
   readonly comparison: Comparison;
   readonly issues: readonly WorkIssue[];
+  readonly entries: readonly WorkEntry[];
   readonly onTake: (choices: Choices) => void;
   readonly onLeave: () => void;
 }
@@ -28,7 +29,7 @@ interface ReadInPreviewProps {
 const AT_ONCE = 50;
 
 /** What reading a file in would change, before anything is changed; where both sides wrote a field one chooses. */
-export function ReadInPreview({ fileName, comparison, issues, onTake, onLeave }: ReadInPreviewProps) {
+export function ReadInPreview({ fileName, comparison, issues, entries, onTake, onLeave }: ReadInPreviewProps) {
   const { language } = useSpeech();
   const words = PROSPECTS_TEXT[language].readIn;
   const id = useId();
@@ -54,7 +55,7 @@ export function ReadInPreview({ fileName, comparison, issues, onTake, onLeave }:
       <p>{words.nothingYet}</p>
       <OutcomeLines outcome={outcomeOf(comparison, choices)} />
       <ForbiddenLines entries={comparison.forbidden} />
-      <IssueLines issues={issues} />
+      <IssueLines issues={issues} entries={entries} />
       {contested.length > 0 && (
         <p className="pr-read-in-all">
           {words.contested(contested.length)}{' '}

@@ -28,6 +28,8 @@ export interface WorkIssue {
   readonly code: WorkIssueCode;
   /** Data row from 1; 0 is the file. */
   readonly row: number;
+  /** Of whom the row is; empty where it does not say. */
+  readonly establishment: string;
   /** As the file heads it; empty for the file. */
   readonly column: string;
   readonly value: string;
@@ -92,7 +94,7 @@ export function readWorkListRows(
   const columns = columnsOf(header, known);
   const statuses = codesOf(known.map((words) => words.statuses));
   if (!isWorkHeader(header, known)) {
-    const issues = [{ code: 'no-work-list' as const, row: 0, column: '', value: header.join(' ') }];
+    const issues = [{ code: 'no-work-list' as const, row: 0, establishment: '', column: '', value: header.join(' ') }];
     return { list: { name, entries: [] }, silent: new Map(), issues };
   }
   const issues: WorkIssue[] = [];
@@ -105,11 +107,11 @@ export function readWorkListRows(
       const at = columns.get(column);
       return at === undefined ? null : undefused(cells[at] ?? '');
     };
+    const establishment = establishmentKey(cell('establishment')?.trim() ?? '');
     const report: Report = (code, column, value) => {
-      issues.push({ code, row: i + 1, column: header[columns.get(column) ?? -1] ?? column, value });
+      issues.push({ code, row: i + 1, establishment, column: header[columns.get(column) ?? -1] ?? column, value });
     };
     listName ||= cell('list') ?? '';
-    const establishment = establishmentKey(cell('establishment')?.trim() ?? '');
     if (establishment === '') report('establishment-missing', 'establishment', '');
     else if (entries.has(establishment)) report('establishment-duplicate', 'establishment', establishment);
     else {
