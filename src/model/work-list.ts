@@ -127,15 +127,17 @@ export interface Forbidden {
   has(establishment: string): boolean;
 }
 
-/** By establishment the names of the lists on which it must not be contacted. */
-export function forbiddenOn(lists: readonly WorkList[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
-  for (const { name, entries } of lists) {
-    for (const { establishment, status } of entries) {
-      if (status === 'do-not-contact') names.set(establishment, [...(names.get(establishment) ?? []), name]);
+/** By establishment the lists on which it must not be contacted; lists may bear one name. */
+export function forbiddenOn<Stored extends { readonly list: WorkList }>(
+  lists: readonly Stored[],
+): ReadonlyMap<string, readonly Stored[]> {
+  const found = new Map<string, readonly Stored[]>();
+  for (const stored of lists) {
+    for (const { establishment, status } of stored.list.entries) {
+      if (status === 'do-not-contact') found.set(establishment, [...(found.get(establishment) ?? []), stored]);
     }
   }
-  return names;
+  return found;
 }
 
 /** A list as it is shown and sent out: whoever must not be contacted on any list is so on this one. What is kept of it here stays as it is. */

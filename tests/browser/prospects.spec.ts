@@ -341,6 +341,37 @@ test('who must not be contacted on one list is so on every list, until that is u
   await expect(page.getByRole('row', { name: new RegExp(`${name}.*te bellen`) })).toBeVisible();
 });
 
+test('of two lists of one name each knows what the other forbids, and the one that forbids nobody is deleted whole', async ({
+  page,
+}) => {
+  await openList(page, 1);
+  await page.getByRole('button', { name: 'Nieuwe lijst' }).click();
+  await page.keyboard.type('Bellijst 1');
+  await page.keyboard.press('Enter');
+  const list = page.getByLabel('Lijst', { exact: true });
+  await expect(list.locator('option')).toHaveText(['Bellijst 1', 'Bellijst 1']);
+  await page.getByRole('radio', { name: 'Prospecten' }).check({ force: true });
+  await page.locator('.w-list tbody tr').first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Zet 1 op mijn lijst' }).click();
+  await page.getByRole('button', { name: 'Open de lijst' }).click();
+  await rows(page).first().click();
+  await setStatus(page, 'do-not-contact');
+  await card(page).getByRole('button', { name: 'Ja, niet meer contacteren' }).click();
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+  const forbids = await list.inputValue();
+  const values = await list.locator('option').evaluateAll((options) => options.map((one) => (one as HTMLOptionElement).value));
+  await list.selectOption(values.find((value) => value !== forbids) ?? '');
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+  await rows(page).first().click();
+  await expect(card(page).getByLabel('Stand')).toBeDisabled();
+  await page.getByRole('button', { name: 'Verwijder de lijst' }).click();
+  await expect(page.getByText('"Bellijst 1" voorgoed verwijderen?')).toBeVisible();
+  await page.getByRole('button', { name: 'Ja, verwijder' }).click();
+  await expect(list.locator('option')).toHaveCount(1);
+  await expect(list).toHaveValue(forbids);
+  await expect(page.getByRole('row', { name: /niet contacteren/ })).toBeVisible();
+});
+
 test('a list gets another name, and the history says who changed what', async ({ page }) => {
   await openList(page, 1);
   await page.getByRole('button', { name: 'Hernoem' }).click();

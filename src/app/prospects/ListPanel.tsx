@@ -121,6 +121,9 @@ export function ListPanel({ session, register, outlines, question, area, where, 
     const same = id === chosen?.id ? undefined : others.find(({ establishment }) => establishment === open?.establishment);
     return same ? [{ id, name, status: same.status }] : [];
   });
+  const othersThatForbid = (forbidden.get(open?.establishment ?? '') ?? []).flatMap(({ id, list: { name } }) =>
+    id === chosen?.id ? [] : name,
+  );
   const openRow = coverage?.sites.find(({ id }) => establishmentKey(id) === open?.establishment);
   return (
     <>
@@ -156,14 +159,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
         </p>
       )}
       {isProgramme && ids.length > 0 && (
-        <p className="pr-coverage">
-          {coverage &&
-            (coverage.shortage > 0
-              ? words.coverage(coverage.helpful, ids.length, coverage.ended, coverage.shortage, programme, where) +
-                own.enough(coverage.rows.filter(({ adds }) => adds > 0).length, coverage.helpful)
-              : words.noShortage(programme, where))}{' '}
-          {coverage && ids.length < entries.length && own.notCounted(entries.length - ids.length)}
-        </p>
+        <CoverageLine coverage={coverage} callable={ids.length} all={entries.length} programme={programme} where={where} />
       )}
       <ListTools
         lists={lists}
@@ -198,7 +194,7 @@ export function ListPanel({ session, register, outlines, question, area, where, 
               <SideCard key={open.establishment} title={open.name || open.establishment} onClose={() => setOpenId(null)}>
                 <EntryForm
                   entry={open}
-                  forbiddenOn={(forbidden.get(open.establishment) ?? []).filter((name) => name !== list.name)}
+                  forbiddenOn={othersThatForbid}
                   list={chosen.id}
                   onChange={(patch) => void change((now) => changed(now, open.establishment, patch, stampNow()), list.name)}
                 />
@@ -224,6 +220,33 @@ export function ListPanel({ session, register, outlines, question, area, where, 
         </div>
       )}
     </>
+  );
+}
+
+interface CoverageLineProps {
+  readonly coverage: CoverageAnswer | null;
+  /** Entries that may be called, of all. */
+  readonly callable: number;
+  readonly all: number;
+  readonly programme: string;
+  readonly where: string;
+}
+
+/** What of a shortage the list could end, and how many of it that takes. */
+function CoverageLine({ coverage, callable, all, programme, where }: CoverageLineProps) {
+  const { language } = useSpeech();
+  const words = PROSPECTS_TEXT[language];
+  const own = WORK_LIST_TEXT[language];
+  if (!coverage) return <p className="pr-coverage" />;
+  const { helpful, ended, shortage } = coverage;
+  const enough = coverage.rows.filter(({ adds }) => adds > 0).length;
+  return (
+    <p className="pr-coverage">
+      {shortage > 0
+        ? words.coverage(helpful, callable, ended, shortage, programme, where) + own.enough(enough, helpful)
+        : words.noShortage(programme, where)}{' '}
+      {callable < all && own.notCounted(all - callable)}
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { workListIcs } from '../../data/work-list/ics';
 import { workListTable } from '../../data/work-list/table';
 import { PROSPECTS_TEXT, WORK_TABLE_WORDS } from '../../i18n/prospects';
 import { WORK_LIST_TEXT } from '../../i18n/work-list';
-import { onlyForbidden, statusCounts } from '../../model/work-list';
+import { onlyForbidden } from '../../model/work-list';
 import { useSpeech } from '../context';
 import { DownloadIcon } from '../ui/icons';
 import { saveFile } from '../ui/save-file';
@@ -23,7 +23,7 @@ interface ListToolsProps {
 
 /** Takes a list out of the browser and in again, or away. */
 export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
-  const { chosen, change, remove } = lists;
+  const { chosen, change, remove, forbidden } = lists;
   const { language } = useSpeech();
   const words = PROSPECTS_TEXT[language];
   const [isDeleting, setDeleting] = useState(false);
@@ -32,7 +32,9 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
   const list = chosen?.list;
   const fileName = `${list?.name ?? ''}${withContacts ? '-contact' : ''}`;
   const options = { placeOf, withContacts, words: WORK_TABLE_WORDS[language] };
-  const forbidden = list ? statusCounts(list)['do-not-contact'] : 0;
+  // Whom another list forbids is known there.
+  const kept =
+    list?.entries.filter(({ establishment }) => forbidden.get(establishment)?.some(({ id }) => id === chosen?.id)).length ?? 0;
   const deleteButton = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   // The keyboard follows the question, and goes back when it is answered.
@@ -42,7 +44,7 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
   };
 
   const name = list?.name ?? '';
-  const sure = forbidden > 0 ? WORK_LIST_TEXT[language].deleteMost(name, forbidden) : words.deleteSure(name);
+  const sure = kept > 0 ? WORK_LIST_TEXT[language].deleteMost(name, kept) : words.deleteSure(name);
   return (
     <div className="w-tools pr-unprinted">
       {list && list.entries.length > 0 && (
@@ -77,7 +79,7 @@ export function ListTools({ lists, placeOf, onDelete }: ListToolsProps) {
                 setDeleting(false);
                 onDelete();
                 // Whoever must not be contacted stays known, or would be called again.
-                if (forbidden === 0) void remove(chosen.id);
+                if (kept === 0) void remove(chosen.id);
                 else void change((now) => onlyForbidden(now), '');
               }}
             >

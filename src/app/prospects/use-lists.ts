@@ -11,8 +11,8 @@ const ME_AT = 'leerwerkradar.me';
 export interface Lists {
   /** As each list obeys what another says of whom not to contact. */
   readonly lists: readonly StoredList[];
-  /** By establishment the names of the lists that forbid to contact it. */
-  readonly forbidden: ReadonlyMap<string, readonly string[]>;
+  /** By establishment the lists that forbid to contact it, as each is stored. */
+  readonly forbidden: ReadonlyMap<string, readonly StoredList[]>;
   /** The one that is worked on; null while there is none. */
   readonly chosen: StoredList | null;
   readonly fault: StoreFault | null;
@@ -46,7 +46,7 @@ export function tellWhoIAm(name: string): void {
 /** The lists on this device; what another tab does to them is seen too. */
 export function useLists(): Lists {
   const [stored, setStored] = useState<readonly StoredList[]>([]);
-  const forbidden = useMemo(() => forbiddenOn(stored.map(({ list }) => list)), [stored]);
+  const forbidden = useMemo(() => forbiddenOn(stored), [stored]);
   const lists = useMemo(() => stored.map(({ id, list }) => ({ id, list: obeying(list, forbidden) })), [stored, forbidden]);
   const [chosenId, setChosenId] = useState(() => recalled(CHOSEN_AT));
   const [fault, setFault] = useState<StoreFault | null>(null);
